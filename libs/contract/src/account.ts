@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { roles } from '@selfward/domain';
+import { Day, Email, Id, line, Password, TimeZone, Token } from './common.ts';
+
+export const Membership = z.object({
+  practiceId: Id,
+  practiceName: z.string(),
+  kind: z.enum(['demo', 'real']),
+  memberId: Id,
+  name: z.string(),
+  roles: z.array(z.enum(roles)),
+});
+export type Membership = z.infer<typeof Membership>;
+
+/** Who is signed in, and which practices this sign-in opens. */
+export const Me = z.object({
+  userId: Id,
+  email: z.string(),
+  memberships: z.array(Membership),
+  /** Minutes without activity after which this sign-in ends. */
+  idleMinutes: z.number().int(),
+});
+export type Me = z.infer<typeof Me>;
+
+/** A sign-in on some device, as its owner sees it. */
+export const Device = z.object({
+  signInId: Id,
+  label: z.string(),
+  startedOn: Day,
+  lastSeenOn: Day,
+  isThisOne: z.boolean(),
+});
+export type Device = z.infer<typeof Device>;
+
+export const Installation = z.object({
+  isSetUp: z.boolean(),
+  isDemo: z.boolean(),
+});
+export type Installation = z.infer<typeof Installation>;
+
+export const SetUp = z.strictObject({
+  token: Token,
+  practiceName: line(120),
+  yourName: line(120),
+  email: Email,
+  password: Password,
+  timeZone: TimeZone,
+  /** The practice's phone: shown on the help page of its clients. */
+  phone: line(40).nullable().default(null),
+});
+export type SetUp = z.infer<typeof SetUp>;
+
+export const SignIn = z.strictObject({ email: Email, password: Password });
+export type SignIn = z.infer<typeof SignIn>;
+
+export const AskForCode = z.strictObject({ email: Email });
+export type AskForCode = z.infer<typeof AskForCode>;
+
+export const EnterCode = z.strictObject({
+  code: z.string().regex(/^\d{6}$/, 'Six digits, as in the e-mail.'),
+});
+export type EnterCode = z.infer<typeof EnterCode>;
+
+export const UseLink = z.strictObject({ token: Token });
+export type UseLink = z.infer<typeof UseLink>;
+
+/** What an invitation says before it is accepted. */
+export const InvitationView = z.object({
+  practiceName: z.string(),
+  therapistName: z.string(),
+  name: z.string(),
+  email: z.string(),
+  /** An account with this e-mail exists: its password is asked for instead of a new one. */
+  hasAccount: z.boolean(),
+  consentVersion: z.string(),
+});
+export type InvitationView = z.infer<typeof InvitationView>;
+
+export const AcceptInvitation = z.strictObject({
+  token: Token,
+  password: Password,
+  /** Version of the consent text that was on the screen. */
+  consentVersion: z.string().max(40),
+});
+export type AcceptInvitation = z.infer<typeof AcceptInvitation>;

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { Exercise } from './exercise-format.ts';
+
+/** One line of the library. */
+export const ExerciseLine = z.object({
+  slug: z.string(),
+  title: z.string(),
+  purpose: z.string(),
+  minutes: z.string(),
+  smallMinutes: z.number().int().nullable(),
+  themes: z.array(z.string()),
+  prepare: z.boolean(),
+  /** False: readable in the library, cannot be agreed on yet. */
+  isPlayable: z.boolean(),
+});
+export type ExerciseLine = z.infer<typeof ExerciseLine>;
+export const Library = z.object({ exercises: z.array(ExerciseLine) });
+export type Library = z.infer<typeof Library>;
+
+export const LibraryExercise = z.object({ exercise: Exercise, isPlayable: z.boolean() });
+export type LibraryExercise = z.infer<typeof LibraryExercise>;

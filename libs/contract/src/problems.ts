@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import type { Rule } from '@selfward/domain';
+
+interface Problem {
+  status: number;
+  title: string;
+}
+
+/** What a rule of the domain answers with. A rule without an entry does not compile. */
+const rules: Record<Rule, Problem> = {
+  'adult-individual-work-only': {
+    status: 422,
+    title: 'Selfward is made for adults in individual therapy. This record cannot be opened here.',
+  },
+  'assignment-ended': { status: 409, title: 'This exercise has been ended.' },
+  'client-already-invited': { status: 409, title: 'An invitation to this client is still open.' },
+  'client-has-login': { status: 409, title: 'This client already has a sign-in.' },
+  'exercise-not-playable': {
+    status: 409,
+    title: 'This exercise cannot be answered here yet. It can be read in the library.',
+  },
+  'note-empty': { status: 409, title: 'There is nothing in this note to sign yet.' },
+  'note-signed': { status: 409, title: 'This note is signed and stays as it is.' },
+  'not-prepared-together': {
+    status: 409,
+    title: 'This exercise asks that you prepare it together first.',
+  },
+  'not-today': { status: 409, title: 'You said not today. It will keep. Nothing is stored as done.' },
+  'password-too-common': {
+    status: 422,
+    title: 'This password is one of the first that others would try. Please choose another.',
+  },
+  'password-too-short': {
+    status: 422,
+    title: 'Please use at least 15 characters. A short sentence works well.',
+  },
+  'response-already-begun': { status: 409, title: 'You have already begun this one.' },
+  'response-not-finished': { status: 409, title: 'Please finish before you share.' },
+  'response-not-shared': { status: 409, title: 'This is not shared.' },
+  'response-was-shared': {
+    status: 409,
+    title: 'This was shared. You can take it back, but not erase it.',
+  },
+  'revision-not-current': {
+    status: 409,
+    title: 'You have written on since then. Please look at it once more.',
+  },
+};
+
+/** Every failure the API answers with, and nothing else. Codes are for programs, titles for people. */
+export const problems = {
+  ...rules,
+  'invalid-input': { status: 422, title: 'Some of this could not be read. Nothing is lost.' },
+  'malformed-json': { status: 400, title: 'This request could not be read.' },
+  'too-large': { status: 413, title: 'This is more than fits at once. Your words are still here.' },
+  'media-type': { status: 415, title: 'This request has to be JSON.' },
+  'not-signed-in': { status: 401, title: 'Please sign in.' },
+  'sign-in-failed': { status: 401, title: 'That e-mail and that secret do not belong together.' },
+  'link-not-valid': { status: 410, title: 'This link has been used or is too old. Ask for a new one.' },
+  'too-many-attempts': { status: 429, title: 'That was tried often. Please wait a little.' },
+  'cross-site': { status: 403, title: 'This request did not come from Selfward.' },
+  'not-allowed': { status: 403, title: 'Your role in this practice cannot do this.' },
+  'not-found': { status: 404, title: 'There is nothing here for you.' },
+  'method-not-allowed': { status: 405, title: 'This cannot be done here.' },
+  'set-up-done': { status: 409, title: 'This installation is already set up.' },
+  'email-taken': { status: 409, title: 'This e-mail is already used in this practice.' },
+  'revision-missing': { status: 428, title: 'Please say which version you changed.' },
+  'revision-changed': {
+    status: 412,
+    title: 'This was changed elsewhere in the meantime. Both versions are kept.',
+  },
+  'key-missing': { status: 400, title: 'This request needs an Idempotency-Key.' },
+  'key-reused': { status: 422, title: 'This Idempotency-Key belongs to another request.' },
+  busy: { status: 503, title: 'Selfward is busy. Please try again in a moment.' },
+  unavailable: { status: 503, title: 'Selfward cannot reach its database. Your words are still here.' },
+  unexpected: { status: 500, title: 'That did not work. Your words are still here. Please try again.' },
+} as const satisfies Record<string, Problem>;
+export type ProblemCode = keyof typeof problems;
+
+export const problemType = (code: ProblemCode) => `urn:problem:${code}`;
+
+/** RFC 9457. `errors` names each wrong field by JSON pointer; `current` is the version that is there now. */
+export const ProblemDetails = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number(),
+  instance: z.string().optional(),
+  errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
+  current: z.unknown().optional(),
+});
+export type ProblemDetails = z.infer<typeof ProblemDetails>;

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { sharingStates, sizes, visibilities } from '@selfward/domain';
+import { Answers, AnswerValue, Exercise } from './exercise-format.ts';
+import { Day, Id, Instant, page, words } from './common.ts';
+
+/** `first`, `fears`, `fears[<entry id>].fear` */
+export const ItemPath = z
+  .string()
+  .max(200)
+  .regex(/^[a-z0-9_.-]+(\[[0-9a-z-]{1,64}\]\.[a-z0-9_.-]+)*$/i, 'This is no place in an exercise.');
+
+/** Revision of each item's draft: 1 for the first save. */
+export const ItemRevisions = z.record(ItemPath, z.number().int().min(1));
+export type ItemRevisions = z.infer<typeof ItemRevisions>;
+
+/** One item's draft. `value: null` clears it. `device` tells two devices apart in a conflict. */
+export const SaveDraftItem = z.strictObject({
+  value: AnswerValue.nullable(),
+  device: words(64),
+});
+export type SaveDraftItem = z.infer<typeof SaveDraftItem>;
+
+/** What If-Match of the next save must carry. */
+export const SavedDraftItem = z.object({ revision: z.number().int(), savedAt: Instant });
+export type SavedDraftItem = z.infer<typeof SavedDraftItem>;
+
+/** The version that is there now, with a 412. */
+export const CurrentDraftItem = z.object({
+  revision: z.number().int(),
+  value: AnswerValue.nullable(),
+  device: z.string(),
+});
+export type CurrentDraftItem = z.infer<typeof CurrentDraftItem>;
+
+/** Only revisions travel: the server composes the response from the drafts it already has. */
+export const FinishResponse = z.strictObject({
+  revisions: ItemRevisions,
+  size: z.enum(sizes).exclude(['client_chooses']).default('full'),
+});
+export type FinishResponse = z.infer<typeof FinishResponse>;
+
+/** Per item share or keep; what is not named is kept. */
+export const ShareResponse = z.strictObject({
+  revision: z.number().int().min(1),
+  share: z.array(ItemPath).min(1).max(200),
+});
+export type ShareResponse = z.infer<typeof ShareResponse>;
+
+/** Somebody who will be able to read what is shared today. */
+export const Reader = z.object({ name: z.string(), relation: z.enum(['therapist', 'supervisor']) });
+export type Reader = z.infer<typeof Reader>;
+
+/** A response as its author sees it. */
+export const ClientResponse = z.object({
+  id: Id,
+  assignmentId: Id,
+  state: z.enum(sharingStates),
+  revision: z.number().int(),
+  sharedRevision: z.number().int().nullable(),
+  /** Undo of sharing works until then; nobody can read it before. */
+  readableFrom: Instant.nullable(),
+  finishedOn: Day.nullable(),
+  answers: Answers,
+  visibility: z.record(ItemPath, z.enum(visibilities)),
+  readers: z.array(Reader),
+  exercise: Exercise,
+});
+export type ClientResponse = z.infer<typeof ClientResponse>;
+
+/** What the practice may read: the shared revision, with every kept item cut out on the server. */
+export const SharedResponse = z.object({
+  id: Id,
+  clientId: Id,
+  assignmentId: Id,
+  slug: z.string(),
+  title: z.string(),
+  version: z.string(),
+  answeredOn: Day,
+  sharedOn: Day,
+  /** Not opened by the caller before. */
+  isNew: z.boolean(),
+  /** How many items the client keeps for now. */
+  keptItems: z.number().int(),
+  answers: Answers,
+  /** The wording that was answered. */
+  exercise: Exercise,
+});
+export type SharedResponse = z.infer<typeof SharedResponse>;
+export const ReviewPage = page(SharedResponse);
+export type ReviewPage = z.infer<typeof ReviewPage>;

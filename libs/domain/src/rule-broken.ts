@@ -1,0 +1,24 @@
+/** Every rule the practice can refuse an action for. Each has an entry in the contract's `problems`. */
+export type Rule =
+  | 'adult-individual-work-only'
+  | 'assignment-ended'
+  | 'client-already-invited'
+  | 'client-has-login'
+  | 'exercise-not-playable'
+  | 'note-empty'
+  | 'note-signed'
+  | 'not-prepared-together'
+  | 'not-today'
+  | 'password-too-common'
+  | 'password-too-short'
+  | 'response-already-begun'
+  | 'response-not-finished'
+  | 'response-not-shared'
+  | 'response-was-shared'
+  | 'revision-not-current';
+
+export class RuleBroken extends Error {
+  constructor(readonly rule: Rule) {
+    super(rule);
+  }
+}

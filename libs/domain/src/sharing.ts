@@ -1,0 +1,57 @@
+import { RuleBroken } from './rule-broken.ts';
+
+/** Section 4 of the product: what a client did with what they wrote. */
+export const sharingStates = ['draft', 'kept', 'sealed', 'shared'] as const;
+export type SharingState = (typeof sharingStates)[number];
+
+export const visibilities = ['kept', 'shared'] as const;
+export type Visibility = (typeof visibilities)[number];
+
+/** The part of a response its sharing rules look at. Revisions count from 1. */
+export interface ResponseState {
+  state: SharingState;
+  /** Newest finished revision, 0 when nothing is finished yet. */
+  revision: number;
+  /** The one revision that the practice may read, if any. */
+  sharedRevision: number | null;
+  /** True once anything of it was ever visible to the practice. */
+  wasShared: boolean;
+}
+
+export const draft: ResponseState = { state: 'draft', revision: 0, sharedRevision: null, wasShared: false };
+
+/** Finishing keeps: an edit of something shared stays kept on top until it is shared again. */
+export function finish(response: ResponseState): ResponseState {
+  const state = response.state === 'draft' ? 'kept' : response.state;
+  return { ...response, state, revision: response.revision + 1 };
+}
+
+/** Sharing binds to the newest finished revision, the one that the client just looked at. */
+export function share(response: ResponseState, revision: number): ResponseState {
+  if (response.revision === 0) throw new RuleBroken('response-not-finished');
+  if (revision !== response.revision) throw new RuleBroken('revision-not-current');
+  return { ...response, state: 'shared', sharedRevision: revision, wasShared: true };
+}
+
+/** Immediate. What was read is read; nothing more can be read from now on. */
+export function takeBack(response: ResponseState): ResponseState {
+  if (response.state !== 'shared') throw new RuleBroken('response-not-shared');
+  return { ...response, state: 'kept', sharedRevision: null };
+}
+
+/** Undo of sharing, within its ten seconds: nobody could read it, so it was never shared. */
+export function unshare(response: ResponseState, before: boolean): ResponseState {
+  return { ...takeBack(response), wasShared: before };
+}
+
+/** For ever, with revisions; only what nobody else could ever read. */
+export function requireNeverShared(response: ResponseState): void {
+  if (response.wasShared) throw new RuleBroken('response-was-shared');
+}
+
+/** Undo is ten seconds everywhere: until then nothing has left the person who did it. */
+export const undoSeconds = 10;
+
+export function visibleFrom(now: Date): Date {
+  return new Date(now.getTime() + undoSeconds * 1000);
+}
