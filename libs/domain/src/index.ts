@@ -1,9 +1,16 @@
+export { isAnswered, isBlank } from './answer-atoms.ts';
+export { answerFaults, isStorable, maxTextBytes, type AnswerFault } from './answer-faults.ts';
+export * from './answer-rules.ts';
 export * from './answers.ts';
 export * from './assignment.ts';
 export * from './clinical-note.ts';
+export { composeAnswers, leavesOpen, shownChildren, shownItems, type View } from './compose.ts';
 export * from './exercise-item.ts';
 export * from './exercise.ts';
+export * from './gates.ts';
+export * from './item-path.ts';
 export * from './roles.ts';
 export * from './rule-broken.ts';
 export * from './sharing.ts';
+export { isShown, type Elsewhere } from './show-if.ts';
 export * from './sign-in.ts';
