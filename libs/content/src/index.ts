@@ -1,0 +1,3 @@
+export * from './content-hash.ts';
+export * from './essay.ts';
+export * from './library.ts';
