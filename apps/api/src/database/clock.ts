@@ -1,0 +1,9 @@
+import { Injectable } from '@nestjs/common';
+
+/** The only clock of the services; SQL never calls now() for what a person sees. Tests move it. */
+@Injectable()
+export class Clock {
+  now(): Date {
+    return new Date();
+  }
+}

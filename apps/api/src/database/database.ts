@@ -1,0 +1,112 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { Pool, PoolClient } from 'pg';
+import { DataSource } from 'typeorm';
+import { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import { Clock } from './clock.ts';
+import { isConnectionLost, problemOf, requireCommitted, rootCause } from './failure.ts';
+import { beginWith, isCaller, type Scope } from './scope.ts';
+import { DatabaseSettings } from './settings.ts';
+import { Transaction } from './transaction.ts';
+
+/** What a transaction was for, given back once it is committed. */
+interface Work<T> {
+  answer: Promise<T>;
+}
+
+/**
+ * The one way to the database. `glance` sends everything and COMMIT at once: one round trip.
+ * `transaction` may wait in between; what it sends last travels together with COMMIT.
+ */
+@Injectable()
+export class Database {
+  private readonly logger = new Logger(Database.name);
+  private readonly pool: Pool;
+
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+    private readonly settings: DatabaseSettings,
+  ) {
+    if (!(source.driver instanceof PostgresDriver)) throw new Error('PostgreSQL is needed');
+    this.pool = source.driver.master;
+    // Without a listener a restart of the database would end this process.
+    this.pool.on('error', (error) => this.logger.warn(`idle connection lost: ${error.message}`));
+  }
+
+  /** `work` sends its statements without waiting for any of them. */
+  glance<T>(scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.within(scope, (tx) => {
+      const answer = work(tx);
+      answer.catch(() => undefined);
+      return Promise.resolve({ answer });
+    });
+  }
+
+  transaction<T>(scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.within(scope, async (tx) => {
+      const answer = await work(tx);
+      return { answer: Promise.resolve(answer) };
+    });
+  }
+
+  async isReachable(): Promise<boolean> {
+    try {
+      await this.pool.query('select');
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  private async within<T>(
+    scope: Scope,
+    work: (tx: Transaction) => Promise<Work<T>>,
+  ): Promise<T> {
+    const connection = await this.connect();
+    const tx = new Transaction(connection, this.source, this.settings.prepared);
+    const begun = tx.control(beginWith(scope));
+    let answer: Promise<T>;
+    try {
+      this.confirm(tx, scope);
+      ({ answer } = await work(tx));
+      tx.close();
+      await requireCommitted([begun, ...tx.statements], tx.control('commit'));
+    } catch (error) {
+      throw problemOf(await this.abandon(connection, tx, error));
+    }
+    connection.release();
+    return answer;
+  }
+
+  /** Nothing of it stays. A connection that was lost is thrown away, never handed on. */
+  private async abandon(connection: PoolClient, tx: Transaction, error: unknown): Promise<unknown> {
+    tx.close();
+    const rolledBack = tx.control('rollback').then(
+      () => true,
+      () => false,
+    );
+    const root = await rootCause(error, tx.statements);
+    connection.release(isConnectionLost(root) || !(await rolledBack));
+    return root;
+  }
+
+  private async connect(): Promise<PoolClient> {
+    try {
+      return await this.pool.connect();
+    } catch (error) {
+      throw problemOf(error);
+    }
+  }
+
+  /** A sign-in that ended, or a role that was taken away, stops the very next transaction. */
+  private confirm(tx: Transaction, scope: Scope): void {
+    if (!isCaller(scope)) return;
+    void tx.run('select confirm_caller($1, $2, $3, $4, $5)', [
+      scope.signInId,
+      scope.practiceId,
+      scope.memberId,
+      scope.role,
+      this.clock.now(),
+    ]);
+  }
+}

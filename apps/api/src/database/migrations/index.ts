@@ -1,0 +1,14 @@
+import { SignIn1764000001000 } from './0001-sign-in.ts';
+import { Practice1764000002000 } from './0002-practice.ts';
+import { PracticeWork1764000003000 } from './0003-practice-work.ts';
+import { Records1764000004000 } from './0004-records.ts';
+import { LookUps1764000005000 } from './0005-look-ups.ts';
+
+/** In the order in which they run. Forward only; a merged one is never edited. */
+export const migrations = [
+  SignIn1764000001000,
+  Practice1764000002000,
+  PracticeWork1764000003000,
+  Records1764000004000,
+  LookUps1764000005000,
+];

@@ -1,0 +1,53 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+export const accessActions = [
+  'opened',
+  'created',
+  'changed',
+  'wrote',
+  'finished',
+  'shared',
+  'took_back',
+  'erased',
+  'signed',
+  'invited',
+  'accepted',
+  'refused',
+] as const;
+export type AccessAction = (typeof accessActions)[number];
+
+export const accessSubjects = [
+  'caseload',
+  'client',
+  'clients',
+  'assignment',
+  'assignments',
+  'home',
+  'response',
+  'review',
+  'clinical_note',
+  'clinical_notes',
+  'invitation',
+  'demo_mail',
+  'route',
+] as const;
+export type AccessSubject = (typeof accessSubjects)[number];
+
+/** Who did what with which matter, and when. Rows are only ever added. */
+@Entity('access_log')
+export class AccessEntryEntity {
+  @PrimaryColumn('uuid', { name: 'practice_id' }) practiceId!: string;
+  @PrimaryColumn('uuid', { name: 'entry_id' }) entryId!: string;
+  @Column('timestamptz') at!: Date;
+  @Column('uuid', { name: 'member_id' }) memberId!: string;
+  @Column('text') role!: string;
+  @Column('text') action!: AccessAction;
+  @Column('text') subject!: AccessSubject;
+  @Column('uuid', { name: 'subject_id', nullable: true }) subjectId!: string | null;
+  @Column('uuid', { name: 'client_id', nullable: true }) clientId!: string | null;
+  @Column('text', { name: 'request_id' }) requestId!: string;
+  /** Of a writing spell only: its first and last save, and how many there were. */
+  @Column('timestamptz', { name: 'first_at', nullable: true }) firstAt!: Date | null;
+  @Column('timestamptz', { name: 'last_at', nullable: true }) lastAt!: Date | null;
+  @Column('integer', { nullable: true }) saves!: number | null;
+}

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '../../database/transaction.ts';
+import type { Caller } from '../../http/caller.ts';
+import { Problem } from '../../http/problem.ts';
+
+/**
+ * The row rule of everything that a therapist may see or change: an open care relationship.
+ * $1 is the practice, $2 the member who asks, `client` the column that names the client.
+ */
+export const inCare = (client: string): string =>
+  `exists (select from care_relationships care
+    where care.practice_id = $1 and care.member_id = $2 and care.client_id = ${client}
+      and care.ended_on is null)`;
+
+@Injectable()
+export class Care {
+  /**
+   * Something new about a client starts here: reads are narrowed by `inCare`, an insert is not.
+   * The row is held until the end, so that care cannot end in between. Wait for it before writing.
+   */
+  async requireInCare(tx: Transaction, caller: Caller, clientId: string): Promise<void> {
+    const open = await tx.one(
+      `select 1 from care_relationships where practice_id = $1 and member_id = $2
+         and client_id = $3 and ended_on is null for share`,
+      [caller.practiceId, caller.memberId, clientId],
+    );
+    if (!open) throw new Problem('not-found');
+  }
+}
