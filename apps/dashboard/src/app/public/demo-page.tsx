@@ -1,0 +1,38 @@
+import { useMutation } from '@tanstack/react-query';
+import { enterDemo } from '../../features/account/account.api.ts';
+import { reasonOf } from '../../http/problem.ts';
+import { t } from '../../i18n/t.ts';
+import { Button } from '../../ui/button.tsx';
+import { Wrong } from '../../ui/field.tsx';
+import { ClientPage, useTitle } from '../../ui/page.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { goTo, useToken } from './token.ts';
+
+/** Opening the link changes nothing; the button does. */
+export function DemoPage() {
+  useTitle();
+  const token = useToken();
+  const entering = useMutation({ mutationFn: enterDemo, onSuccess: () => goTo('/') });
+  return (
+    <ClientPage>
+      <h1>{t('demo.title')}</h1>
+      <div className="part-lead">
+        <Sheet label={t('demo.title')}>
+          <p>{t('demo.text')}</p>
+          {!token && <Wrong>{t('link.incomplete')}</Wrong>}
+          {entering.error && <Wrong>{reasonOf(entering.error)}</Wrong>}
+          {token && (
+            <Button
+              kind="main"
+              wide
+              busy={entering.isPending && t('demo.busy')}
+              onClick={() => entering.mutate({ token })}
+            >
+              {t('demo.enter')}
+            </Button>
+          )}
+        </Sheet>
+      </div>
+    </ClientPage>
+  );
+}

@@ -1,0 +1,118 @@
+import type { InvitationView } from '@selfward/contract';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { FormEvent } from 'react';
+import { acceptInvitation, lookAtInvitation } from '../../features/account/account.api.ts';
+import { ApiProblem, reasonOf } from '../../http/problem.ts';
+import { t } from '../../i18n/t.ts';
+import { Button } from '../../ui/button.tsx';
+import { TextField, Wrong } from '../../ui/field.tsx';
+import { ClientPage, useTitle } from '../../ui/page.tsx';
+import { Entries, Entry, Sheet } from '../../ui/sheet.tsx';
+import { Failed, Skeleton } from '../../ui/waiting.tsx';
+import { goTo, useToken } from './token.ts';
+
+export function InvitationPage() {
+  useTitle();
+  const token = useToken();
+  return (
+    <ClientPage>
+      {token ? <Invitation token={token} /> : <h1>{t('link.incomplete')}</h1>}
+    </ClientPage>
+  );
+}
+
+function Invitation({ token }: { token: string }) {
+  const { data, error, refetch } = useQuery({
+    queryKey: ['invitation'],
+    queryFn: () => lookAtInvitation({ token }),
+    gcTime: 0,
+  });
+  if (error instanceof ApiProblem && error.is('link-not-valid'))
+    return <Used reason={error.message} />;
+  if (error) return <Failed reason={reasonOf(error)} onRetry={() => refetch()} />;
+  if (!data) return <Skeleton />;
+  return (
+    <>
+      <p className="meta">{data.practiceName}</p>
+      <h1>{t('invitation.title', { practice: data.therapistName })}</h1>
+      <p className="lead">
+        {t('invitation.lead', { name: data.name, therapist: data.therapistName })}
+      </p>
+      <p className="lead quiet">{t('invitation.read')}</p>
+      <Consent therapist={data.therapistName} />
+      <div className="part-lead">
+        <Sheet label={t('invitation.agree')}>
+          <AgreeForm token={token} invitation={data} />
+        </Sheet>
+      </div>
+    </>
+  );
+}
+
+const Used = ({ reason }: { reason: string }) => (
+  <>
+    <h1>{t('used.title')}</h1>
+    <p className="lead quiet">{reason}</p>
+  </>
+);
+
+const points = [
+  'drafts',
+  'sharing',
+  'take-back',
+  'watch',
+  'server',
+  'law',
+  'machine',
+  'keep',
+  'stop',
+] as const;
+
+/** Who sees what. All points of consent, each with what it means in practice. */
+const Consent = ({ therapist }: { therapist: string }) => (
+  <div className="part-lead">
+    <Entries>
+      {points.map((point) => (
+        <li key={point}>
+          <Entry>
+            <h2>{t(`invitation.${point}.title`)}</h2>
+            <p>{t(`invitation.${point}`, { therapist })}</p>
+          </Entry>
+        </li>
+      ))}
+    </Entries>
+  </div>
+);
+
+function AgreeForm({ token, invitation }: { token: string; invitation: InvitationView }) {
+  const [password, setPassword] = useState('');
+  const agreeing = useMutation({ mutationFn: acceptInvitation, onSuccess: () => goTo('/') });
+  const { hasAccount, email, consentVersion } = invitation;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    agreeing.mutate({ token, password, consentVersion });
+  };
+  return (
+    <form className="stack-4" onSubmit={submit}>
+      <input type="email" name="email" autoComplete="username" value={email} readOnly hidden />
+      <TextField
+        label={t(hasAccount ? 'invitation.account.known' : 'invitation.account.new')}
+        hint={
+          hasAccount ? t('invitation.account.known-hint', { email }) : t('invitation.password-hint')
+        }
+        type="password"
+        name="password"
+        autoComplete={hasAccount ? 'current-password' : 'new-password'}
+        required
+        value={password}
+        onChange={(event) => setPassword(event.target.value)}
+      />
+      {agreeing.error && <Wrong>{reasonOf(agreeing.error)}</Wrong>}
+      <Button kind="main" wide type="submit" busy={agreeing.isPending && t('invitation.busy')}>
+        {t('invitation.agree')}
+      </Button>
+      <p className="small quiet">{t('invitation.not-now')}</p>
+    </form>
+  );
+}

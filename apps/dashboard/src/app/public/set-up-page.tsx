@@ -1,0 +1,110 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { FormEvent } from 'react';
+import { setUp } from '../../features/account/account.api.ts';
+import { ApiProblem, reasonOf } from '../../http/problem.ts';
+import { deviceZone, zones } from '../../i18n/days.ts';
+import { t } from '../../i18n/t.ts';
+import { Button } from '../../ui/button.tsx';
+import { SelectField, TextField, Wrong } from '../../ui/field.tsx';
+import { ClientPage, useTitle } from '../../ui/page.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { goTo, useToken } from './token.ts';
+
+const empty = {
+  practiceName: '',
+  yourName: '',
+  email: '',
+  password: '',
+  phone: '',
+  timeZone: deviceZone(),
+};
+type Entries = typeof empty;
+
+export function SetUpPage() {
+  useTitle(t('set-up.title'));
+  const token = useToken();
+  return (
+    <ClientPage>
+      <h1>{t('set-up.title')}</h1>
+      <p className="lead quiet">{t(token ? 'set-up.lead' : 'set-up.no-token')}</p>
+      {token && (
+        <div className="part-lead">
+          <Sheet label={t('set-up.title')}>
+            <SetUpForm token={token} />
+          </Sheet>
+        </div>
+      )}
+    </ClientPage>
+  );
+}
+
+function SetUpForm({ token }: { token: string }) {
+  const [entries, setEntries] = useState(empty);
+  const opening = useMutation({ mutationFn: setUp, onSuccess: () => goTo('/') });
+  const problem = opening.error instanceof ApiProblem ? opening.error : null;
+  const field = (name: keyof Entries) => ({
+    name,
+    value: entries[name],
+    wrong: problem?.about(name),
+    onChange: (event: { target: { value: string } }) =>
+      setEntries({ ...entries, [name]: event.target.value }),
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    opening.mutate({
+      ...entries,
+      token,
+      phone: entries.phone.trim() === '' ? null : entries.phone,
+    });
+  };
+  return (
+    <form className="stack-4" onSubmit={submit}>
+      <SetUpFields field={field} />
+      {opening.error && <Wrong>{reasonOf(opening.error)}</Wrong>}
+      <Button kind="main" wide type="submit" busy={opening.isPending && t('set-up.busy')}>
+        {t('set-up.submit')}
+      </Button>
+    </form>
+  );
+}
+
+interface FieldWiring {
+  name: string;
+  value: string;
+  wrong: string | undefined;
+  onChange: (event: { target: { value: string } }) => void;
+}
+
+const SetUpFields = ({ field }: { field: (name: keyof Entries) => FieldWiring }) => (
+  <>
+    <TextField label={t('set-up.practice')} required maxLength={120} {...field('practiceName')} />
+    <TextField label={t('set-up.name')} required autoComplete="name" {...field('yourName')} />
+    <TextField
+      label={t('credentials.email')}
+      type="email"
+      required
+      autoComplete="username"
+      {...field('email')}
+    />
+    <TextField
+      label={t('credentials.password')}
+      hint={t('set-up.password-hint')}
+      type="password"
+      required
+      autoComplete="new-password"
+      {...field('password')}
+    />
+    <TextField
+      label={t('set-up.phone')}
+      hint={t('set-up.phone-hint')}
+      type="tel"
+      {...field('phone')}
+    />
+    <SelectField label={t('set-up.zone')} {...field('timeZone')}>
+      {zones().map((zone) => (
+        <option key={zone}>{zone}</option>
+      ))}
+    </SelectField>
+  </>
+);

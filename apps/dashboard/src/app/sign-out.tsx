@@ -1,0 +1,45 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { endSignIn } from '../features/account/account.api.ts';
+import { countUnsent, eraseDrafts } from '../features/writing/draft-store.ts';
+import { t } from '../i18n/t.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+
+/** Ends the sign-in and leaves nothing readable behind: drafts, their key, and this page. */
+export function SignOutButton() {
+  const queries = useQueryClient();
+  const [unsent, setUnsent] = useState(0);
+  const leave = async () => {
+    await endSignIn().catch(() => undefined);
+    await eraseDrafts();
+    queries.clear();
+    window.location.replace('/sign-in');
+  };
+  const ask = async () => {
+    const found = await countUnsent();
+    if (found === 0) await leave();
+    else setUnsent(found);
+  };
+  return (
+    <>
+      <Button kind="quiet" icon="lock" onClick={ask}>
+        {t('sign-out')}
+      </Button>
+      {unsent > 0 && (
+        <Dialog
+          title={t('leave.title')}
+          onClose={() => setUnsent(0)}
+          actions={
+            <>
+              <Button onClick={() => setUnsent(0)}>{t('leave.stay')}</Button>
+              <Button onClick={leave}>{t('leave.go')}</Button>
+            </>
+          }
+        >
+          <p>{t('leave.text', { n: unsent })}</p>
+        </Dialog>
+      )}
+    </>
+  );
+}

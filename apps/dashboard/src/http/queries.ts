@@ -1,0 +1,15 @@
+import { QueryClient } from '@tanstack/react-query';
+import { isPassing } from './problem.ts';
+
+/** Offline is decided by `call`, not by the browser's guess; a refusal is not asked twice. */
+export const makeQueryClient = () =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        networkMode: 'always',
+        staleTime: 15_000,
+        retry: (times, failure) => times < 2 && isPassing(failure),
+      },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  });

@@ -1,0 +1,45 @@
+import { language, t } from './t.ts';
+
+/** A day travels as `2026-11-24`: a date on somebody's calendar, never an instant. */
+const asDate = (day: string) => new Date(`${day}T00:00:00Z`);
+
+const format = (day: string, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(`${language}-GB`, { timeZone: 'UTC', ...options }).format(asDate(day));
+
+/** Today where this person is: the zone of the device. */
+export const today = (now = new Date()): string =>
+  new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    now,
+  );
+
+const daysBetween = (from: string, to: string) =>
+  Math.round((asDate(to).getTime() - asDate(from).getTime()) / 86_400_000);
+
+/** "today", "yesterday", "on Monday", "on 26 August": for the middle of a sentence. */
+export function onDay(day: string, now = today()): string {
+  const ago = daysBetween(day, now);
+  if (ago === 0) return t('day.today');
+  if (ago === 1) return t('day.yesterday');
+  return t('day.on', { day: dayName(day, now) });
+}
+
+/** "Monday" within a week, else "26 August", with the year when it is another one. */
+export function dayName(day: string, now = today()): string {
+  const ago = daysBetween(day, now);
+  if (ago >= 0 && ago < 7) return format(day, { weekday: 'long' });
+  const isThisYear = day.slice(0, 4) === now.slice(0, 4);
+  return format(day, { day: 'numeric', month: 'long', ...(isThisYear ? {} : { year: 'numeric' }) });
+}
+
+/** "Thursday, 26 November": the head of a page. */
+export const longDay = (day: string): string =>
+  format(day, { weekday: 'long', day: 'numeric', month: 'long' });
+
+export const deviceZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** Every zone this browser knows, for a select. */
+export function zones(): readonly string[] {
+  const known = Intl.supportedValuesOf('timeZone');
+  const own = deviceZone();
+  return known.includes(own) ? known : [own, ...known];
+}

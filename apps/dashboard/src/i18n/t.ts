@@ -1,0 +1,25 @@
+import { i18n } from '@lingui/core';
+import type client from './messages/client.json';
+import common from './messages/common.json';
+import type entry from './messages/entry.json';
+import type therapist from './messages/therapist.json';
+
+/** Every text of the dashboard has an id; an id without a text does not compile. */
+export type MessageId =
+  keyof typeof common | keyof typeof entry | keyof typeof client | keyof typeof therapist;
+
+export const language = 'en';
+
+/** An area brings its own texts with its code; the build has compiled them. */
+export function loadMessages(catalog: Record<string, string>): void {
+  i18n.load(language, catalog);
+}
+
+loadMessages(common);
+i18n.activate(language);
+
+export const t = (id: MessageId, values?: Record<string, string | number>): string =>
+  i18n._(id, values);
+
+/** Numbers up to ten in words, as everywhere on a screen. */
+export const inWords = (n: number): string => t('number', { n });

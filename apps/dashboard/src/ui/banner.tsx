@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { t } from '../i18n/t.ts';
+import { cx } from './cx.ts';
+import { Icon, type IconName } from './icon.tsx';
+import styles from './banner.module.css';
+
+interface BannerProps {
+  icon?: IconName;
+  tone?: 'plain' | 'attention';
+  children: ReactNode;
+}
+
+/** One at a time, at the top of the content. */
+export const Banner = ({ icon = 'note', tone = 'plain', children }: BannerProps) => (
+  <div className={cx(styles['banner'], tone === 'attention' && styles['attention'])}>
+    <Icon name={icon} />
+    <div>{children}</div>
+  </div>
+);
+
+/** On every page of a demo practice. */
+export const DemoStrip = () => (
+  <p className={styles['strip']} role="note">
+    {t('demo.strip')}
+  </p>
+);

@@ -1,0 +1,125 @@
+import { useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { t } from '../i18n/t.ts';
+import { cx } from './cx.ts';
+import { Icon } from './icon.tsx';
+import styles from './page.module.css';
+
+/** Client pages keep a neutral title: whoever looks over a shoulder at the tabs learns nothing. */
+export function useTitle(title?: string): void {
+  useEffect(() => {
+    document.title = title === undefined ? t('brand') : `${title} · ${t('brand')}`;
+  }, [title]);
+}
+
+/** After a change of page the new one is read from its start, by eye and by screen reader. */
+function useFocusOnArrival() {
+  const ref = useRef<HTMLElement>(null);
+  const arrivedAt = useRef('');
+  const { pathname } = useLocation();
+  useEffect(() => {
+    if (arrivedAt.current === pathname) return;
+    arrivedAt.current = pathname;
+    if (document.activeElement === document.body || document.activeElement === null)
+      ref.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, [pathname]);
+  return ref;
+}
+
+export const Brand = ({ hidden }: { hidden?: boolean }) => (
+  <a className={styles['brand']} href="/">
+    <Icon name="brand" />
+    <span className={cx(hidden && 'sr')}>{t('brand')}</span>
+  </a>
+);
+
+const Skip = () => (
+  <a className="skip" href="#main">
+    {t('skip')}
+  </a>
+);
+
+interface ClientPageProps {
+  /** Title of what is open, small, beside the mark. */
+  titleLine?: string;
+  /** A quiet control at the end of the top line. */
+  aside?: ReactNode;
+  /** The lower row of the foot: steps (`FootActs`) or pages (`FootTabs`). */
+  foot?: ReactNode;
+  /** Two things are compared. */
+  wide?: boolean;
+  children: ReactNode;
+}
+
+/** One column, the help line always at the same place. */
+export function ClientPage({ titleLine, aside, foot, wide, children }: ClientPageProps) {
+  const main = useFocusOnArrival();
+  return (
+    <div className={cx(styles['frame'], wide && styles['wide'])}>
+      <Skip />
+      <header className={styles['top']}>
+        <Brand hidden={titleLine !== undefined} />
+        {titleLine && <p className={styles['titleLine']}>{titleLine}</p>}
+        {aside}
+      </header>
+      <main className={styles['main']} id="main" ref={main} tabIndex={-1}>
+        {children}
+      </main>
+      <footer className={styles['foot']}>
+        <div className={styles['footIn']}>
+          <p className={styles['help']}>
+            <span>{t('help.not-watched')}</span>
+            <HelpLink />
+          </p>
+          {foot}
+        </div>
+      </footer>
+    </div>
+  );
+}
+
+/** A page of its own that works signed out, offline and with the server down. */
+export const HelpLink = () => (
+  <a className={styles['helpLink']} href="/help.html">
+    <Icon name="help" />
+    {t('help')}
+  </a>
+);
+
+export const FootActs = ({ children }: { children: ReactNode }) => (
+  <div className={styles['acts']}>{children}</div>
+);
+
+export const FootTabs = ({ children }: { children: ReactNode }) => (
+  <nav className={styles['tabs']} aria-label={t('pages')}>
+    {children}
+  </nav>
+);
+
+interface PracticePageProps {
+  /** Links of the bar. */
+  nav: ReactNode;
+  aside?: ReactNode;
+  children: ReactNode;
+}
+
+/** The practice area: dense type, a bar on top. */
+export function PracticePage({ nav, aside, children }: PracticePageProps) {
+  const main = useFocusOnArrival();
+  return (
+    <div className="dense">
+      <Skip />
+      <header className={styles['bar']}>
+        <Brand />
+        <nav aria-label={t('pages')}>{nav}</nav>
+        <span className="grow" />
+        {aside}
+      </header>
+      <main className={styles['practiceMain']} id="main" ref={main} tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}

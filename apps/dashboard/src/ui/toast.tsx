@@ -1,0 +1,65 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { t } from '../i18n/t.ts';
+import styles from './toast.module.css';
+
+interface Toast {
+  text: string;
+  /** Undo works for ten seconds, longer under focus or pointer. */
+  onUndo?: () => void;
+}
+
+const seconds = 10;
+let current: Toast | null = null;
+const listeners = new Set<() => void>();
+
+/** Says what was done. One at a time: a newer one takes the place of the older. */
+export function toast(next: Toast | null): void {
+  current = next;
+  listeners.forEach((listen) => listen());
+}
+
+const subscribe = (listen: () => void) => {
+  listeners.add(listen);
+  return () => {
+    listeners.delete(listen);
+  };
+};
+
+/** Stands once, in the root of the app. */
+export function Toasts() {
+  const shown = useSyncExternalStore(subscribe, () => current);
+  const [isHeld, setHeld] = useState(false);
+  useEffect(() => {
+    if (!shown || isHeld) return undefined;
+    const timer = setTimeout(() => toast(null), seconds * 1000);
+    return () => clearTimeout(timer);
+  }, [shown, isHeld]);
+  return (
+    <output className={styles['place']}>
+      {shown && (
+        <span
+          className={styles['toast']}
+          onMouseEnter={() => setHeld(true)}
+          onMouseLeave={() => setHeld(false)}
+          onFocus={() => setHeld(true)}
+          onBlur={() => setHeld(false)}
+        >
+          <span>{shown.text}</span>
+          {shown.onUndo && <Undo onUndo={shown.onUndo} />}
+        </span>
+      )}
+    </output>
+  );
+}
+
+const Undo = ({ onUndo }: { onUndo: () => void }) => (
+  <button
+    type="button"
+    onClick={() => {
+      toast(null);
+      onUndo();
+    }}
+  >
+    {t('undo')}
+  </button>
+);

@@ -1,0 +1,30 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { catalogs } from './build/catalogs.mjs';
+import { serviceWorker } from './build/service-worker.mjs';
+import { staticStyles } from './build/static-styles.mjs';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  publicDir: 'public',
+  cacheDir: '../../node_modules/.vite/dashboard',
+  plugins: [catalogs(), react(), staticStyles(), serviceWorker()],
+  resolve: { tsconfigPaths: true },
+  server: { host: '127.0.0.1', port: 4200, proxy: { '/api': 'http://127.0.0.1:3000' } },
+  build: {
+    outDir: '../../dist/apps/dashboard',
+    emptyOutDir: true,
+    sourcemap: true,
+    // The policy of the page forbids data: scripts and styles, so nothing is ever put inline.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    target: 'es2022',
+    rolldownOptions: {
+      input: { index: 'index.html', sw: 'src/sw.ts' },
+      output: {
+        // The service worker's address must never change: a browser asks for it by name.
+        entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+      },
+    },
+  },
+});
