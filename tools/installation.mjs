@@ -1,0 +1,40 @@
+// What the small tools (doctor, demo:links, db:migrate) need to know about the installation they meet.
+import fs from 'node:fs';
+import path from 'node:path';
+import { place } from './place.mjs';
+import { runningDatabase } from './postgres.mjs';
+import { urlOf } from './cluster.mjs';
+
+const database = 'selfward';
+
+/** The URLs of a server that was configured, or of the embedded database that runs just now. */
+export function installation(env = process.env) {
+  const at = place(env);
+  const { DATABASE_URL, DATABASE_OWNER_URL, DATABASE_JOBS_URL } = env;
+  if (DATABASE_URL)
+    return { at, embedded: false, urls: { DATABASE_URL, DATABASE_OWNER_URL, DATABASE_JOBS_URL } };
+  const running = runningDatabase(at);
+  if (!running) return { at, embedded: true, urls: undefined };
+  const url = (kind) =>
+    urlOf({
+      port: running.port,
+      user: `${database}_${kind}`,
+      password: running.passwords[kind],
+      database,
+    });
+  const urls = {
+    DATABASE_URL: url('app'),
+    DATABASE_OWNER_URL: url('owner'),
+    DATABASE_JOBS_URL: url('jobs'),
+  };
+  return { at, embedded: true, urls, serving: note(at) };
+}
+
+/** Port and launcher of the running `npm start`; undefined if that one is gone. */
+function note(at) {
+  try {
+    return JSON.parse(fs.readFileSync(path.join(at.dir, 'running.json'), 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
