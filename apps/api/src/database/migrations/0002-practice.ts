@@ -22,7 +22,7 @@ export class Practice1764000002000 implements MigrationInterface {
     await isolate(runner, 'care_relationships', ['select', 'insert', 'update']);
     await isolate(runner, 'invitations', ['select', 'insert', 'update']);
     await isolate(runner, 'consents', ['select', 'insert']);
-    await isolate(runner, 'sign_in_codes', ['select', 'insert', 'update']);
+    await isolate(runner, 'sign_in_codes', ['select', 'insert', 'update', 'delete']);
     await isolate(runner, 'demo_links', ['select', 'insert', 'update']);
     await isolate(runner, 'data_keys', ['select', 'insert']);
     const lookedUp = ['practices', 'memberships', 'clients', 'invitations', 'demo_links'];
