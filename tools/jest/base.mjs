@@ -8,6 +8,7 @@ const swc = [
     module: { type: 'es6' },
     sourceMaps: 'inline',
     jsc: {
+      experimental: { keepImportAttributes: true },
       target: 'es2023',
       parser: { syntax: 'typescript', decorators: true, tsx: true },
       transform: {

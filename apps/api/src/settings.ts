@@ -16,7 +16,8 @@ export class Settings {
   /** Where people reach this installation; loopback needs no TLS, everything else has it in front. */
   readonly publicOrigin: string | undefined;
   readonly trustedProxies: number;
-  readonly listenOn: string[];
+  /** `localhost` is both of its addresses, IPv4 and IPv6. */
+  readonly listenOn: string;
 
   constructor(env: NodeJS.ProcessEnv) {
     this.databaseUrl = required(env, 'DATABASE_URL');
@@ -32,7 +33,7 @@ export class Settings {
     this.mailFrom = env['MAIL_FROM'] ?? 'Selfward <selfward@localhost>';
     this.publicOrigin = originOf(env['PUBLIC_ORIGIN']);
     this.trustedProxies = whole(env, 'TRUSTED_PROXIES', 0);
-    this.listenOn = env['LISTEN_ON']?.split(',') ?? ['127.0.0.1', '::1'];
+    this.listenOn = env['LISTEN_ON'] ?? 'localhost';
   }
 
   /** The two names of this machine: the demo opens therapist and client side by side on them. */

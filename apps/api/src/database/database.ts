@@ -1,11 +1,11 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Pool, PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
-import { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import { Settings } from '../settings.ts';
 import { Clock } from './clock.ts';
 import { isConnectionLost, problemOf, requireCommitted, rootCause } from './failure.ts';
+import { poolOf } from './pool.ts';
 import { beginWith, isCaller, type Scope } from './scope.ts';
-import { DatabaseSettings } from './settings.ts';
 import { Transaction } from './transaction.ts';
 
 /** What a transaction was for, given back once it is committed. */
@@ -25,10 +25,9 @@ export class Database {
   constructor(
     private readonly source: DataSource,
     private readonly clock: Clock,
-    private readonly settings: DatabaseSettings,
+    private readonly settings: Settings,
   ) {
-    if (!(source.driver instanceof PostgresDriver)) throw new Error('PostgreSQL is needed');
-    this.pool = source.driver.master;
+    this.pool = poolOf(source);
     // Without a listener a restart of the database would end this process.
     this.pool.on('error', (error) => this.logger.warn(`idle connection lost: ${error.message}`));
   }
@@ -63,7 +62,7 @@ export class Database {
     work: (tx: Transaction) => Promise<Work<T>>,
   ): Promise<T> {
     const connection = await this.connect();
-    const tx = new Transaction(connection, this.source, this.settings.prepared);
+    const tx = new Transaction(connection, this.source, this.settings.isPrepared);
     const begun = tx.control(beginWith(scope));
     let answer: Promise<T>;
     try {

@@ -11,7 +11,7 @@ export type Scope = Caller | Person | { practiceId: string; userId?: string } | 
 export function beginWith(scope: Scope): string {
   const practice = 'practiceId' in scope ? asUuid(scope.practiceId) : '';
   const user = scope.userId === undefined ? '' : asUuid(scope.userId);
-  return `begin; set local app.practice = '${practice}'; set local app.user = '${user}'`;
+  return `begin; set local app.practice = '${practice}'; set local app."user" = '${user}'`;
 }
 
 export function isCaller(scope: Scope): scope is Caller {

@@ -18,20 +18,17 @@ export class Transaction {
   ) {}
 
   /** Rows of a statement, as the driver reads them. */
-  async many<Row extends QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
-    return (await this.send<Row>(text, values)).rows;
+  many<Row extends QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
+    return quiet(this.send<Row>(text, values).then(({ rows }) => rows));
   }
 
-  async one<Row extends QueryResultRow>(
-    text: string,
-    values: unknown[] = [],
-  ): Promise<Row | undefined> {
-    return (await this.send<Row>(text, values)).rows[0];
+  one<Row extends QueryResultRow>(text: string, values: unknown[] = []): Promise<Row | undefined> {
+    return quiet(this.send<Row>(text, values).then(({ rows }) => rows[0]));
   }
 
   /** How many rows a statement changed. Need not be awaited: its failure fails the transaction. */
-  async run(text: string, values: unknown[] = []): Promise<number> {
-    return (await this.send(text, values)).rowCount ?? 0;
+  run(text: string, values: unknown[] = []): Promise<number> {
+    return quiet(this.send(text, values).then(({ rowCount }) => rowCount ?? 0));
   }
 
   /** TypeORM writes the statement from the entity; it travels like any other. */
@@ -55,9 +52,7 @@ export class Transaction {
 
   /** For the database helper alone: BEGIN, COMMIT and ROLLBACK, sent as they stand. */
   control(text: string): Promise<QueryResult> {
-    const answer = this.connection.query(text);
-    answer.catch(() => undefined);
-    return answer;
+    return quiet(this.connection.query(text));
   }
 
   /** For the database helper alone: everything sent so far, in order. */
@@ -76,11 +71,16 @@ export class Transaction {
   ): Promise<QueryResult<Row>> {
     if (this.closed) throw new Error('this statement came after its transaction had ended');
     const query = this.prepared ? { name: nameOf(text), text, values } : { text, values };
-    const answer = this.connection.query<Row>(query);
-    answer.catch(() => undefined); // the helper looks at it, even when the service does not wait
+    const answer = quiet(this.connection.query<Row>(query));
     this.sent.push(answer);
     return answer;
   }
+}
+
+/** The helper looks at every answer, so one that its service does not wait for is not forgotten. */
+function quiet<T>(answer: Promise<T>): Promise<T> {
+  answer.catch(() => undefined);
+  return answer;
 }
 
 const names = new Map<string, string>();

@@ -1,0 +1,31 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { DatabaseModule } from './database/database.module.ts';
+import { AccessLogModule } from './features/access-log/index.ts';
+import { CareModule } from './features/care/index.ts';
+import { IdempotencyModule } from './features/idempotency/index.ts';
+import { PracticesModule } from './features/practices/index.ts';
+import { SignInModule } from './features/sign-in/index.ts';
+import { HttpModule } from './http/http.module.ts';
+import { Settings } from './settings.ts';
+import { SettingsModule } from './settings.module.ts';
+import { VaultModule } from './vault/vault.module.ts';
+
+@Module({})
+export class AppModule {
+  static with(settings: Settings): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        SettingsModule.with(settings),
+        DatabaseModule,
+        VaultModule,
+        HttpModule,
+        AccessLogModule,
+        IdempotencyModule,
+        SignInModule,
+        CareModule,
+        PracticesModule,
+      ],
+    };
+  }
+}

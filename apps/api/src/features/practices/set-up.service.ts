@@ -1,0 +1,67 @@
+import { timingSafeEqual } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Me, SetUp } from '@selfward/contract';
+import { checkPassword } from '@selfward/domain';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Clock } from '../../database/clock.ts';
+import { Database } from '../../database/database.ts';
+import { newId } from '../../database/id.ts';
+import { Installation } from '../../database/installation.ts';
+import { Problem } from '../../http/problem.ts';
+import { AccountService, hashOf, newToken, Passwords, UserEntity } from '../sign-in/index.ts';
+import { Practices } from './practices.ts';
+
+/**
+ * The first practice of an empty installation. Nobody has an account yet, so what proves the right
+ * to it is a token that only the console of this process showed.
+ */
+@Injectable()
+export class SetUpService {
+  private wanted: Buffer | undefined;
+
+  constructor(
+    private readonly database: Database,
+    private readonly installation: Installation,
+    private readonly practices: Practices,
+    private readonly passwords: Passwords,
+    private readonly account: AccountService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A new token at each start while nothing is set up; the old one ends with its process. */
+  async mintToken(): Promise<string | undefined> {
+    if ((await this.installation.state()).isSetUp) return undefined;
+    const token = newToken();
+    this.wanted = hashOf(token);
+    return token;
+  }
+
+  async setUp(
+    http: { request: FastifyRequest; reply: FastifyReply },
+    { token, practiceName, yourName, password, timeZone, phone, ...rest }: SetUp,
+  ): Promise<Me> {
+    const email = rest.email.toLowerCase();
+    checkPassword(password, email);
+    const passwordHash = await this.passwords.hash(password);
+    await this.take(token);
+    const [practiceId, userId] = [newId(), newId()];
+    await this.database.transaction({ practiceId, userId }, async (tx) => {
+      void tx.insert(UserEntity, { userId, email, passwordHash, createdAt: this.clock.now() });
+      this.practices.create(tx, { practiceId, kind: 'real', name: practiceName, timeZone, phone });
+      const roles = ['owner', 'therapist'] as const;
+      this.practices.join(tx, { practiceId, userId, name: yourName, roles: [...roles] });
+    });
+    return this.account.signIn(http, userId, 'set-up');
+  }
+
+  /** Once; of two that come at the same time the second finds nothing to take. */
+  private async take(token: string): Promise<void> {
+    const shown = hashOf(token);
+    const isRight = this.wanted !== undefined && timingSafeEqual(shown, this.wanted);
+    if (!isRight) {
+      const { isSetUp } = await this.installation.state();
+      throw new Problem(isSetUp ? 'set-up-done' : 'link-not-valid');
+    }
+    this.wanted = undefined;
+  }
+}

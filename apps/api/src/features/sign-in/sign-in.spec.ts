@@ -1,0 +1,158 @@
+import supertest from 'supertest';
+import { Me } from '@selfward/contract';
+import { type Api, startApi } from '../../../test/api.ts';
+import { aPractice, member, newPractice } from '../../../test/practice.ts';
+import { cookieOf, Visitor } from '../../../test/visitor.ts';
+import { Database } from '../../database/database.ts';
+import { Passwords } from './passwords.ts';
+
+const password = 'a quiet morning with tea';
+
+describe('signing in', () => {
+  let api: Api;
+  let nobody: Visitor;
+  beforeAll(async () => {
+    api = await startApi();
+    nobody = new Visitor(api, await newPractice(api), undefined);
+  });
+  afterAll(() => api.close());
+  afterEach(() => api.clock.reset());
+
+  async function somebodyWithPassword() {
+    const somebody = await member(api, nobody.practiceId, ['therapist']);
+    const passwordHash = await api.app.get(Passwords).hash(password);
+    await api.app.get(Database).transaction({ userId: somebody.userId }, (tx) =>
+      tx.run('update users set password_hash = $2 where user_id = $1', [somebody.userId, passwordHash]),
+    );
+    return somebody;
+  }
+
+  it('with e-mail and password opens what the person belongs to', async () => {
+    const { email, userId, memberId } = await somebodyWithPassword();
+    const answer = await nobody
+      .post('/api/public/sign-in', { email: email.toUpperCase(), password })
+      .expect(200);
+    expect(Me.parse(answer.body)).toMatchObject({
+      userId,
+      idleMinutes: 15,
+      memberships: [{ practiceId: nobody.practiceId, memberId, roles: ['therapist'] }],
+    });
+    const visitor = new Visitor(api, nobody.practiceId, cookieOf(answer));
+    await visitor.get('/api/account/me').expect(200);
+    expect(String(answer.headers['set-cookie'])).toMatch(
+      /__Host-sid-[0-9a-f]{8}=[A-Za-z0-9_-]{43}; Path=\/; HttpOnly; Secure; SameSite=Strict/,
+    );
+  });
+
+  it('answers alike for a wrong password and for nobody', async () => {
+    const { email } = await somebodyWithPassword();
+    const wrong = await nobody.post('/api/public/sign-in', { email, password: 'not this one' });
+    const unknown = await nobody.post('/api/public/sign-in', { email: 'no@example.org', password });
+    for (const answer of [wrong, unknown]) {
+      expect(answer.status).toBe(401);
+      expect({ ...answer.body, instance: '' }).toEqual({
+        type: 'urn:problem:sign-in-failed',
+        title: 'That e-mail and that secret do not belong together.',
+        status: 401,
+        instance: '',
+      });
+      expect(answer.headers['set-cookie']).toBeUndefined();
+    }
+  });
+
+  it('slows guessing from one place, and lets the person in from another', async () => {
+    const { email } = await somebodyWithPassword();
+    const guesses = Array.from({ length: 12 }, (_, n) =>
+      nobody.post('/api/public/sign-in', { email, password: `guess ${n}` }),
+    );
+    const statuses = (await Promise.all(guesses)).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 401)).toHaveLength(10);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(2);
+    const other = await somebodyWithPassword();
+    await nobody.post('/api/public/sign-in', { email: other.email, password }).expect(200);
+  });
+
+  it('ends at once when the person signs out', async () => {
+    const { visitor } = await somebodyWithPassword();
+    await visitor.get('/api/account/me').expect(200);
+    const answer = await visitor.post('/api/account/sign-out').expect(204);
+    expect(answer.headers['clear-site-data']).toBe('"cache"');
+    await visitor.get('/api/account/me').expect(401);
+  });
+
+  it('ends on another device when its owner says so, and on nobody else’s', async () => {
+    const mine = await somebodyWithPassword();
+    const second = await nobody.post('/api/public/sign-in', { email: mine.email, password });
+    const other = new Visitor(api, nobody.practiceId, cookieOf(second));
+    const { body } = await mine.visitor.get('/api/account/devices').expect(200);
+    const theirs = body.devices.find(({ isThisOne }: { isThisOne: boolean }) => !isThisOne);
+    const stranger = await somebodyWithPassword();
+    await stranger.visitor.delete(`/api/account/devices/${theirs.signInId}`).expect(204);
+    await other.get('/api/account/me').expect(200);
+    await mine.visitor.delete(`/api/account/devices/${theirs.signInId}`).expect(204);
+    await other.get('/api/account/me').expect(401);
+  });
+
+  it('ends after a quarter of an hour without activity, for staff', async () => {
+    const { visitor } = await somebodyWithPassword();
+    api.clock.forward({ minutes: 14 });
+    await visitor.get('/api/account/me').expect(200);
+    api.clock.forward({ minutes: 14 });
+    await visitor.get('/api/account/me').expect(200);
+    api.clock.forward({ minutes: 16 });
+    await visitor.get('/api/account/me').expect(401);
+  });
+
+  it('ends after twelve hours whatever happens, for staff', async () => {
+    const { visitor } = await somebodyWithPassword();
+    for (let n = 0; n < 59; n++) {
+      api.clock.forward({ minutes: 12 });
+      await visitor.get('/api/account/me').expect(200);
+    }
+    api.clock.forward({ minutes: 13 });
+    await visitor.get('/api/account/me').expect(401);
+  });
+
+  it('stays with the person through a change of the practice’s mind only until the next request', async () => {
+    const practice = await aPractice(api);
+    await practice.therapist.get('therapist/exercises').expect(200);
+    await api.app.get(Database).transaction({ practiceId: practice.practiceId }, (tx) =>
+      tx.run(`update memberships set roles = '{supervisor}' where member_id = $1`, [
+        practice.members.therapist.memberId,
+      ]),
+    );
+    const { status } = await practice.therapist.get('therapist/exercises');
+    expect([401, 403]).toContain(status);
+  });
+
+  describe('refuses what a page of ours would not send', () => {
+    const body = { email: 'somebody@example.org', password };
+    it.each([
+      ['from another site', { 'Sec-Fetch-Site': 'cross-site', Origin: 'https://evil.example' }],
+      ['from a sibling host', { 'Sec-Fetch-Site': 'same-site' }],
+      ['with no origin at all', {}],
+      ['with a null origin', { Origin: 'null' }],
+      ['with a false origin and a true site', { 'Sec-Fetch-Site': 'same-origin', Origin: 'https://evil.example' }],
+    ])('%s', async (_, headers: Record<string, string>) => {
+      const answer = await supertest(api.origin).post('/api/public/sign-in').set(headers).send(body);
+      expect(answer.status).toBe(403);
+      expect(answer.body.type).toBe('urn:problem:cross-site');
+    });
+
+    it.each([
+      ['a form', 'application/x-www-form-urlencoded', 'email=a', 415],
+      ['plain text', 'text/plain', '{}', 415],
+      ['JSON with a tab in its type', 'application/json\t; charset=x', '{}', 415],
+      ['half of a JSON', 'application/json', '{"email":', 400],
+      ['a deep JSON', 'application/json', '['.repeat(100_000), 400],
+      ['a prototype', 'application/json', '{"__proto__":{"x":1}}', 400],
+    ])('%s', async (_, type, text, status) => {
+      const answer = await supertest(api.origin)
+        .post('/api/public/sign-in')
+        .set({ Origin: api.origin, 'Content-Type': type })
+        .send(text);
+      expect(answer.status).toBe(status);
+      expect(answer.type).toBe('application/problem+json');
+    });
+  });
+});

@@ -1,0 +1,81 @@
+import { createHmac } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { DataSource } from 'typeorm';
+import { poolOf } from '../../database/pool.ts';
+import { Problem } from '../../http/problem.ts';
+import { MasterKey } from '../../vault/master-key.ts';
+
+/** Who tries: an account (by its e-mail), an address, and whether this browser is known for it. */
+export interface Attempt {
+  email: string;
+  address: string;
+  isKnownDevice: boolean;
+}
+
+/** Failed attempts, and the seconds in which they count. */
+const limits = {
+  pair: { points: 10, duration: 15 * 60 },
+  address: { points: 60, duration: 15 * 60 },
+  account: { points: 100, duration: 60 * 60 },
+  mail: { points: 5, duration: 15 * 60 },
+};
+
+/**
+ * Guessing is slowed by account and address together, by address, and by account. The last alone
+ * never keeps a person out: a browser that signed in before is not counted by it. Names are hashed.
+ */
+@Injectable()
+export class Throttle {
+  private readonly pair: RateLimiterPostgres;
+  private readonly address: RateLimiterPostgres;
+  private readonly account: RateLimiterPostgres;
+  private readonly mail: RateLimiterPostgres;
+
+  constructor(
+    source: DataSource,
+    private readonly master: MasterKey,
+  ) {
+    const store = {
+      storeClient: poolOf(source),
+      tableName: 'rate_limits',
+      tableCreated: true,
+      clearExpiredByTimeout: false, // the daily clean-up does it
+    };
+    this.pair = new RateLimiterPostgres({ ...store, ...limits.pair, keyPrefix: 'pair' });
+    this.address = new RateLimiterPostgres({ ...store, ...limits.address, keyPrefix: 'address' });
+    this.account = new RateLimiterPostgres({ ...store, ...limits.account, keyPrefix: 'account' });
+    this.mail = new RateLimiterPostgres({ ...store, ...limits.mail, keyPrefix: 'mail' });
+  }
+
+  /** Counted before the secret is looked at, so that parallel guesses cannot slip through. */
+  async requireRoom(attempt: Attempt): Promise<void> {
+    await this.take(this.pair, `${attempt.email}|${attempt.address}`);
+    await this.take(this.address, attempt.address);
+    if (!attempt.isKnownDevice) await this.take(this.account, attempt.email);
+  }
+
+  /** For mail that anybody can ask for: few to one account, whoever asks. */
+  async requireMailRoom({ email, address }: Attempt): Promise<void> {
+    await this.take(this.mail, email);
+    await this.take(this.address, address);
+  }
+
+  /** A right secret clears what this person typed wrong before, here. */
+  async forget({ email, address }: Attempt): Promise<void> {
+    await this.pair.delete(this.keyOf(`${email}|${address}`));
+  }
+
+  private async take(limiter: RateLimiterPostgres, name: string): Promise<void> {
+    try {
+      await limiter.consume(this.keyOf(name));
+    } catch (refused) {
+      if (refused instanceof RateLimiterRes) throw new Problem('too-many-attempts');
+      throw refused;
+    }
+  }
+
+  private keyOf(name: string): string {
+    return createHmac('sha256', this.master.key.secret).update(`limit|${name}`).digest('base64url');
+  }
+}

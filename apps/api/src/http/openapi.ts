@@ -1,0 +1,25 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+
+/** OpenAPI 3.1, made from the contract: the schemas that check are the schemas that are shown. */
+export function openApiOf(app: NestFastifyApplication): OpenAPIObject {
+  const about = new DocumentBuilder()
+    .setTitle('Selfward')
+    .setDescription('Practice platform for therapists and their clients.')
+    .setVersion('0.1.0')
+    .setOpenAPIVersion('3.1.0')
+    .build();
+  return SwaggerModule.createDocument(app, about);
+}
+
+/** Made when it is first asked for: nobody waits for it at start. */
+export function serveOpenApi(app: NestFastifyApplication): void {
+  let document: string | undefined;
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .get('/api/openapi.json', async (_, reply) => {
+      document ??= JSON.stringify(openApiOf(app));
+      return reply.type('application/json; charset=utf-8').send(document);
+    });
+}

@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Test } from '@nestjs/testing';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { adapterFor, prepare } from '../src/app.ts';
+import { AppModule } from '../src/app.module.ts';
+import { Clock } from '../src/database/clock.ts';
+import { JsonLog } from '../src/http/json-log.ts';
+import { Settings } from '../src/settings.ts';
+import { freshDatabase, type TestDatabase } from './database.ts';
+
+/** Real time until a test moves it. */
+export class MovableClock extends Clock {
+  private ahead = 0;
+
+  override now(): Date {
+    return new Date(Date.now() + this.ahead);
+  }
+
+  forward({ minutes = 0, seconds = 0 }: { minutes?: number; seconds?: number }): void {
+    this.ahead += (minutes * 60 + seconds) * 1000;
+  }
+
+  reset(): void {
+    this.ahead = 0;
+  }
+}
+
+export interface Api {
+  app: NestFastifyApplication;
+  clock: MovableClock;
+  database: TestDatabase;
+  origin: string;
+  settings: Settings;
+  close: () => Promise<void>;
+}
+
+/** The real application on a port of its own, with a database of its own. */
+export async function startApi(environment: NodeJS.ProcessEnv = {}): Promise<Api> {
+  const database = await freshDatabase();
+  const place = mkdtempSync(path.join(tmpdir(), 'selfward-spec-'));
+  const keyFile = path.join(place, 'master.key');
+  writeFileSync(keyFile, randomBytes(32));
+  chmodSync(keyFile, 0o600);
+  const settings = new Settings({
+    DATABASE_URL: database.urls.app,
+    DATABASE_JOBS_URL: database.urls.jobs,
+    PORT: String(await freePort()),
+    SELFWARD_KEY_FILE: keyFile,
+    SELFWARD_DATA: place,
+    ...environment,
+  });
+  const clock = new MovableClock();
+  const app = await serve(settings, clock);
+  const close = async () => {
+    await app.close();
+    await database.drop();
+    rmSync(place, { recursive: true });
+  };
+  return { app, clock, database, origin: `http://127.0.0.1:${settings.port}`, settings, close };
+}
+
+/** One more process' worth of the application, on the same database. */
+export async function serve(settings: Settings, clock: Clock): Promise<NestFastifyApplication> {
+  const log = new JsonLog(process.env['SPEC_LOG'] ?? 'silent');
+  const module = await Test.createTestingModule({ imports: [AppModule.with(settings)] })
+    .overrideProvider(Clock)
+    .useValue(clock)
+    .compile();
+  const app = module.createNestApplication<NestFastifyApplication>(adapterFor(settings), {
+    logger: log,
+    bodyParser: false,
+  });
+  await prepare(app, settings, log);
+  await app.listen(settings.port, '127.0.0.1');
+  return app;
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address: AddressInfo | string | null = server.address();
+      server.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject()));
+    });
+  });
+}
