@@ -51,6 +51,7 @@ export function apiEnv({ at, urls, port, demo }, base = process.env) {
  */
 export function serve(env, logFile) {
   if (logFile) rotate(logFile);
+  const from = logFile && fs.existsSync(logFile) ? fs.statSync(logFile).size : 0;
   const log = logFile ? fs.openSync(logFile, 'a', 0o600) : 'inherit';
   const child = spawn(
     process.execPath,
@@ -68,7 +69,9 @@ export function serve(env, logFile) {
     child.once('error', () => resolve({ code: 1 }));
     child.once('exit', (code, signal) => resolve({ code: exitCodeOf(code, signal), signal }));
   });
-  return { child, ended, stop: () => stop(child, ended) };
+  const logged = () =>
+    logFile ? fs.readFileSync(logFile).subarray(from).toString().trimEnd() : '';
+  return { child, ended, logged, stop: () => stop(child, ended) };
 }
 
 async function stop(child, ended) {

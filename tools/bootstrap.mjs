@@ -34,8 +34,12 @@ const isNewEnough = (version) => {
   return major > oldest[0] || (major === oldest[0] && minor >= oldest[1]);
 };
 
-/** Installs what is missing, then makes sure that the rest runs on the right Node. */
+/**
+ * Installs what is missing, then makes sure that the rest runs on the right Node.
+ * @returns {Promise<number>} when the command began, on the clock of Date.now(), install included
+ */
 export async function bootstrap() {
+  const began = Number(process.env.SELFWARD_BEGAN ?? Date.now());
   const lock = fs.readFileSync(path.join(root, 'package-lock.json'));
   const { pinned, version } = runtime(lock);
   if (!pinned && !isNewEnough(version)) {
@@ -46,7 +50,9 @@ export async function bootstrap() {
   const stamp = path.join(modules, '.selfward-installed');
   const wanted = stampOf(lock);
   if (read(stamp) !== wanted) install(stamp, wanted);
-  if (pinned && process.version !== version) await handOver(version);
+  if (pinned && process.version !== version) await handOver(version, began);
+  delete process.env.SELFWARD_BEGAN;
+  return began;
 }
 
 function stop(sentence, code = 1) {
@@ -101,9 +107,9 @@ function isWritable(place) {
 }
 
 /** Never returns: the pinned Node runs the same script, and this process only passes signals on. */
-function handOver(version) {
+function handOver(version, began) {
   const child = spawn(pinnedNode, process.argv.slice(1), {
-    cwd: process.cwd(),
+    env: { ...process.env, SELFWARD_BEGAN: String(began) },
     // The channel carries no message: its end tells the child that this process was killed.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });

@@ -15,5 +15,8 @@ const { roles } = await makeRoles(DATABASE_ADMIN_URL, {
   },
 });
 console.log(`Roles: ${Object.values(roles).join(', ')}`);
-const { status } = spawnSync(process.execPath, ['dist/apps/api/migrate.js'], { env, stdio: 'inherit' });
+const { status } = spawnSync(process.execPath, ['dist/apps/api/migrate.js'], {
+  env,
+  stdio: 'inherit',
+});
 process.exit(status ?? 1);

@@ -1,7 +1,5 @@
 // What the small tools (doctor, demo:links, db:migrate) need to know about the installation they meet.
-import fs from 'node:fs';
-import path from 'node:path';
-import { place } from './place.mjs';
+import { place, serving } from './place.mjs';
 import { runningDatabase } from './postgres.mjs';
 import { urlOf } from './cluster.mjs';
 
@@ -27,14 +25,5 @@ export function installation(env = process.env) {
     DATABASE_OWNER_URL: url('owner'),
     DATABASE_JOBS_URL: url('jobs'),
   };
-  return { at, embedded: true, urls, serving: note(at) };
-}
-
-/** Port and launcher of the running `npm start`; undefined if that one is gone. */
-function note(at) {
-  try {
-    return JSON.parse(fs.readFileSync(path.join(at.dir, 'running.json'), 'utf8'));
-  } catch {
-    return undefined;
-  }
+  return { at, embedded: true, urls, serving: serving(at) };
 }

@@ -6,11 +6,11 @@ import { build } from './build.mjs';
 import { hasCluster } from './cluster.mjs';
 import { removeEverything } from './fresh.mjs';
 import { masterKey } from './keys.mjs';
-import { openPlace, place, Refusal } from './place.mjs';
+import { forgetServing, noteServing, openPlace, place, Refusal } from './place.mjs';
 import { choosePort } from './ports.mjs';
 import { openDatabase } from './postgres.mjs';
 import { makeRoles } from './roles.mjs';
-import { seconds, signalChildren } from './run.mjs';
+import { signalChildren } from './run.mjs';
 import { hasTables } from './tables.mjs';
 
 const database = 'selfward';
@@ -100,16 +100,14 @@ async function serveUntil(end, { at, store, began, env, demo }) {
   const port = await choosePort(env);
   const logFile = store.embedded ? path.join(at.logs, 'api.log') : undefined;
   const api = serve(apiEnv({ at, urls: store.urls, port, demo }, env), logFile);
-  const note = path.join(at.dir, 'running.json');
-  fs.writeFileSync(note, JSON.stringify({ port, launcher: process.pid, demo }));
-  void untilReady(port, api).then((up) => up && console.log(`Ready in ${seconds(began)}`));
+  noteServing(at, { port, demo });
+  void untilReady(port, api).then(
+    (up) => up && console.log(`Ready in ${((Date.now() - began) / 1000).toFixed(1)} s`),
+  );
   const first = await Promise.race([api.ended, end.now]);
-  fs.rmSync(note, { force: true });
+  forgetServing(at);
   if (!first) return (await api.stop()) || end.code;
   // It ended by itself: its reason stands in the log that nobody has seen yet.
-  if (logFile && first.code !== 0) console.error(lastLines(logFile));
+  if (first.code !== 0) console.error(api.logged().split('\n').slice(-12).join('\n'));
   return first.code;
 }
-
-const lastLines = (file) =>
-  fs.readFileSync(file, 'utf8').trimEnd().split('\n').slice(-12).join('\n');

@@ -55,6 +55,21 @@ export function openPlace(at) {
   }
 }
 
+const noteOf = (at) => path.join(at.dir, 'running.json');
+
+/** Written by the launcher while it serves: on which port, with the demo or without. */
+export const noteServing = (at, note) => fs.writeFileSync(noteOf(at), JSON.stringify(note));
+export const forgetServing = (at) => fs.rmSync(noteOf(at), { force: true });
+
+/** @returns {{ port: number, demo: boolean } | undefined} stale after a kill: ask the port itself */
+export function serving(at) {
+  try {
+    return JSON.parse(fs.readFileSync(noteOf(at), 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
 export function writeSecret(file, content) {
   fs.writeFileSync(file, content, { mode: 0o600, flag: 'wx' });
 }

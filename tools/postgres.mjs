@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { freePort, hasCluster, initCluster, launch, stopPostmaster, urlOf } from './cluster.mjs';
 import { databasePasswords, masterKey } from './keys.mjs';
-import { openPlace, Refusal } from './place.mjs';
+import { openPlace, Refusal, serving } from './place.mjs';
 import { embeddedServer } from './postgres-binaries.mjs';
 import { clearStaleLock, isAlive, postmaster, serves } from './postmaster.mjs';
 
@@ -18,8 +18,10 @@ const launcherLock = 'select pg_try_advisory_lock(24391, 1) as mine';
 const logLimit = 5_000_000;
 
 export class AlreadyRunning extends Refusal {
-  constructor(at, port) {
-    super(`Selfward is already running on ${at.dir} (database on port ${port}). Nothing to do.`, 0);
+  constructor(at) {
+    const port = serving(at)?.port;
+    const address = port ? `: http://localhost:${port}` : '';
+    super(`Selfward is already running on ${at.dir}${address}`, 0);
   }
 }
 
@@ -91,7 +93,7 @@ async function claim(context, port) {
 async function takeOver({ at, password, say }, { pid, port }) {
   const client = await lockHolder({ port, password });
   if (client === undefined) return false;
-  if (client === 'held') throw new AlreadyRunning(at, port);
+  if (client === 'held') throw new AlreadyRunning(at);
   say('The last run was killed; stopping the database that it left running.');
   await client.end();
   await stopPostmaster(pid, () => serves(pid, at.data));
@@ -112,7 +114,7 @@ async function tryLaunch({ at, server, log, password }, port) {
     );
   }
   const client = await lockHolder({ port, password });
-  if (client === 'held') throw new AlreadyRunning(at, port);
+  if (client === 'held') throw new AlreadyRunning(at);
   return { child, port, client };
 }
 

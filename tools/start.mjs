@@ -1,8 +1,7 @@
 // npm start [-- --fresh [--yes]] [--no-demo]
 import { bootstrap } from './bootstrap.mjs';
 
-const began = performance.now();
-await bootstrap();
+const began = await bootstrap();
 const { run } = await import('./run.mjs');
 const { start } = await import('./launcher.mjs');
 
