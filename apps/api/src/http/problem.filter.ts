@@ -37,6 +37,7 @@ export function detailsOf(error: unknown, code: ProblemCode, requestId: string):
 /** Fastify's own refusals, before any route: size, media type, JSON that is none. */
 const byStatus: Record<number, ProblemCode> = {
   400: 'malformed-json',
+  401: 'not-signed-in',
   404: 'not-found',
   405: 'method-not-allowed',
   413: 'too-large',

@@ -1,10 +1,10 @@
 import { Body, Get, Post, Req, Res, UseGuards } from '@nestjs/common';
-import { AuthGuard } from '@nestjs/passport';
 import { AskForCode, EnterCode, Installation as InstallationView, Me, SignIn } from '@selfward/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PublicController } from '../../http/allow.ts';
 import { Answers, Nothing } from '../../http/answers.ts';
 import { AccountService } from './account.service.ts';
+import { ProveBy } from './prove-by.ts';
 import { SignInCodes } from './sign-in-codes.ts';
 import type { Proven } from './strategies.ts';
 
@@ -27,7 +27,7 @@ export class PublicSignInController {
   }
 
   @Post('sign-in')
-  @UseGuards(AuthGuard('local'))
+  @UseGuards(ProveBy('local', SignIn))
   @Answers(200, Me)
   signIn(
     @Req() request: ProvenRequest,
@@ -48,7 +48,7 @@ export class PublicSignInController {
   }
 
   @Post('sign-in/code/enter')
-  @UseGuards(AuthGuard('code'))
+  @UseGuards(ProveBy('code', EnterCode))
   @Answers(200, Me)
   enterCode(
     @Req() request: ProvenRequest,

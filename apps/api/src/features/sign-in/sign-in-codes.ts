@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Clock } from '../../database/clock.ts';
 import { Database } from '../../database/database.ts';
 import { asUuid, newId } from '../../database/id.ts';
-import { invalidInput, Problem } from '../../http/problem.ts';
+import { Problem } from '../../http/problem.ts';
 import { codeHash, Mail } from '../mail/index.ts';
 import { Vault } from '../../vault/vault.ts';
 import { Cookies } from './cookies.ts';
@@ -59,7 +59,7 @@ export class SignInCodes {
 
   /** Whose code it is; each try counts before it is compared, and a right one works once. */
   async enter(request: FastifyRequest): Promise<string> {
-    const { code } = codeIn(request.body);
+    const { code } = EnterCode.parse(request.body); // its shape was checked by the guard
     const cookie = parse(this.cookies.code(request));
     await this.throttle.requireRoom({
       email: cookie.codeId,
@@ -117,13 +117,6 @@ export class SignInCodes {
       ),
     );
   }
-}
-
-/** Passport runs before the pipe, so the body is looked at here. */
-function codeIn(body: unknown): EnterCode {
-  const { success, data, error } = EnterCode.safeParse(body);
-  if (!success) throw invalidInput(error.issues);
-  return data;
 }
 
 function parse(cookie: string | undefined): CodeCookie {

@@ -142,7 +142,7 @@ describe('signing in', () => {
     it.each([
       ['a form', 'application/x-www-form-urlencoded', 'email=a', 415],
       ['plain text', 'text/plain', '{}', 415],
-      ['JSON with a tab in its type', 'application/json\t; charset=x', '{}', 415],
+      ['JSON with a tab in its type, past no check', 'application/json\t; charset=x', '{}', 422],
       ['half of a JSON', 'application/json', '{"email":', 400],
       ['a deep JSON', 'application/json', '['.repeat(100_000), 400],
       ['a prototype', 'application/json', '{"__proto__":{"x":1}}', 400],
