@@ -1,3 +1,4 @@
+export * from './consent.ts';
 export * from './content-hash.ts';
 export * from './essay.ts';
 export * from './library.ts';

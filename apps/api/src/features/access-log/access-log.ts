@@ -14,6 +14,9 @@ export interface Access {
   clientId: string | null;
 }
 
+/** Who did it. Somebody who has just been let in has no sign-in yet. */
+export type Actor = Pick<Caller, 'practiceId' | 'memberId' | 'role' | 'requestId'>;
+
 /**
  * The access log, written in the transaction of what it speaks of: an opening without its row, or a
  * row without its opening, cannot be.
@@ -23,7 +26,7 @@ export class AccessLog {
   constructor(private readonly clock: Clock) {}
 
   /** For changes. Need not be awaited: if it fails, the transaction fails. */
-  note(tx: Transaction, caller: Caller, access: Access): void {
+  note(tx: Transaction, caller: Actor, access: Access): void {
     void tx.run(
       `insert into access_log (practice_id, entry_id, at, member_id, role, action, subject,
          subject_id, client_id, request_id)

@@ -1,0 +1,20 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A person in therapy; has a record before there is any sign-in. */
+@Entity('clients')
+export class ClientEntity {
+  @PrimaryColumn('uuid', { name: 'practice_id' }) practiceId!: string;
+  @PrimaryColumn('uuid', { name: 'client_id' }) clientId!: string;
+  /** The membership that the client signs in to; null until an invitation was accepted. */
+  @Column('uuid', { name: 'member_id', nullable: true }) memberId!: string | null;
+  @Column('integer') revision!: number;
+  @Column('text') name!: string;
+  @Column('text', { name: 'called_by', nullable: true }) calledBy!: string | null;
+  @Column('text', { nullable: true }) email!: string | null;
+  @Column('text', { nullable: true }) phone!: string | null;
+  @Column('boolean', { name: 'may_leave_message' }) mayLeaveMessage!: boolean;
+  @Column('text', { name: 'time_zone' }) timeZone!: string;
+  @Column('uuid', { name: 'created_by' }) createdBy!: string;
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  @Column('timestamptz', { name: 'archived_at', nullable: true }) archivedAt!: Date | null;
+}

@@ -1,0 +1,2 @@
+export { ClientsModule } from './clients.module.ts';
+export { ClientsService } from './clients.service.ts';

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { consentAsText, currentConsent } from '@selfward/content';
+import type { AcceptInvitation, InvitationView, Me } from '@selfward/contract';
+import { checkPassword } from '@selfward/domain';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Clock } from '../../database/clock.ts';
+import { newId } from '../../database/id.ts';
+import { invalidInput, Problem } from '../../http/problem.ts';
+import { AccountService, Passwords, SignInRepository, Throttle } from '../sign-in/index.ts';
+import { type Account, Admission } from './admission.ts';
+import { InvitationLinks, type OpenLink } from './invitation-links.ts';
+import { Turns } from './turns.ts';
+
+interface Http {
+  request: FastifyRequest;
+  reply: FastifyReply;
+}
+
+/** What whoever holds the link of an invitation can do. Looking changes nothing. */
+@Injectable()
+export class AcceptService {
+  private readonly turns = new Turns();
+
+  constructor(
+    private readonly links: InvitationLinks,
+    private readonly admission: Admission,
+    private readonly people: SignInRepository,
+    private readonly passwords: Passwords,
+    private readonly throttle: Throttle,
+    private readonly account: AccountService,
+    private readonly clock: Clock,
+  ) {}
+
+  async look(token: string): Promise<InvitationView> {
+    const row = await this.links.read(await this.links.find(token));
+    const hasAccount = (await this.people.byEmail(row.email)) !== undefined;
+    return {
+      practiceName: row.practice_name,
+      therapistName: row.therapist_name,
+      name: row.called_by ?? row.client_name,
+      email: row.email,
+      hasAccount,
+      consentVersion: currentConsent.version,
+    };
+  }
+
+  async accept(http: Http, request: AcceptInvitation): Promise<Me> {
+    if (request.consentVersion !== currentConsent.version)
+      throw invalidInput([{ path: ['consentVersion'], message: 'This text has a newer version.' }]);
+    const link = await this.links.find(request.token);
+    // One at a time for one link: the rest find it used before any costly hash. The database decides.
+    const userId = await this.turns.take(link.invitationId, () => this.admit(http, link, request));
+    return this.account.signIn(http, userId, 'invitation');
+  }
+
+  private async admit(
+    { request }: Http,
+    link: OpenLink,
+    { password }: AcceptInvitation,
+  ): Promise<string> {
+    const { email, client_id: clientId, client_name: name } = await this.links.read(link);
+    const account = await this.accountFor(request, email, password);
+    await this.admission.admit(link, account, {
+      clientId,
+      name,
+      requestId: request.id,
+      consent: this.consentTo(link.practiceId, clientId),
+    });
+    return account.userId;
+  }
+
+  private async accountFor(
+    request: FastifyRequest,
+    email: string,
+    password: string,
+  ): Promise<Account> {
+    const person = await this.people.byEmail(email);
+    if (!person) {
+      checkPassword(password, email);
+      return { userId: newId(), email, newPasswordHash: await this.passwords.hash(password) };
+    }
+    await this.throttle.requireRoom({ email, address: request.ip, isKnownDevice: false });
+    if (!(await this.passwords.verify(person.password_hash, password)))
+      throw new Problem('sign-in-failed');
+    return { userId: person.user_id, email, newPasswordHash: null };
+  }
+
+  private consentTo(practiceId: string, clientId: string) {
+    const { version, language } = currentConsent;
+    const textHash = createHash('sha256').update(consentAsText(currentConsent)).digest('hex');
+    const agreedAt = this.clock.now();
+    return { practiceId, consentId: newId(), clientId, version, language, textHash, agreedAt };
+  }
+}

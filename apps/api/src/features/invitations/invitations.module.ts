@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CareModule } from '../care/index.ts';
+import { MailModule } from '../mail/index.ts';
+import { PracticesModule } from '../practices/index.ts';
+import { AcceptService } from './accept.service.ts';
+import { Admission } from './admission.ts';
+import { ConsentEntity } from './consent.entity.ts';
+import { InvitationLinks } from './invitation-links.ts';
+import { InvitationEntity } from './invitation.entity.ts';
+import { Invitations } from './invitations.ts';
+import { InviteService } from './invite.service.ts';
+import { PublicInvitationsController } from './public-invitations.controller.ts';
+import { TherapistInvitationsController } from './therapist-invitations.controller.ts';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([InvitationEntity, ConsentEntity]),
+    CareModule,
+    MailModule,
+    PracticesModule,
+  ],
+  controllers: [TherapistInvitationsController, PublicInvitationsController],
+  providers: [AcceptService, Admission, InvitationLinks, Invitations, InviteService],
+  exports: [Invitations, InviteService],
+})
+export class InvitationsModule {}

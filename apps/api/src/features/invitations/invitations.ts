@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../database/clock.ts';
+import type { Transaction } from '../../database/transaction.ts';
+import { InvitationEntity } from './invitation.entity.ts';
+
+/** True of an invitation that can still be accepted; `now` names the parameter with the time. */
+export const isOpenInvitation = (invitation: string, now: string): string =>
+  `${invitation}.accepted_at is null and ${invitation}.expires_at > ${now}`;
+
+export interface InvitedClient {
+  email: string | null;
+  has_login: boolean;
+  is_invited: boolean;
+}
+
+/** Who an invitation is for, as far as its link shows it. */
+export interface InvitationRow {
+  client_id: string;
+  email: string;
+  client_name: string;
+  called_by: string | null;
+  practice_name: string;
+  therapist_name: string;
+}
+
+/** The rows of invitations. Reading one by its link needs no sign-in: whoever holds it may. */
+@Injectable()
+export class Invitations {
+  constructor(private readonly clock: Clock) {}
+
+  /** After `requireInCare`. The client is held until the end, so that two invitations cannot cross. */
+  lockClient(
+    tx: Transaction,
+    { practiceId, clientId }: { practiceId: string; clientId: string },
+  ): Promise<InvitedClient | undefined> {
+    return tx.one<InvitedClient>(
+      `select c.email, c.member_id is not null as has_login,
+         exists (select from invitations i where i.practice_id = $1 and i.client_id = $2
+           and ${isOpenInvitation('i', '$3')}) as is_invited
+       from clients c where c.practice_id = $1 and c.client_id = $2 for update of c`,
+      [practiceId, clientId, this.clock.now()],
+    );
+  }
+
+  insert(tx: Transaction, invitation: InvitationEntity): void {
+    void tx.insert(InvitationEntity, invitation);
+  }
+
+  /** Whatever is open for this client ends now. Need not be awaited. */
+  close(tx: Transaction, practiceId: string, clientId: string): void {
+    void tx.run(
+      `update invitations i set expires_at = $3, token_hash = null
+       where i.practice_id = $1 and i.client_id = $2 and ${isOpenInvitation('i', '$3')}`,
+      [practiceId, clientId, this.clock.now()],
+    );
+  }
+
+  open(
+    tx: Transaction,
+    { practiceId, invitationId }: { practiceId: string; invitationId: string },
+  ): Promise<InvitationRow | undefined> {
+    return tx.one<InvitationRow>(
+      `select i.client_id, i.email, c.name as client_name, c.called_by, p.name as practice_name,
+         m.name as therapist_name
+       from invitations i
+       join practices p on p.practice_id = i.practice_id
+       join clients c on c.practice_id = i.practice_id and c.client_id = i.client_id
+       join memberships m on m.practice_id = i.practice_id and m.member_id = i.created_by
+       where i.practice_id = $1 and i.invitation_id = $2 and c.archived_at is null
+         and c.member_id is null and ${isOpenInvitation('i', '$3')}`,
+      [practiceId, invitationId, this.clock.now()],
+    );
+  }
+
+  /** Once: of many that come at the same time, one changes the row. */
+  accept(
+    tx: Transaction,
+    taken: { practiceId: string; invitationId: string; userId: string; tokenHash: Buffer },
+  ): Promise<number> {
+    return tx.run(
+      `update invitations i set accepted_at = $4, accepted_by = $3
+       where i.practice_id = $1 and i.invitation_id = $2 and i.token_hash = $5
+         and ${isOpenInvitation('i', '$4')}`,
+      [taken.practiceId, taken.invitationId, taken.userId, this.clock.now(), taken.tokenHash],
+    );
+  }
+}
