@@ -2,10 +2,14 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { DatabaseModule } from './database/database.module.ts';
 import { AccessLogModule } from './features/access-log/index.ts';
 import { CareModule } from './features/care/index.ts';
+import { ClientsModule } from './features/clients/index.ts';
 import { IdempotencyModule } from './features/idempotency/index.ts';
+import { InvitationsModule } from './features/invitations/index.ts';
+import { MailModule } from './features/mail/index.ts';
 import { PracticesModule } from './features/practices/index.ts';
 import { SignInModule } from './features/sign-in/index.ts';
 import { HttpModule } from './http/http.module.ts';
+import { JobsModule } from './jobs/jobs.module.ts';
 import { Settings } from './settings.ts';
 import { SettingsModule } from './settings.module.ts';
 import { VaultModule } from './vault/vault.module.ts';
@@ -25,6 +29,10 @@ export class AppModule {
         SignInModule,
         CareModule,
         PracticesModule,
+        MailModule,
+        InvitationsModule,
+        ClientsModule,
+        JobsModule,
       ],
     };
   }

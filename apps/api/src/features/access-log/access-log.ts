@@ -4,6 +4,7 @@ import { Clock } from '../../database/clock.ts';
 import { newId } from '../../database/id.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import type { Caller } from '../../http/caller.ts';
+import { ChainQueue } from './chain-queue.ts';
 import type { AccessAction, AccessSubject } from './access-entry.entity.ts';
 
 /** What was done with what. `clientId` whenever the matter is a client's: they may ask who was there. */
@@ -23,10 +24,14 @@ export type Actor = Pick<Caller, 'practiceId' | 'memberId' | 'role' | 'requestId
  */
 @Injectable()
 export class AccessLog {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly queue: ChainQueue,
+  ) {}
 
   /** For changes. Need not be awaited: if it fails, the transaction fails. */
   note(tx: Transaction, caller: Actor, access: Access): void {
+    this.queue.tell(caller.practiceId);
     void tx.run(
       `insert into access_log (practice_id, entry_id, at, member_id, role, action, subject,
          subject_id, client_id, request_id)
@@ -56,6 +61,7 @@ export class AccessLog {
     caller: Caller,
     reading: { subject: AccessSubject; sql: string; values?: unknown[] },
   ): Promise<Row[]> {
+    this.queue.tell(caller.practiceId);
     const values = [caller.practiceId, caller.memberId, ...(reading.values ?? [])];
     return tx.many<Row>(withEntry(reading.sql, reading.subject, values.length), [
       ...values,
