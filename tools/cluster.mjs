@@ -43,6 +43,7 @@ export function initCluster({ server, data, password }) {
 }
 
 function initdb(server, data, passwordFile) {
+  requireName();
   const locale =
     server.version >= 17 ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8'] : [];
   const options = ['-D', data, '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`];
@@ -52,6 +53,19 @@ function initdb(server, data, passwordFile) {
   throw new Refusal(
     `PostgreSQL could not make its files: ${done.stderr?.trim() ?? ''}${done.error ?? ''}`,
   );
+}
+
+// Some containers run under a bare number; PostgreSQL insists on a name for it.
+function requireName() {
+  try {
+    os.userInfo();
+  } catch {
+    throw new Refusal(
+      `PostgreSQL needs an entry in /etc/passwd for the account ${process.getuid()}. ` +
+        'Run as an account with a name, or set DATABASE_URL.',
+      78,
+    );
+  }
 }
 
 function give(file) {

@@ -45,9 +45,9 @@ function mint(file) {
 const lost = (at) =>
   [
     `The master key is missing: ${at.key}`,
-    `The database in ${at.dir} is encrypted with it; a new key could read nothing of it.`,
+    'The database is encrypted with it; a new key could read nothing of it.',
     'Put your copy of the key back at that path (32 bytes, chmod 600), or name it with SELFWARD_KEY_FILE.',
-    'If everything may be lost: npm start -- --fresh',
+    'If everything in the embedded database may be lost: npm start -- --fresh',
   ].join('\n');
 
 const newPassword = () => crypto.randomBytes(24).toString('base64url');

@@ -8,10 +8,10 @@ import { removeEverything } from './fresh.mjs';
 import { masterKey } from './keys.mjs';
 import { forgetServing, noteServing, openPlace, place, Refusal } from './place.mjs';
 import { choosePort } from './ports.mjs';
+import { isBoundToKey } from './own-server.mjs';
 import { openDatabase } from './postgres.mjs';
 import { makeRoles } from './roles.mjs';
 import { signalChildren } from './run.mjs';
-import { hasTables } from './tables.mjs';
 
 const database = 'selfward';
 
@@ -86,7 +86,7 @@ async function ownServer(at, env) {
   openPlace(at);
   // Data under another key may lie here or there: then a missing key is a reason to stop.
   const hasData =
-    fs.existsSync(at.key) || hasCluster(at.data) || (await hasTables(env.DATABASE_URL));
+    fs.existsSync(at.key) || hasCluster(at.data) || (await isBoundToKey(env.DATABASE_URL));
   masterKey(at, { hasData });
   const { DATABASE_URL, DATABASE_OWNER_URL, DATABASE_JOBS_URL } = env;
   return {
