@@ -39,8 +39,10 @@ export class Unreachable extends Error {
 
 /** True when the same request may succeed later without any change. */
 export const isPassing = (failure: unknown): boolean =>
-  failure instanceof Unreachable ||
-  (failure instanceof ApiProblem && (failure.status >= 500 || failure.status === 429));
+  failure instanceof Unreachable || (failure instanceof ApiProblem && passing(failure.status));
+
+/** Busy, down, asked too often, or signed out: the words are fine, the moment is not. */
+const passing = (status: number) => status >= 500 || status === 429 || status === 401;
 
 /** One sentence for the screen. */
 export const reasonOf = (failure: unknown): string =>

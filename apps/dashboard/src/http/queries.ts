@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { isPassing } from './problem.ts';
+import { Unreachable } from './problem.ts';
 
 /** Offline is decided by `call`, not by the browser's guess; a refusal is not asked twice. */
 export const makeQueryClient = () =>
@@ -8,7 +8,7 @@ export const makeQueryClient = () =>
       queries: {
         networkMode: 'always',
         staleTime: 15_000,
-        retry: (times, failure) => times < 2 && isPassing(failure),
+        retry: (times, failure) => times < 2 && failure instanceof Unreachable,
       },
       mutations: { networkMode: 'always', retry: false },
     },

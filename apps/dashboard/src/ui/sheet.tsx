@@ -24,14 +24,20 @@ export function Part({ title, aside, children }: PartProps) {
   const id = useId();
   return (
     <section className={styles['part']} aria-labelledby={id}>
-      <div className={styles['partHead']}>
-        <h2 id={id}>{title}</h2>
-        {typeof aside === 'string' ? <p className="meta">{aside}</p> : aside}
-      </div>
+      <PartHead id={id} title={title} aside={aside} />
       {children}
     </section>
   );
 }
+
+type PartHeadProps = Pick<PartProps, 'title' | 'aside'> & { id?: string };
+
+export const PartHead = ({ id, title, aside }: PartHeadProps) => (
+  <div className={styles['partHead']}>
+    <h2 id={id}>{title}</h2>
+    {typeof aside === 'string' ? <p className="meta">{aside}</p> : aside}
+  </div>
+);
 
 export const Entries = ({ children }: { children: ReactNode }) => (
   <ul className={styles['list']}>{children}</ul>

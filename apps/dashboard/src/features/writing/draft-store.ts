@@ -1,2 +1,141 @@
-export const countUnsent = async (): Promise<number> => 0;
-export const eraseDrafts = async (): Promise<void> => undefined;
+import type { AnswerValue } from '@selfward/domain';
+import { openShelf, type Sealed, type Shelf, type Slot } from './shelf.ts';
+
+/** What a draft belongs to. It is part of the encryption: moved elsewhere it opens no more. */
+export interface Place {
+  practice: string;
+  member: string;
+  assignment: string;
+}
+
+export interface Draft {
+  value: AnswerValue | null;
+  /** Revision in the account that this text was written on top of. */
+  revision: number;
+}
+
+export interface DraftStore {
+  put(place: Place, path: string, draft: Draft): Promise<void>;
+  remove(place: Place, path: string): Promise<void>;
+  list(place: Place): Promise<Map<string, Draft>>;
+  putAside(place: Place, path: string, draft: Draft): Promise<void>;
+  asides(place: Place): Promise<Map<string, Draft>>;
+  /** The same key for every try, until the beginning is acknowledged. */
+  beginKey(place: Place): Promise<string>;
+  begun(place: Place): Promise<void>;
+  /** Assignments of this member with words that are not in the account. */
+  waiting(practice: string, member: string): Promise<string[]>;
+  /** Everything of one assignment: its response was deleted for ever. */
+  forget(place: Place): Promise<void>;
+  count(): Promise<number>;
+  erase(): Promise<void>;
+}
+
+const nameOf = ({ practice, member, assignment }: Place) => `${practice}/${member}/${assignment}`;
+
+/** AES-GCM under a key that no script can read out; it protects against whoever takes the disk. */
+const makeKey = () =>
+  crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+
+export async function makeDraftStore(shelf: Shelf): Promise<DraftStore> {
+  const key = await shelf.keyOr(await makeKey());
+  const { begins, drafts } = shelf;
+  return {
+    put: async (place, path, draft) => {
+      const name = `${nameOf(place)}/${path}`;
+      await drafts.put(name, await seal(key, name, draft));
+    },
+    remove: async (place, path) => {
+      await drafts.delete(`${nameOf(place)}/${path}`);
+    },
+    list: (place) => openAll(key, drafts, `${nameOf(place)}/`),
+    putAside: async (place, path, draft) => {
+      const name = `${nameOf(place)}/${path}`;
+      await shelf.asides.put(name, await seal(key, name, draft));
+    },
+    asides: (place) => openAll(key, shelf.asides, `${nameOf(place)}/`),
+    beginKey: async (place) => {
+      const known = await begins.get(nameOf(place));
+      const made = known ?? crypto.randomUUID();
+      if (!known) await begins.put(nameOf(place), made);
+      return made;
+    },
+    begun: async (place) => {
+      await begins.delete(nameOf(place));
+    },
+    waiting: async (practice, member) => {
+      const prefix = `${practice}/${member}/`;
+      const own = (await drafts.names()).filter((name) => name.startsWith(prefix));
+      return [...new Set(own.map((name) => name.slice(prefix.length).split('/')[0] ?? ''))];
+    },
+    forget: async (place) => {
+      await begins.delete(nameOf(place));
+      await removeAll(drafts, `${nameOf(place)}/`);
+      await removeAll(shelf.asides, `${nameOf(place)}/`);
+    },
+    count: async () => (await drafts.names()).length,
+    erase: () => shelf.erase(),
+  };
+}
+
+async function seal(key: CryptoKey, name: string, draft: Draft): Promise<Sealed> {
+  const iv = crypto.getRandomValues(new Uint8Array(12));
+  const additionalData = new TextEncoder().encode(name);
+  // JSON keeps half a surrogate pair as an escape, so even what cannot be saved is not changed.
+  const text = new TextEncoder().encode(JSON.stringify(draft));
+  return {
+    iv,
+    text: await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData }, key, text),
+  };
+}
+
+async function unseal(key: CryptoKey, name: string, { iv, text }: Sealed): Promise<Draft> {
+  const additionalData = new TextEncoder().encode(name);
+  const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData }, key, text);
+  return JSON.parse(new TextDecoder().decode(plain));
+}
+
+async function openAll(key: CryptoKey, slot: Slot<Sealed>, prefix: string) {
+  const found = new Map<string, Draft>();
+  for (const name of await slot.names()) {
+    const sealed = name.startsWith(prefix) ? await slot.get(name) : undefined;
+    // What does not open was moved or damaged: it is left where it is and shown to nobody.
+    const draft = sealed && (await unseal(key, name, sealed).catch(() => null));
+    if (draft) found.set(name.slice(prefix.length), draft);
+  }
+  return found;
+}
+
+async function removeAll(slot: Slot<Sealed>, prefix: string) {
+  const names = (await slot.names()).filter((name) => name.startsWith(prefix));
+  await Promise.all(names.map((name) => slot.delete(name)));
+}
+
+let opened: Promise<DraftStore> | null = null;
+
+/** The store of this device. Fails where the browser gives no storage; saving then needs the net. */
+export function draftStore(): Promise<DraftStore> {
+  opened ??= openShelf().then(makeDraftStore);
+  opened.catch(() => {
+    opened = null;
+  });
+  return opened;
+}
+
+export const countUnsent = (): Promise<number> =>
+  draftStore()
+    .then((store) => store.count())
+    .catch(() => 0);
+
+export const eraseDraftsOf = (place: Place): Promise<void> =>
+  draftStore()
+    .then((store) => store.forget(place))
+    .catch(() => undefined);
+
+/** At sign-out: every draft and the key that opens them. */
+export async function eraseDrafts(): Promise<void> {
+  await draftStore()
+    .then((store) => store.erase())
+    .catch(() => undefined);
+  opened = null;
+}

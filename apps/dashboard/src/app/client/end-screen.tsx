@@ -1,0 +1,199 @@
+import type { OpenedAssignment } from '@selfward/contract';
+import type { Answers, Item, ResponseSize } from '@selfward/domain';
+import { isAnswerable } from '@selfward/domain';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { AnswersView, hasAnswer } from '../../features/exercise/answer-view.tsx';
+import { finish } from '../../features/responses/responses.api.ts';
+import { reasonOf } from '../../http/problem.ts';
+import { t } from '../../i18n/t.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Wrong } from '../../ui/field.tsx';
+import { ClientPage, FootActs } from '../../ui/page.tsx';
+import { Entries, Entry } from '../../ui/sheet.tsx';
+import { useMembership } from '../practice-route.tsx';
+import type { Writing } from '../../features/writing/use-saver.ts';
+import { isOpenGate, type Steps } from './steps.ts';
+
+interface EndScreenProps {
+  opened: OpenedAssignment;
+  writing: Writing;
+  steps: Steps;
+  answers: Answers;
+  size: ResponseSize;
+  onBack: () => void;
+}
+
+/** What is there, to read once more; then finish, or leave it open. */
+export function EndScreen(props: EndScreenProps) {
+  const { steps, size, opened, onBack } = props;
+  const finishing = useFinish(props);
+  if (steps.isLeftOpen) return <NotToday onBack={onBack} />;
+  return (
+    <ClientPage
+      titleLine={opened.exercise.title}
+      foot={
+        <FootActs>
+          <Button icon="back" iconOnly aria-label={t('step.back')} onClick={onBack} />
+          <HomeLink>{t('end.later')}</HomeLink>
+          <Button kind="main" onClick={finishing.ask} busy={finishing.busy}>
+            {t('end.finish')}
+          </Button>
+        </FootActs>
+      }
+    >
+      <h1>{t('end.title')}</h1>
+      <p className="lead quiet">
+        {t('end.lead')} {t('end.kept')}
+      </p>
+      {size === 'small' && (
+        <div className="part-lead">
+          <Banner>{t('end.small')}</Banner>
+        </div>
+      )}
+      {finishing.reason && (
+        <div className="part-lead">
+          <Wrong>{finishing.reason}</Wrong>
+        </div>
+      )}
+      <Overview {...props} />
+      {finishing.isBlankAsked && <BlankDialog {...finishing} />}
+    </ClientPage>
+  );
+}
+
+const Overview = ({ opened, steps, answers }: EndScreenProps) => (
+  <div className="part-lead">
+    <Entries>
+      {steps.items.filter(isAnswerable).map((item) => (
+        <li key={item.id}>
+          <Entry>
+            <div className="between">
+              <h3>{item.text}</h3>
+              <EditLink opened={opened} item={item} isBlank={!hasAnswer(answers, item)} />
+            </div>
+            <AnswersView item={item} answers={answers} small />
+          </Entry>
+        </li>
+      ))}
+    </Entries>
+  </div>
+);
+
+interface EditLinkProps {
+  opened: OpenedAssignment;
+  item: Item;
+  isBlank: boolean;
+}
+
+function EditLink({ opened, item, isBlank }: EditLinkProps) {
+  const practice = useMembership().membership.practiceId;
+  return (
+    <Link
+      className="edit"
+      to="/p/$practice/client/exercise/$assignment"
+      params={{ practice, assignment: opened.id }}
+      search={true}
+      hash={item.id}
+    >
+      {t(isBlank ? 'end.write' : 'end.edit')}
+      <span className="sr">: {item.text}</span>
+    </Link>
+  );
+}
+
+function HomeLink({ children }: { children: string }) {
+  const practice = useMembership().membership.practiceId;
+  return (
+    <ButtonLink to="/p/$practice/client" params={{ practice }}>
+      {children}
+    </ButtonLink>
+  );
+}
+
+const NotToday = ({ onBack }: { onBack: () => void }) => (
+  <ClientPage
+    foot={
+      <FootActs>
+        <Button icon="back" iconOnly aria-label={t('step.back')} onClick={onBack} />
+        <HomeLink>{t('end.not-today.leave')}</HomeLink>
+      </FootActs>
+    }
+  >
+    <h1>{t('end.not-today.title')}</h1>
+    <p className="lead quiet">{t('end.not-today')}</p>
+  </ClientPage>
+);
+
+interface Finishing {
+  ask: () => void;
+  now: () => void;
+  stay: () => void;
+  busy: string | false;
+  reason: string | null;
+  isBlankAsked: boolean;
+}
+
+function useFinish({ writing, steps, answers, size }: EndScreenProps): Finishing {
+  const practice = useMembership().membership.practiceId;
+  const navigate = useNavigate({ from: '/p/$practice/client/exercise/$assignment' });
+  const queries = useQueryClient();
+  const [key] = useState(() => crypto.randomUUID());
+  const [isBlankAsked, setBlankAsked] = useState(false);
+  const [gate, setGate] = useState<string | null>(null);
+  const { saver } = writing;
+  const finishing = useMutation({
+    mutationFn: async () => {
+      await saver.flush();
+      if (!saver.isEverythingSaved()) throw new NotSaved();
+      const response = await saver.begun();
+      const body = { revisions: saver.revisions(), size };
+      await finish({ practice, response, key, body });
+      return response;
+    },
+    onSuccess: async (response) => {
+      await queries.invalidateQueries({ queryKey: [practice] });
+      navigate({ to: '/p/$practice/client/response/$response', params: { practice, response } });
+    },
+  });
+  const ask = () => {
+    const open = steps.items.find((item) => isOpenGate(item, answers));
+    setGate(open ? t('end.gate', { question: open.text }) : null);
+    if (open) return;
+    if (steps.items.some((item) => !item.required && hasAnswer(answers, item))) finishing.mutate();
+    else setBlankAsked(true);
+  };
+  return {
+    ask,
+    now: () => finishing.mutate(),
+    stay: () => setBlankAsked(false),
+    busy: finishing.isPending && t('end.finishing'),
+    reason: gate ?? (finishing.error && whyNot(finishing.error)),
+    isBlankAsked,
+  };
+}
+
+class NotSaved extends Error {}
+
+const whyNot = (failure: Error): string =>
+  failure instanceof NotSaved ? t('end.unsaved') : reasonOf(failure);
+
+const BlankDialog = ({ now, stay, busy }: Finishing) => (
+  <Dialog
+    title={t('blank.title')}
+    onClose={stay}
+    actions={
+      <>
+        <Button onClick={now} busy={busy}>
+          {t('blank.finish')}
+        </Button>
+        <HomeLink>{t('blank.back')}</HomeLink>
+      </>
+    }
+  >
+    <p>{t('blank.text')}</p>
+  </Dialog>
+);

@@ -1,0 +1,41 @@
+import type { OpenedAssignment } from '@selfward/contract';
+import { useQuery } from '@tanstack/react-query';
+import { useLocation, useParams, useSearch } from '@tanstack/react-router';
+import { openedQuery } from '../../features/writing/writing.api.ts';
+import { useSaver } from '../../features/writing/use-saver.ts';
+import { reasonOf } from '../../http/problem.ts';
+import { ClientPage, useTitle } from '../../ui/page.tsx';
+import { Failed, Skeleton } from '../../ui/waiting.tsx';
+import { useMembership } from '../practice-route.tsx';
+import { FirstScreen } from './first-screen.tsx';
+import { Player } from './player.tsx';
+import { Tabs } from './tabs.tsx';
+
+export function ExercisePage() {
+  useTitle();
+  const { practice, assignment } = useParams({ from: '/p/$practice/client/exercise/$assignment' });
+  const { data, error, refetch } = useQuery(openedQuery(practice, assignment));
+  if (data) return <Opened key={assignment} opened={data} />;
+  return (
+    <ClientPage foot={<Tabs />}>
+      {error ? <Failed reason={reasonOf(error)} onRetry={() => refetch()} /> : <Skeleton />}
+    </ClientPage>
+  );
+}
+
+/** One saver for the first screen and every question: nothing restarts between two of them. */
+function Opened({ opened }: { opened: OpenedAssignment }) {
+  const { membership } = useMembership();
+  const { hash } = useLocation();
+  const { size = 'full' } = useSearch({ from: '/p/$practice/client/exercise/$assignment' });
+  const [practice, member] = [membership.practiceId, membership.memberId];
+  const writing = useSaver({ practice, member, assignment: opened.id }, opened);
+  if (!writing.isReady)
+    return (
+      <ClientPage foot={<Tabs />}>
+        <Skeleton />
+      </ClientPage>
+    );
+  if (hash === '') return <FirstScreen opened={opened} answers={writing.saver.answers()} />;
+  return <Player opened={opened} writing={writing} view={{ size }} position={hash} />;
+}

@@ -1,0 +1,96 @@
+import type { OpenedAssignment } from '@selfward/contract';
+import type { AnswerValue, Answers, Item } from '@selfward/domain';
+import { useEffect, useRef } from 'react';
+import { AnswerView } from '../../features/exercise/answer-view.tsx';
+import { ItemControl } from '../../features/exercise/item-control.tsx';
+import { Conflict } from '../../features/writing/conflict.tsx';
+import { useSaveState, type Writing } from '../../features/writing/use-saver.ts';
+import { t } from '../../i18n/t.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Wrong } from '../../ui/field.tsx';
+import { ClientPage } from '../../ui/page.tsx';
+import { SaveLine } from '../../ui/save-line.tsx';
+import { Progress } from '../../ui/progress.tsx';
+import { StepActs } from './step-acts.tsx';
+import type { Steps } from './steps.ts';
+
+interface QuestionScreenProps {
+  opened: OpenedAssignment;
+  writing: Writing;
+  steps: Steps;
+  answers: Answers;
+  at: number;
+  item: Item;
+  /** Next was pressed on a gate without an answer. */
+  isAsked: boolean;
+  onWrite: (path: string, value: AnswerValue | null) => void;
+  onBack: () => void;
+  onNext: () => void;
+}
+
+export function QuestionScreen(props: QuestionScreenProps) {
+  const { opened, steps, at, item } = props;
+  const heading = useFocus();
+  return (
+    <ClientPage titleLine={opened.exercise.title} foot={<StepActs {...props} />}>
+      <Progress at={at} of={steps.items.length} />
+      {steps.headings.has(item.id) && <p className="meta">{steps.headings.get(item.id)}</p>}
+      <h1 id="question" ref={heading} tabIndex={-1}>
+        {item.text}
+      </h1>
+      <div className="stack-4 question">
+        <p className="quiet" id="hint">
+          {hintOf(item)}
+        </p>
+        <Answering {...props} />
+      </div>
+    </ClientPage>
+  );
+}
+
+function Answering({ item, answers, writing, isAsked, onWrite }: QuestionScreenProps) {
+  const state = useSaveState(writing.lines, item.id);
+  const line = writing.lines.get(item.id);
+  if (item.type === 'info') return null;
+  return (
+    <>
+      {line?.isRestored && <Banner icon="device">{t('step.restored')}</Banner>}
+      {line?.conflict ? (
+        <Conflict
+          line={line}
+          path={item.id}
+          saver={writing.saver}
+          here={<AnswerView item={item} value={line.value} small />}
+          there={<AnswerView item={item} value={line.conflict.value} small />}
+        />
+      ) : (
+        <ItemControl item={item} answers={answers} onWrite={onWrite} />
+      )}
+      {isAsked && <Wrong>{t('step.gate')}</Wrong>}
+      <SaveLine state={state} onRetry={() => void writing.saver.flush()} />
+      {line && line.aside !== null && (
+        <details>
+          <summary className="small quiet">{t('step.aside')}</summary>
+          <AnswerView item={item} value={line.aside} small />
+        </details>
+      )}
+    </>
+  );
+}
+
+function hintOf(item: Item): string {
+  if (item.help) return item.help;
+  if (item.type === 'info' || item.required) return '';
+  if (item.type === 'text_long' || item.type === 'text_short') return t('step.hint.text');
+  return item.type === 'choice_many' ? t('step.hint.many') : t('step.hint.blank');
+}
+
+/** The new question is read first; a keyboard opens only when the person asks for it. */
+function useFocus() {
+  const ref = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    ref.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, []);
+  return ref;
+}

@@ -1,0 +1,106 @@
+import type { ClientResponse } from '@selfward/contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { erase, takeBack } from '../../features/responses/responses.api.ts';
+import { eraseDraftsOf } from '../../features/writing/draft-store.ts';
+import { reasonOf } from '../../http/problem.ts';
+import { t } from '../../i18n/t.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Wrong } from '../../ui/field.tsx';
+import { toast } from '../../ui/toast.tsx';
+import { useMembership } from '../practice-route.tsx';
+import { namesOf } from './use-sharing.ts';
+
+const useAddress = () => useParams({ from: '/p/$practice/client/response/$response' });
+
+/** Immediate once it is said; what was read is known, and the page says so. */
+export function TakeBackButton({ response }: { response: ClientResponse }) {
+  const address = useAddress();
+  const queries = useQueryClient();
+  const [isAsked, setAsked] = useState(false);
+  const taking = useMutation({
+    mutationFn: () => takeBack({ ...address, key: crypto.randomUUID() }),
+    onSuccess: async () => {
+      setAsked(false);
+      toast({ text: t('share.taken-back') });
+      await queries.invalidateQueries({ queryKey: [address.practice] });
+    },
+  });
+  return (
+    <>
+      <Button onClick={() => setAsked(true)}>{t('share.take-back')}</Button>
+      {isAsked && (
+        <Confirm
+          title={t('share.take-back.title')}
+          text={t('share.take-back.text', { names: namesOf(response) })}
+          failure={taking.error}
+          onClose={() => setAsked(false)}
+        >
+          <Button onClick={() => setAsked(false)}>{t('share.take-back.keep')}</Button>
+          <Button
+            kind="main"
+            busy={taking.isPending && t('share.take-back.busy')}
+            onClick={() => taking.mutate()}
+          >
+            {t('share.take-back')}
+          </Button>
+        </Confirm>
+      )}
+    </>
+  );
+}
+
+/** For ever, without anybody being told. The API refuses what was ever shared, and says why. */
+export function EraseButton({ response }: { response: ClientResponse }) {
+  const address = useAddress();
+  const { membership } = useMembership();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const [isAsked, setAsked] = useState(false);
+  const erasing = useMutation({
+    mutationFn: () => erase(address),
+    onSuccess: async () => {
+      const { practiceId: practice, memberId: member } = membership;
+      await eraseDraftsOf({ practice, member, assignment: response.assignmentId });
+      toast({ text: t('erase.done') });
+      queries.removeQueries({ queryKey: [practice] });
+      navigate({ to: '/p/$practice/client', params: { practice }, replace: true });
+    },
+  });
+  return (
+    <>
+      <Button onClick={() => setAsked(true)}>{t('erase.open')}</Button>
+      {isAsked && (
+        <Confirm
+          title={t('erase.title')}
+          text={t('erase.text')}
+          failure={erasing.error}
+          onClose={() => setAsked(false)}
+        >
+          <Button onClick={() => setAsked(false)}>{t('erase.keep')}</Button>
+          <Button busy={erasing.isPending && t('erase.busy')} onClick={() => erasing.mutate()}>
+            {t('erase.do')}
+          </Button>
+        </Confirm>
+      )}
+    </>
+  );
+}
+
+interface ConfirmProps {
+  title: string;
+  text: string;
+  failure: Error | null;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+const Confirm = ({ title, text, failure, onClose, children }: ConfirmProps) => (
+  <Dialog title={title} onClose={onClose} actions={children}>
+    <p>{text}</p>
+    {failure && <Wrong>{reasonOf(failure)}</Wrong>}
+  </Dialog>
+);

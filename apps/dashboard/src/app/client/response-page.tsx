@@ -1,0 +1,121 @@
+import type { ClientResponse } from '@selfward/contract';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { responseQuery } from '../../features/responses/responses.api.ts';
+import { reasonOf } from '../../http/problem.ts';
+import { inWords, t } from '../../i18n/t.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
+import { Wrong } from '../../ui/field.tsx';
+import { ClientPage, FootActs, useTitle } from '../../ui/page.tsx';
+import { Failed, Skeleton } from '../../ui/waiting.tsx';
+import { useMembership } from '../practice-route.tsx';
+import { EraseButton, TakeBackButton } from './response-acts.tsx';
+import { MyAnswers } from './my-answers.tsx';
+import { Preview, Readers } from './practice-view.tsx';
+import { Tabs } from './tabs.tsx';
+import { useSharing, type Sharing } from './use-sharing.ts';
+import styles from './response-page.module.css';
+
+export function ResponsePage() {
+  useTitle();
+  const address = useParams({ from: '/p/$practice/client/response/$response' });
+  const { data, error, refetch } = useQuery(responseQuery(address));
+  // A new revision, or a change of who may read it, starts the choices afresh.
+  if (data) return <Response key={`${data.revision}${data.state}`} response={data} />;
+  return (
+    <ClientPage foot={<Tabs />}>
+      {error ? <Failed reason={reasonOf(error)} onRetry={() => refetch()} /> : <Skeleton />}
+    </ClientPage>
+  );
+}
+
+function Response({ response }: { response: ClientResponse }) {
+  const sharing = useSharing(response);
+  if (response.revision === 0) return <StillDraft response={response} />;
+  const isShared = response.state === 'shared';
+  return (
+    <ClientPage wide foot={<ShareActs sharing={sharing} isShared={isShared} />}>
+      <p className="meta">{response.exercise.title}</p>
+      <h1>{t(isShared ? 'share.title.shared' : 'share.title')}</h1>
+      <p className="quiet lead">{t(isShared ? 'share.lead.shared' : 'share.lead')}</p>
+      <Notices response={response} sharing={sharing} />
+      <div className={`${styles['cut']} part-lead`}>
+        <MyAnswers response={response} sharing={sharing} />
+        <aside className={`${styles['stick']} stack-5`}>
+          <Readers readers={response.readers} />
+          <Preview response={response} sharing={sharing} />
+          <div className="row">
+            {isShared ? (
+              <TakeBackButton response={response} />
+            ) : (
+              <EraseButton response={response} />
+            )}
+            <WriteOn response={response} />
+          </div>
+        </aside>
+      </div>
+    </ClientPage>
+  );
+}
+
+const Notices = ({ response, sharing }: { response: ClientResponse; sharing: Sharing }) => (
+  <>
+    {response.sharedRevision !== null && response.sharedRevision < response.revision && (
+      <div className="part-lead">
+        <Banner>{t('share.newer')}</Banner>
+      </div>
+    )}
+    {sharing.reason && (
+      <div className="part-lead">
+        <Wrong>{sharing.reason}</Wrong>
+      </div>
+    )}
+  </>
+);
+
+const WriteOn = ({ response }: { response: ClientResponse }) => (
+  <ButtonLink
+    kind="quiet"
+    icon="draft"
+    to="/p/$practice/client/exercise/$assignment"
+    params={{
+      practice: useMembership().membership.practiceId,
+      assignment: response.assignmentId,
+    }}
+    hash="end"
+  >
+    {t('share.write-on')}
+  </ButtonLink>
+);
+
+function ShareActs({ sharing, isShared }: { sharing: Sharing; isShared: boolean }) {
+  const practice = useMembership().membership.practiceId;
+  const n = sharing.chosen.length;
+  const home = (isMain: boolean) => (
+    <ButtonLink kind={isMain ? 'main' : 'plain'} to="/p/$practice/client" params={{ practice }}>
+      {t(isShared ? 'share.unchanged' : 'share.keep-all')}
+    </ButtonLink>
+  );
+  if (n === 0 || !sharing.isChanged) return <FootActs>{home(true)}</FootActs>;
+  return (
+    <FootActs>
+      {home(false)}
+      <Button kind="main" busy={sharing.busy} onClick={sharing.share}>
+        {t('share.do', { n, words: inWords(n) })}
+      </Button>
+    </FootActs>
+  );
+}
+
+const StillDraft = ({ response }: { response: ClientResponse }) => (
+  <ClientPage foot={<Tabs />}>
+    <p className="meta">{response.exercise.title}</p>
+    <h1>{t('share.not-finished.title')}</h1>
+    <p className="quiet lead">{t('share.not-finished')}</p>
+    <div className="row part-lead">
+      <WriteOn response={response} />
+      <EraseButton response={response} />
+    </div>
+  </ClientPage>
+);

@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import { t } from '../../i18n/t.ts';
+import { Either } from '../../ui/either.tsx';
+import { ClientPage, useTitle } from '../../ui/page.tsx';
+import { Part } from '../../ui/sheet.tsx';
+import { SignOutButton } from '../sign-out.tsx';
+import { Tabs } from './tabs.tsx';
+
+const themes = ['device', 'light', 'dark'] as const;
+type Theme = (typeof themes)[number];
+
+/** What `theme.js` has put on the page before the first paint. */
+function shownTheme(): Theme {
+  const theme = document.documentElement.dataset['theme'];
+  return theme === 'light' || theme === 'dark' ? theme : 'device';
+}
+
+export function SettingsPage() {
+  useTitle();
+  return (
+    <ClientPage foot={<Tabs />}>
+      <h1>{t('settings.title')}</h1>
+      <Part title={t('settings.look')}>
+        <p className="after-head">
+          <ThemeChoice />
+        </p>
+      </Part>
+      <Part title={t('settings.sign-out')}>
+        <div className="after-head stack-3">
+          <p className="quiet">{t('settings.sign-out.text')}</p>
+          <SignOutButton />
+        </div>
+      </Part>
+    </ClientPage>
+  );
+}
+
+function ThemeChoice() {
+  const [theme, setTheme] = useState(shownTheme);
+  const choose = (chosen: Theme) => {
+    setTheme(chosen);
+    window.dispatchEvent(new CustomEvent('selfward:theme', { detail: chosen }));
+  };
+  return (
+    <Either
+      label={t('settings.look')}
+      options={themes.map((value) => ({ value, text: t(`settings.look.${value}`) }))}
+      value={theme}
+      onChoose={choose}
+    />
+  );
+}

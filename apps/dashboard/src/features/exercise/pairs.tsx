@@ -1,0 +1,56 @@
+import type { AnswerValue, PairRow, PairsItem } from '@selfward/domain';
+import { t } from '../../i18n/t.ts';
+import { Button } from '../../ui/button.tsx';
+import { WordsField } from '../../ui/field.tsx';
+import { Entries, Entry } from '../../ui/sheet.tsx';
+
+interface PairsControlProps {
+  item: PairsItem;
+  value: AnswerValue | null;
+  onWrite: (value: AnswerValue | null) => void;
+}
+
+const newRow = (): PairRow => ({ id: crypto.randomUUID(), left: '', right: '' });
+
+const rowsOf = (value: AnswerValue | null): PairRow[] =>
+  Array.isArray(value) ? value.flatMap((row) => ('left' in row ? [row] : [])) : [];
+
+/** Two columns of words that belong together, row by row. */
+export function PairsControl({ item, value, onWrite }: PairsControlProps) {
+  const rows = rowsOf(value);
+  const write = (next: PairRow[]) => onWrite(next.length === 0 ? null : next);
+  const change = (id: string, side: 'left' | 'right', text: string) =>
+    write(rows.map((row) => (row.id === id ? { ...row, [side]: text } : row)));
+  return (
+    <div className="stack-4">
+      <Entries>
+        {rows.map((row) => (
+          <li key={row.id}>
+            <Entry>
+              <WordsField
+                label={item.left}
+                value={row.left}
+                onChange={({ target }) => change(row.id, 'left', target.value)}
+              />
+              <WordsField
+                label={item.right}
+                value={row.right}
+                onChange={({ target }) => change(row.id, 'right', target.value)}
+              />
+              <p>
+                <Button kind="quiet" onClick={() => write(rows.filter(({ id }) => id !== row.id))}>
+                  {t('item.remove')}
+                </Button>
+              </p>
+            </Entry>
+          </li>
+        ))}
+      </Entries>
+      {rows.length < (item.max ?? 200) && (
+        <Button icon="plus" onClick={() => write([...rows, newRow()])}>
+          {t('item.add')}
+        </Button>
+      )}
+    </div>
+  );
+}

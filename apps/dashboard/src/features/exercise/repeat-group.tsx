@@ -1,0 +1,88 @@
+import type { Answers, AnswerValue, ChildItem, RepeatGroupItem } from '@selfward/domain';
+import { formatItemPath, shownChildren } from '@selfward/domain';
+import { useId } from 'react';
+import { t } from '../../i18n/t.ts';
+import { Button } from '../../ui/button.tsx';
+import { Entries, Entry } from '../../ui/sheet.tsx';
+import { entriesIn } from './answer-view.tsx';
+import { Control } from './controls.tsx';
+
+interface RepeatGroupProps {
+  item: RepeatGroupItem;
+  answers: Answers;
+  onWrite: (path: string, value: AnswerValue | null) => void;
+}
+
+/** Each entry has an id of its own, so each of its answers keeps its place when another one goes. */
+export function RepeatGroup({ item, answers, onWrite }: RepeatGroupProps) {
+  const entries = entriesIn(answers[item.id]);
+  const writeEntries = (next: string[]) =>
+    onWrite(item.id, next.length === 0 ? null : { entries: next });
+  const remove = (entry: string) => {
+    for (const child of item.children) {
+      const path = formatItemPath({ item: item.id, entry, child: child.id });
+      if (answers[path] !== undefined) onWrite(path, null);
+    }
+    writeEntries(entries.filter((one) => one !== entry));
+  };
+  return (
+    <div className="stack-4">
+      <Entries>
+        {entries.map((entry) => (
+          <li key={entry}>
+            <Entry>
+              <OneEntry {...{ item, answers, entry, onWrite }} />
+              <p>
+                <Button kind="quiet" onClick={() => remove(entry)}>
+                  {t('item.remove')}
+                </Button>
+              </p>
+            </Entry>
+          </li>
+        ))}
+      </Entries>
+      {entries.length < (item.max ?? 200) && (
+        <Button icon="plus" onClick={() => writeEntries([...entries, crypto.randomUUID()])}>
+          {t(entries.length === 0 ? 'item.add-first' : 'item.add')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+const OneEntry = ({ item, answers, entry, onWrite }: RepeatGroupProps & { entry: string }) => (
+  <div className="stack-5">
+    {shownChildren(item, entry, answers).map((child) => {
+      const path = formatItemPath({ item: item.id, entry, child: child.id });
+      return (
+        <Field
+          key={child.id}
+          item={child}
+          value={answers[path] ?? null}
+          onWrite={(value) => onWrite(path, value)}
+        />
+      );
+    })}
+  </div>
+);
+
+interface FieldProps {
+  item: ChildItem;
+  value: AnswerValue | null;
+  onWrite: (value: AnswerValue | null) => void;
+}
+
+function Field({ item, value, onWrite }: FieldProps) {
+  const id = useId();
+  return (
+    <div className="stack-2">
+      <h3 id={id}>{item.text}</h3>
+      {item.help && (
+        <p className="small quiet" id={`${id}h`}>
+          {item.help}
+        </p>
+      )}
+      <Control item={item} value={value} onWrite={onWrite} labelledBy={id} describedBy={`${id}h`} />
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import type { ClientResponse, FinishResponse, ShareResponse } from '@selfward/contract';
+import { queryOptions } from '@tanstack/react-query';
+import { call } from '../../http/call.ts';
+
+export interface ResponseAddress {
+  practice: string;
+  response: string;
+}
+
+const pathOf = ({ practice, response }: ResponseAddress) =>
+  `practices/${practice}/client/responses/${response}`;
+
+export const responseQuery = (address: ResponseAddress) =>
+  queryOptions({
+    queryKey: [address.practice, 'response', address.response],
+    queryFn: ({ signal }) => call<ClientResponse>(pathOf(address), { signal }),
+    staleTime: 0,
+  });
+
+interface Act {
+  /** Made once per press of a button: a second try of it does nothing twice. */
+  key: string;
+}
+
+type Finish = ResponseAddress & Act & { body: FinishResponse };
+export const finish = ({ body, key, ...address }: Finish) =>
+  call<ClientResponse>(`${pathOf(address)}/finish`, { method: 'POST', body, key });
+
+type Share = ResponseAddress & Act & { body: ShareResponse };
+export const share = ({ body, key, ...address }: Share) =>
+  call<ClientResponse>(`${pathOf(address)}/share`, { method: 'POST', body, key });
+
+export const takeBack = ({ key, ...address }: ResponseAddress & Act) =>
+  call<ClientResponse>(`${pathOf(address)}/take-back`, { method: 'POST', key });
+
+export const erase = (address: ResponseAddress) =>
+  call<null>(pathOf(address), { method: 'DELETE' });
