@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { assignmentStates, occurrenceStates, sizes } from '@selfward/domain';
-import { Answers, Exercise } from './exercise-format.ts';
+import { assignmentStates, occurrenceStates, sharingStates, sizes } from '@selfward/domain';
+import { Exercise } from './exercise-format.ts';
 import { Day, Id, words } from './common.ts';
-import { ItemRevisions } from './responses.ts';
+import { OpenedResponse } from './responses.ts';
 
 /** The agreement card. Each line may stay empty. */
 export const Card = z.object({
@@ -45,7 +45,7 @@ export const HomeEntry = z.object({
   state: z.enum(occurrenceStates),
   /** The day of the last save, when it has been begun. */
   begunOn: Day.nullable(),
-  sharing: z.enum(['none', 'draft', 'kept', 'sealed', 'shared']),
+  sharing: z.enum(['none', ...sharingStates]),
 });
 export type HomeEntry = z.infer<typeof HomeEntry>;
 
@@ -67,15 +67,6 @@ export const OpenedAssignment = z.object({
   exercise: Exercise,
   card: Card,
   therapistName: z.string(),
-  response: z
-    .object({
-      id: Id,
-      /** Newest finished revision, 0 while nothing is finished. */
-      revision: z.number().int(),
-      sharing: z.enum(['draft', 'kept', 'sealed', 'shared']),
-      answers: Answers,
-      revisions: ItemRevisions,
-    })
-    .nullable(),
+  response: OpenedResponse.nullable(),
 });
 export type OpenedAssignment = z.infer<typeof OpenedAssignment>;

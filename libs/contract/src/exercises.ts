@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { Exercise } from './exercise-format.ts';
 
+/** The short name of an exercise in paths: `where-needs-come-last`. */
+export const Slug = Exercise.shape.slug;
+
 /** One line of the library. */
 export const ExerciseLine = z.object({
   slug: z.string(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sharingStates, sizes, visibilities } from '@selfward/domain';
 import { Answers, AnswerValue, Exercise } from './exercise-format.ts';
-import { Day, Id, Instant, page, words } from './common.ts';
+import { Day, Id, Instant, page, PageQuery, words } from './common.ts';
 
 /** `first`, `fears`, `fears[<entry id>].fear` */
 export const ItemPath = z
@@ -32,6 +32,22 @@ export const CurrentDraftItem = z.object({
 });
 export type CurrentDraftItem = z.infer<typeof CurrentDraftItem>;
 
+/** With the 412 of finishing: every item that differs. Revision 0 where nothing is stored. */
+export const CurrentDraftItems = z.record(ItemPath, CurrentDraftItem);
+export type CurrentDraftItems = z.infer<typeof CurrentDraftItems>;
+
+/** What the player needs to write on: the drafts, and what became of them so far. */
+export const OpenedResponse = z.object({
+  id: Id,
+  /** Newest finished revision, 0 while nothing is finished. */
+  revision: z.number().int(),
+  sharing: z.enum(sharingStates),
+  answers: Answers,
+  /** Also of items that were cleared: their next save needs it. */
+  revisions: ItemRevisions,
+});
+export type OpenedResponse = z.infer<typeof OpenedResponse>;
+
 /** Only revisions travel: the server composes the response from the drafts it already has. */
 export const FinishResponse = z.strictObject({
   revisions: ItemRevisions,
@@ -39,7 +55,7 @@ export const FinishResponse = z.strictObject({
 });
 export type FinishResponse = z.infer<typeof FinishResponse>;
 
-/** Per item share or keep; what is not named is kept. */
+/** What is not named is kept. A place inside an entry is shared only together with its item. */
 export const ShareResponse = z.strictObject({
   revision: z.number().int().min(1),
   share: z.array(ItemPath).min(1).max(200),
@@ -79,7 +95,7 @@ export const SharedResponse = z.object({
   sharedOn: Day,
   /** Not opened by the caller before. */
   isNew: z.boolean(),
-  /** How many items the client keeps for now. */
+  /** How many items the client keeps for now; one with many entries counts as one. */
   keptItems: z.number().int(),
   answers: Answers,
   /** The wording that was answered. */
@@ -88,3 +104,6 @@ export const SharedResponse = z.object({
 export type SharedResponse = z.infer<typeof SharedResponse>;
 export const ReviewPage = page(SharedResponse);
 export type ReviewPage = z.infer<typeof ReviewPage>;
+
+export const ReviewQuery = PageQuery.extend({ limit: PageQuery.shape.limit.unwrap().default(20) });
+export type ReviewQuery = z.infer<typeof ReviewQuery>;

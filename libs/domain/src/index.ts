@@ -5,6 +5,7 @@ export * from './answers.ts';
 export * from './assignment.ts';
 export * from './clinical-note.ts';
 export { composeAnswers, leavesOpen, shownChildren, shownItems, type View } from './compose.ts';
+export { dayIn } from './day.ts';
 export * from './exercise-item.ts';
 export * from './exercise.ts';
 export * from './gates.ts';

@@ -1,0 +1,129 @@
+import { Injectable } from '@nestjs/common';
+import { exerciseBySlug } from '@selfward/content';
+import type { Agree, TherapistAssignment } from '@selfward/contract';
+import { isPlayable, requirePrepared, RuleBroken } from '@selfward/domain';
+import { Clock } from '../../database/clock.ts';
+import { Database } from '../../database/database.ts';
+import { newId } from '../../database/id.ts';
+import type { Transaction } from '../../database/transaction.ts';
+import type { Caller } from '../../http/caller.ts';
+import { invalidInput, Problem } from '../../http/problem.ts';
+import type { Keyring } from '../../vault/keyring.ts';
+import { Vault } from '../../vault/vault.ts';
+import { AccessLog } from '../access-log/index.ts';
+import { Care } from '../care/index.ts';
+import { type Edition, ExerciseVersions } from '../exercises/index.ts';
+import { Once } from '../idempotency/index.ts';
+import { sealCard } from './card.ts';
+import { OccurrenceEntity } from './occurrence.entity.ts';
+import { TherapistAssignmentsRepository } from './therapist-assignments.repository.ts';
+import { TherapistAssignmentsService } from './therapist-assignments.service.ts';
+
+interface Asked {
+  clientId: string;
+  key: string;
+  body: Agree;
+}
+
+/** What one agreement consists of, before it is written. */
+interface Agreement extends Asked {
+  assignmentId: string;
+  edition: Edition;
+  practiceKeys: Keyring;
+  clientKeys: Keyring;
+  now: Date;
+}
+
+@Injectable()
+export class AgreeService {
+  constructor(
+    private readonly database: Database,
+    private readonly vault: Vault,
+    private readonly clock: Clock,
+    private readonly once: Once,
+    private readonly care: Care,
+    private readonly accessLog: AccessLog,
+    private readonly versions: ExerciseVersions,
+    private readonly repository: TherapistAssignmentsRepository,
+    private readonly assignments: TherapistAssignmentsService,
+  ) {}
+
+  async agree(caller: Caller, asked: Asked): Promise<TherapistAssignment> {
+    const agreement = await this.prepare(caller, asked);
+    const { clientId, key, body, assignmentId, now } = agreement;
+    const { row } = await this.database.transaction(caller, async (tx) => {
+      // One flight: care, the version that may be there, and the key of the request.
+      const inCare = this.care.requireInCare(tx, caller, clientId);
+      const version = this.versions.isThere(tx, caller.practiceId, agreement.edition);
+      const [id] = await Promise.all([
+        this.once.act(tx, caller, {
+          key,
+          request: { route: 'agree', clientId, body },
+          resourceId: assignmentId,
+          act: async () => {
+            await inCare;
+            this.write(tx, caller, { ...agreement, isCopied: (await version) !== undefined });
+          },
+        }),
+        inCare,
+        version,
+      ]);
+      return { row: this.repository.one(tx, caller, { assignmentId: id, now }) };
+    });
+    return this.present(caller, await row);
+  }
+
+  private async prepare(caller: Caller, asked: Asked): Promise<Agreement> {
+    const { clientId, body } = asked;
+    const exercise = exerciseBySlug(body.exercise);
+    if (!exercise)
+      throw invalidInput([{ path: ['exercise'], message: 'There is no such exercise.' }]);
+    if (!isPlayable(exercise)) throw new RuleBroken('exercise-not-playable');
+    requirePrepared(exercise, body.preparedTogether);
+    // Before the transaction: a key that has to be fetched takes a connection of its own.
+    const practiceKeys = await this.vault.practice(caller.practiceId);
+    const clientKeys = await this.vault.client(caller.practiceId, clientId);
+    const edition = await this.versions.edition(exercise);
+    const now = this.clock.now();
+    return { ...asked, assignmentId: newId(), edition, practiceKeys, clientKeys, now };
+  }
+
+  private write(
+    tx: Transaction,
+    caller: Caller,
+    agreement: Agreement & { isCopied: boolean },
+  ): void {
+    const { assignmentId, clientId, edition, now } = agreement;
+    const { practiceId } = caller;
+    if (!agreement.isCopied)
+      this.versions.copy(tx, { practiceId, keys: agreement.practiceKeys }, edition);
+    const { preparedTogether } = agreement.body;
+    const card = sealCard(agreement.clientKeys, assignmentId, agreement.body.card);
+    this.repository.add(tx, caller, { ...agreement, preparedTogether, card });
+    void tx.insert(OccurrenceEntity, {
+      practiceId,
+      occurrenceId: newId(),
+      assignmentId,
+      clientId,
+      kind: edition.exercise.cadence.kind === 'log' ? 'log' : 'once',
+      state: 'open',
+      revision: 1,
+      createdAt: now,
+    });
+    this.accessLog.note(tx, caller, {
+      action: 'created',
+      subject: 'assignment',
+      subjectId: assignmentId,
+      clientId,
+    });
+  }
+
+  private async present(
+    caller: Caller,
+    row: Awaited<ReturnType<TherapistAssignmentsRepository['one']>>,
+  ): Promise<TherapistAssignment> {
+    const [assignment] = row ? await this.assignments.present(caller, [row]) : [];
+    if (!assignment) throw new Problem('not-found');
+    return assignment;
+  }
+}

@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CareModule } from '../care/index.ts';
+import { ExercisesModule } from '../exercises/index.ts';
+import { ResponsesModule } from '../responses/index.ts';
+import { AgreeService } from './agree.service.ts';
+import { ClientAssignmentsController } from './client-assignments.controller.ts';
+import { ClientAssignmentsRepository } from './client-assignments.repository.ts';
+import { ClientAssignmentsService } from './client-assignments.service.ts';
+import { ClientHomeController } from './client-home.controller.ts';
+import { OccurrenceEntity } from './occurrence.entity.ts';
+import { TherapistAssignmentsController } from './therapist-assignments.controller.ts';
+import { TherapistAssignmentsRepository } from './therapist-assignments.repository.ts';
+import { TherapistAssignmentsService } from './therapist-assignments.service.ts';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([OccurrenceEntity]),
+    CareModule,
+    ExercisesModule,
+    ResponsesModule,
+  ],
+  controllers: [TherapistAssignmentsController, ClientAssignmentsController, ClientHomeController],
+  providers: [
+    AgreeService,
+    TherapistAssignmentsService,
+    TherapistAssignmentsRepository,
+    ClientAssignmentsService,
+    ClientAssignmentsRepository,
+  ],
+})
+export class AssignmentsModule {}

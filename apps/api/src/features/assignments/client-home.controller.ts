@@ -1,0 +1,18 @@
+import { Get } from '@nestjs/common';
+import { ClientHome } from '@selfward/contract';
+import { AreaController } from '../../http/allow.ts';
+import { Answers } from '../../http/answers.ts';
+import type { ClientCaller } from '../../http/caller.ts';
+import { CurrentClient } from '../../http/current-caller.ts';
+import { ClientAssignmentsService } from './client-assignments.service.ts';
+
+@AreaController('client', 'home')
+export class ClientHomeController {
+  constructor(private readonly service: ClientAssignmentsService) {}
+
+  @Get()
+  @Answers(200, ClientHome)
+  home(@CurrentClient() caller: ClientCaller): Promise<ClientHome> {
+    return this.service.home(caller);
+  }
+}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseloadLine } from '@selfward/contract';
+import type { Transaction } from '../../database/transaction.ts';
+import type { Caller } from '../../http/caller.ts';
+import { AccessLog } from '../access-log/index.ts';
+
+export interface CaseloadRow {
+  id: string;
+  name: string;
+  time_zone: string;
+  login: CaseloadLine['login'];
+  new_to_read: number;
+  open: number;
+  last_shared_at: Date | null;
+}
+
+@Injectable()
+export class CaseloadRepository {
+  constructor(private readonly accessLog: AccessLog) {}
+
+  /**
+   * Counts what is shared and readable, and what was agreed and is open. Drafts and kept texts are
+   * in no join of it: this list must not move when a client writes.
+   */
+  list(tx: Transaction, caller: Caller, now: Date): Promise<CaseloadRow[]> {
+    return this.accessLog.open<CaseloadRow>(tx, caller, {
+      subject: 'caseload',
+      sql: `select null::uuid as subject_id, null::uuid as client_id, c.client_id as id, c.name,
+          c.time_zone,
+          case when c.member_id is not null then 'active'
+            when exists (select from invitations i where i.practice_id = $1
+              and i.client_id = c.client_id and i.accepted_at is null and i.expires_at > $3)
+              then 'invited'
+            else 'none' end as login,
+          shared.new_to_read, shared.last_shared_at, agreed.open
+        from care_relationships care
+        join clients c on c.practice_id = $1 and c.client_id = care.client_id
+        cross join lateral (
+          select max(r.shared_at) as last_shared_at,
+            count(*) filter (where not exists (select from readings d where d.practice_id = $1
+              and d.response_id = r.response_id and d.member_id = $2
+              and d.revision = r.shared_revision))::integer as new_to_read
+          from responses r where r.practice_id = $1 and r.client_id = c.client_id
+            and r.state = 'shared' and r.readable_from <= $3) shared
+        cross join lateral (
+          select count(*)::integer as open from assignments a
+          join occurrences o on o.practice_id = $1 and o.assignment_id = a.assignment_id
+          where a.practice_id = $1 and a.client_id = c.client_id and a.state = 'agreed'
+            and o.state = 'open') agreed
+        where care.practice_id = $1 and care.member_id = $2 and care.ended_on is null
+          and c.archived_at is null
+        order by lower(c.name), c.client_id`,
+      values: [now],
+    });
+  }
+}

@@ -1,0 +1,1 @@
+export { ClinicalNotesModule } from './clinical-notes.module.ts';

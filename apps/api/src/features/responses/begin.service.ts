@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import type { OpenedResponse } from '@selfward/contract';
+import { draft, requireOpen, RuleBroken } from '@selfward/domain';
+import { Clock } from '../../database/clock.ts';
+import { Database } from '../../database/database.ts';
+import { newId } from '../../database/id.ts';
+import type { Transaction } from '../../database/transaction.ts';
+import type { ClientCaller } from '../../http/caller.ts';
+import { Problem } from '../../http/problem.ts';
+import { Vault } from '../../vault/vault.ts';
+import { AccessLog } from '../access-log/index.ts';
+import { Once } from '../idempotency/index.ts';
+import { openedResponse } from './answer-texts.ts';
+import { type BeginnableRow, BeginRepository } from './begin.repository.ts';
+import { ClientResponsesRepository } from './client-responses.repository.ts';
+import { ResponseEntity } from './response.entity.ts';
+
+@Injectable()
+export class BeginService {
+  constructor(
+    private readonly database: Database,
+    private readonly vault: Vault,
+    private readonly clock: Clock,
+    private readonly once: Once,
+    private readonly accessLog: AccessLog,
+    private readonly repository: BeginRepository,
+    private readonly responses: ClientResponsesRepository,
+  ) {}
+
+  async begin(caller: ClientCaller, assignmentId: string, key: string): Promise<OpenedResponse> {
+    const keys = await this.vault.client(caller.practiceId, caller.clientId);
+    await this.vault.practice(caller.practiceId); // its hash is taken inside the transaction
+    const asked = { assignmentId, now: this.clock.now() };
+    const sent = await this.database.transaction(caller, async (tx) => {
+      const locked = this.repository.lock(tx, caller, asked);
+      const begun = this.repository.begun(tx, caller, assignmentId);
+      const responseId = newId();
+      const [id] = await Promise.all([
+        this.once.act(tx, caller, {
+          key,
+          request: { route: 'begin', assignmentId },
+          resourceId: responseId,
+          act: async () => {
+            const row = await locked;
+            if (!row) throw new Problem('not-found');
+            requireOpen(row);
+            if (row.kind === 'once' && (await begun))
+              throw new RuleBroken('response-already-begun');
+            this.write(tx, caller, { ...row, responseId });
+          },
+        }),
+        locked,
+        begun,
+      ]);
+      const row = this.responses.lock(tx, caller, id);
+      return { id, row, drafts: this.responses.drafts(tx, caller, id) };
+    });
+    const [row, drafts] = await Promise.all([sent.row, sent.drafts]);
+    if (!row) throw new Problem('not-found');
+    return openedResponse(keys, { ...row, id: sent.id }, drafts);
+  }
+
+  private write(
+    tx: Transaction,
+    caller: ClientCaller,
+    begun: BeginnableRow & { responseId: string },
+  ): void {
+    const { practiceId, clientId } = caller;
+    const { responseId } = begun;
+    const now = this.clock.now();
+    void tx.insert(ResponseEntity, {
+      ...draft,
+      practiceId,
+      responseId,
+      occurrenceId: begun.occurrence_id,
+      assignmentId: begun.assignment_id,
+      clientId,
+      versionId: begun.version_id,
+      once: begun.kind === 'once',
+      sharedBeforeUndo: false,
+      begunAt: now,
+      savedAt: now,
+    });
+    this.accessLog.note(tx, caller, {
+      action: 'created',
+      subject: 'response',
+      subjectId: responseId,
+      clientId,
+    });
+  }
+}

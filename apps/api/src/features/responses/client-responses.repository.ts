@@ -1,0 +1,159 @@
+import { Injectable } from '@nestjs/common';
+import type { OccurrenceState, ResponseState, SharingState } from '@selfward/domain';
+import type { Transaction } from '../../database/transaction.ts';
+import type { ClientCaller } from '../../http/caller.ts';
+import { AccessLog } from '../access-log/index.ts';
+import { type DraftRow, draftColumns } from './answer-texts.ts';
+import { ResponseEntity } from './response.entity.ts';
+import type { Visibilities } from './visibility.ts';
+
+export interface LockedRow {
+  response_id: string;
+  occurrence_id: string;
+  occurrence_state: OccurrenceState;
+  once: boolean;
+  state: SharingState;
+  revision: number;
+  shared_revision: number | null;
+  was_shared: boolean;
+  shared_before_undo: boolean;
+  readable_from: Date | null;
+}
+
+export interface OwnRow {
+  response_id: string;
+  assignment_id: string;
+  version_id: string;
+  state: SharingState;
+  revision: number;
+  shared_revision: number | null;
+  readable_from: Date | null;
+  finished_at: Date | null;
+  time_zone: string;
+  answers: Buffer | null;
+  readers: string[];
+  visibility: Visibilities;
+}
+
+/** The author's own view, on its way: the drafts count only while nothing is finished. */
+export interface OwnView {
+  row: Promise<OwnRow | undefined>;
+  drafts: Promise<DraftRow[]>;
+}
+
+export const stateOf = (row: LockedRow): ResponseState => ({
+  state: row.state,
+  revision: row.revision,
+  sharedRevision: row.shared_revision,
+  wasShared: row.was_shared,
+});
+
+/** Everyone who could read it, if it were shared now. The author is $2 and $3, as everywhere. */
+const ownView = `select r.response_id as subject_id, r.client_id, r.response_id, r.assignment_id,
+    r.version_id, r.state, r.revision, r.shared_revision, r.readable_from, r.finished_at,
+    c.time_zone, v.answers,
+    array(select m.name from care_relationships care
+      join memberships m on m.practice_id = $1 and m.member_id = care.member_id
+      where care.practice_id = $1 and care.client_id = $3 and care.ended_on is null
+        and m.deactivated_at is null
+      order by care.started_on, care.care_id) as readers,
+    coalesce((select json_object_agg(i.item_path, i.visibility) from item_visibility i
+      where i.practice_id = $1 and i.response_id = r.response_id), '{}') as visibility
+  from clients c
+  join responses r on r.practice_id = $1 and r.response_id = $4 and r.client_id = $3
+  left join response_revisions v on v.practice_id = $1 and v.response_id = r.response_id
+    and v.revision = r.revision
+  where c.practice_id = $1 and c.member_id = $2 and c.client_id = $3`;
+
+@Injectable()
+export class ClientResponsesRepository {
+  constructor(private readonly accessLog: AccessLog) {}
+
+  version(
+    tx: Transaction,
+    { practiceId, clientId }: ClientCaller,
+    responseId: string,
+  ): Promise<{ version_id: string } | undefined> {
+    return tx.one(
+      `select version_id from responses
+       where practice_id = $1 and response_id = $2 and client_id = $3`,
+      [practiceId, responseId, clientId],
+    );
+  }
+
+  /** Everything that changes a response stands in this queue. */
+  lock(
+    tx: Transaction,
+    { practiceId, clientId }: ClientCaller,
+    responseId: string,
+  ): Promise<LockedRow | undefined> {
+    return tx.one<LockedRow>(
+      `select r.response_id, r.occurrence_id, o.state as occurrence_state, r.once, r.state,
+         r.revision, r.shared_revision, r.was_shared, r.shared_before_undo, r.readable_from
+       from responses r
+       join occurrences o on o.practice_id = $1 and o.occurrence_id = r.occurrence_id
+       where r.practice_id = $1 and r.response_id = $2 and r.client_id = $3 for update of r`,
+      [practiceId, responseId, clientId],
+    );
+  }
+
+  drafts(
+    tx: Transaction,
+    { practiceId, clientId }: ClientCaller,
+    responseId: string,
+  ): Promise<DraftRow[]> {
+    return tx.many<DraftRow>(
+      `select ${draftColumns} from responses r
+       join response_draft_items d on d.practice_id = $1 and d.response_id = r.response_id
+       where r.practice_id = $1 and r.response_id = $2 and r.client_id = $3
+       order by d.item_path`,
+      [practiceId, responseId, clientId],
+    );
+  }
+
+  open(tx: Transaction, caller: ClientCaller, responseId: string): OwnView {
+    const row = this.accessLog.open<OwnRow>(tx, caller, {
+      subject: 'response',
+      sql: ownView,
+      values: [caller.clientId, responseId],
+    });
+    return { row: row.then(([first]) => first), drafts: this.unfinished(tx, caller, responseId) };
+  }
+
+  /** What stands there after a change; the change is in the access log already. */
+  after(tx: Transaction, caller: ClientCaller, responseId: string): OwnView {
+    const { practiceId, memberId, clientId } = caller;
+    const row = tx.one<OwnRow>(ownView, [practiceId, memberId, clientId, responseId]);
+    return { row, drafts: this.unfinished(tx, caller, responseId) };
+  }
+
+  change(
+    tx: Transaction,
+    { practiceId, clientId }: ClientCaller,
+    change: Partial<ResponseEntity> & { responseId: string },
+  ): void {
+    const { responseId, ...columns } = change;
+    void tx.update(ResponseEntity, { practiceId, responseId, clientId }, columns);
+  }
+
+  /** Drafts, revisions, choices and steps go with it. */
+  erase(tx: Transaction, { practiceId, clientId }: ClientCaller, responseId: string): void {
+    void tx.run(
+      `delete from responses where practice_id = $1 and response_id = $2 and client_id = $3`,
+      [practiceId, responseId, clientId],
+    );
+  }
+
+  private unfinished(
+    tx: Transaction,
+    { practiceId, clientId }: ClientCaller,
+    responseId: string,
+  ): Promise<DraftRow[]> {
+    return tx.many<DraftRow>(
+      `select ${draftColumns} from responses r
+       join response_draft_items d on d.practice_id = $1 and d.response_id = r.response_id
+       where r.practice_id = $1 and r.response_id = $2 and r.client_id = $3 and r.revision = 0`,
+      [practiceId, responseId, clientId],
+    );
+  }
+}

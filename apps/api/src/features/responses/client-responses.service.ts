@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import type { Answers, ClientResponse } from '@selfward/contract';
+import { dayIn, requireNeverShared } from '@selfward/domain';
+import { Database } from '../../database/database.ts';
+import type { ClientCaller } from '../../http/caller.ts';
+import { Problem } from '../../http/problem.ts';
+import type { Keyring } from '../../vault/keyring.ts';
+import { Vault } from '../../vault/vault.ts';
+import { AccessLog } from '../access-log/index.ts';
+import { ExerciseVersions } from '../exercises/index.ts';
+import { type DraftRow, openAnswers, openDrafts } from './answer-texts.ts';
+import {
+  ClientResponsesRepository,
+  type OwnRow,
+  type OwnView,
+  stateOf,
+} from './client-responses.repository.ts';
+import { visibilityOf } from './visibility.ts';
+
+/** A response in the hands of whoever wrote it. */
+@Injectable()
+export class ClientResponsesService {
+  constructor(
+    private readonly database: Database,
+    private readonly vault: Vault,
+    private readonly accessLog: AccessLog,
+    private readonly versions: ExerciseVersions,
+    private readonly repository: ClientResponsesRepository,
+  ) {}
+
+  async open(caller: ClientCaller, responseId: string): Promise<ClientResponse> {
+    const view = await this.database.glance(caller, async (tx) => {
+      const { row, drafts } = this.repository.open(tx, caller, responseId);
+      return Promise.all([row, drafts]);
+    });
+    return this.present(caller, view);
+  }
+
+  async settled(caller: ClientCaller, { row, drafts }: OwnView): Promise<ClientResponse> {
+    return this.present(caller, await Promise.all([row, drafts]));
+  }
+
+  async erase(caller: ClientCaller, responseId: string): Promise<void> {
+    await this.database.transaction(caller, async (tx) => {
+      const locked = await this.repository.lock(tx, caller, responseId);
+      if (!locked) throw new Problem('not-found');
+      requireNeverShared(stateOf(locked));
+      // The occurrence stays as it is: going back to "open" would tell the practice.
+      this.repository.erase(tx, caller, responseId);
+      const { clientId } = caller;
+      this.accessLog.note(tx, caller, {
+        action: 'erased',
+        subject: 'response',
+        subjectId: responseId,
+        clientId,
+      });
+    });
+  }
+
+  private async present(
+    caller: ClientCaller,
+    [row, drafts]: [OwnRow | undefined, DraftRow[]],
+  ): Promise<ClientResponse> {
+    if (!row) throw new Problem('not-found');
+    const keys = await this.vault.client(caller.practiceId, caller.clientId);
+    const exercise = await this.versions.of(caller.practiceId, row.version_id);
+    const answers = answersOf(keys, row, drafts);
+    return {
+      id: row.response_id,
+      assignmentId: row.assignment_id,
+      state: row.state,
+      revision: row.revision,
+      sharedRevision: row.shared_revision,
+      readableFrom: row.readable_from?.toISOString() ?? null,
+      finishedOn: row.finished_at && dayIn(row.time_zone, row.finished_at),
+      answers,
+      visibility: visibilityOf(exercise, answers, row.visibility),
+      readers: row.readers.map((name) => ({ name, relation: 'therapist' })),
+      exercise,
+    };
+  }
+}
+
+function answersOf(keys: Keyring, row: OwnRow, drafts: DraftRow[]): Answers {
+  if (row.answers === null) return openDrafts(keys, drafts);
+  const { response_id: responseId, revision } = row;
+  return openAnswers(keys, { responseId, revision }, row.answers);
+}

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import type { CurrentDraftItem, SavedDraftItem, SaveDraftItem } from '@selfward/contract';
+import { checkAnswerAt, type Exercise, findItem } from '@selfward/domain';
+import { Clock } from '../../database/clock.ts';
+import { Database } from '../../database/database.ts';
+import type { ClientCaller } from '../../http/caller.ts';
+import { invalidInput, Problem } from '../../http/problem.ts';
+import type { Keyring } from '../../vault/keyring.ts';
+import { Vault } from '../../vault/vault.ts';
+import { openDraft, sealDraft } from './answer-texts.ts';
+import { DraftItemsRepository } from './draft-items.repository.ts';
+import { WrittenExercise } from './written-exercise.ts';
+
+interface Save {
+  responseId: string;
+  itemPath: string;
+  /** The revision that was changed, 0 for the first save. */
+  expected: number;
+  body: SaveDraftItem;
+}
+
+@Injectable()
+export class DraftItemsService {
+  constructor(
+    private readonly database: Database,
+    private readonly vault: Vault,
+    private readonly clock: Clock,
+    private readonly written: WrittenExercise,
+    private readonly repository: DraftItemsRepository,
+  ) {}
+
+  async keep(caller: ClientCaller, save: Save): Promise<SavedDraftItem> {
+    const { responseId, itemPath, expected, body } = save;
+    requireFitting(await this.written.of(caller, responseId), itemPath, body.value);
+    const keys = await this.vault.client(caller.practiceId, caller.clientId);
+    const now = this.clock.now();
+    const revision = expected + 1;
+    const ciphertext = sealDraft(keys, { responseId, itemPath, revision }, body.value);
+    const draft = { responseId, itemPath, expected, ciphertext, device: body.device, now };
+    const saved = await this.database.glance(caller, (tx) =>
+      this.repository.write(tx, caller, draft),
+    );
+    if (!saved) throw await this.changed(caller, save, keys);
+    return { revision: saved.revision, savedAt: now.toISOString() };
+  }
+
+  private async changed(caller: ClientCaller, save: Save, keys: Keyring): Promise<Problem> {
+    const row = await this.database.glance(caller, (tx) =>
+      this.repository.current(tx, caller, save),
+    );
+    if (!row) return new Problem('not-found');
+    const current: CurrentDraftItem =
+      row.item_path === null
+        ? { revision: 0, value: null, device: '' }
+        : { revision: row.revision, value: openDraft(keys, row), device: row.device };
+    return new Problem('revision-changed', { current });
+  }
+}
+
+/** Against the exact wording that is answered; clearing fits every place that can be answered. */
+function requireFitting(exercise: Exercise, itemPath: string, value: SaveDraftItem['value']): void {
+  const isCleared = value === null && findItem(exercise, itemPath) !== null;
+  const faults = isCleared ? [] : checkAnswerAt(exercise, itemPath, value);
+  if (faults.length > 0)
+    throw invalidInput(faults.map(({ path, detail }) => ({ path: [path], message: detail })));
+}

@@ -1,0 +1,149 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  Answers,
+  ClientResponse,
+  CurrentDraftItems,
+  Exercise,
+  FinishResponse,
+  ItemRevisions,
+} from '@selfward/contract';
+import {
+  composeAnswers,
+  finish,
+  leavesOpen,
+  openGates,
+  requireOpen,
+  RuleBroken,
+} from '@selfward/domain';
+import { Clock } from '../../database/clock.ts';
+import { Database } from '../../database/database.ts';
+import type { Transaction } from '../../database/transaction.ts';
+import type { ClientCaller } from '../../http/caller.ts';
+import { invalidInput, Problem } from '../../http/problem.ts';
+import type { Keyring } from '../../vault/keyring.ts';
+import { Vault } from '../../vault/vault.ts';
+import { AccessLog } from '../access-log/index.ts';
+import { Once } from '../idempotency/index.ts';
+import { type DraftRow, openDraft, openDrafts, revisionsOf, sealAnswers } from './answer-texts.ts';
+import {
+  ClientResponsesRepository,
+  type LockedRow,
+  stateOf,
+} from './client-responses.repository.ts';
+import { ClientResponsesService } from './client-responses.service.ts';
+import { FinishRepository } from './finish.repository.ts';
+import { visibilityOf } from './visibility.ts';
+import { WrittenExercise } from './written-exercise.ts';
+
+interface Asked {
+  responseId: string;
+  key: string;
+  body: FinishResponse;
+}
+
+interface Finishing extends Asked {
+  exercise: Exercise;
+  keys: Keyring;
+}
+
+@Injectable()
+export class FinishService {
+  constructor(
+    private readonly database: Database,
+    private readonly vault: Vault,
+    private readonly clock: Clock,
+    private readonly once: Once,
+    private readonly accessLog: AccessLog,
+    private readonly written: WrittenExercise,
+    private readonly repository: FinishRepository,
+    private readonly responses: ClientResponsesRepository,
+    private readonly views: ClientResponsesService,
+  ) {}
+
+  async finish(caller: ClientCaller, asked: Asked): Promise<ClientResponse> {
+    const { responseId, key, body } = asked;
+    const exercise = await this.written.of(caller, responseId);
+    const keys = await this.vault.client(caller.practiceId, caller.clientId);
+    await this.vault.practice(caller.practiceId); // its hash is taken inside the transaction
+    const { view } = await this.database.transaction(caller, async (tx) => {
+      const locked = this.responses.lock(tx, caller, responseId);
+      const drafts = this.responses.drafts(tx, caller, responseId);
+      await Promise.all([
+        this.once.act(tx, caller, {
+          key,
+          request: { route: 'finish', responseId, body },
+          resourceId: responseId,
+          act: async () => {
+            const row = await locked;
+            if (!row) throw new Problem('not-found');
+            requireOpen({ state: row.occurrence_state });
+            const answers = compose({ ...asked, exercise, keys }, await drafts);
+            this.write(tx, caller, { ...asked, exercise, keys, row, answers });
+          },
+        }),
+        locked,
+        drafts,
+      ]);
+      return { view: this.responses.after(tx, caller, responseId) };
+    });
+    return this.views.settled(caller, view);
+  }
+
+  private write(
+    tx: Transaction,
+    caller: ClientCaller,
+    finished: Finishing & { row: LockedRow; answers: Answers },
+  ): void {
+    const { responseId, row, answers, exercise, keys, body } = finished;
+    const { state, revision } = finish(stateOf(row));
+    const now = this.clock.now();
+    this.repository.add(tx, caller, {
+      responseId,
+      revision,
+      answers: sealAnswers(keys, { responseId, revision }, answers),
+      size: body.size,
+      finishedAt: now,
+    });
+    this.repository.startKept(tx, caller, {
+      responseId,
+      visibility: visibilityOf(exercise, answers, {}),
+    });
+    this.responses.change(tx, caller, { responseId, state, revision, finishedAt: now });
+    if (row.once) this.repository.done(tx, caller, row.occurrence_id);
+    const { clientId } = caller;
+    this.accessLog.note(tx, caller, {
+      action: 'finished',
+      subject: 'response',
+      subjectId: responseId,
+      clientId,
+    });
+  }
+}
+
+/** What is finished is exactly what the person had in front of them, or nothing is. */
+function compose({ exercise, keys, body }: Finishing, drafts: DraftRow[]): Answers {
+  const differing = differences(keys, body.revisions, drafts);
+  if (Object.keys(differing).length > 0)
+    throw new Problem('revision-changed', { current: differing });
+  const written = openDrafts(keys, drafts);
+  if (leavesOpen(exercise, written)) throw new RuleBroken('not-today');
+  const view = { size: body.size };
+  const gates = openGates(exercise, written, view);
+  if (gates.length > 0)
+    throw invalidInput(gates.map(({ path, detail }) => ({ path: [path], message: detail })));
+  return composeAnswers(exercise, written, view);
+}
+
+function differences(keys: Keyring, seen: ItemRevisions, drafts: DraftRow[]): CurrentDraftItems {
+  const stored = revisionsOf(drafts);
+  const changed = drafts
+    .filter(({ item_path, revision }) => seen[item_path] !== revision)
+    .map((row) => {
+      const { revision, device } = row;
+      return [row.item_path, { revision, value: openDraft(keys, row), device }] as const;
+    });
+  const gone = Object.keys(seen)
+    .filter((path) => !Object.hasOwn(stored, path))
+    .map((path) => [path, { revision: 0, value: null, device: '' }] as const);
+  return Object.fromEntries([...changed, ...gone]);
+}

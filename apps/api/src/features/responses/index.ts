@@ -1,0 +1,2 @@
+export { draftColumns, type DraftRow, openedResponse } from './answer-texts.ts';
+export { ResponsesModule } from './responses.module.ts';

@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '../../database/transaction.ts';
+import type { Caller } from '../../http/caller.ts';
+import { AccessLog } from '../access-log/index.ts';
+import { inCare } from '../care/index.ts';
+
+export interface SharedRow {
+  response_id: string;
+  client_id: string;
+  assignment_id: string;
+  version_id: string;
+  shared_revision: number;
+  shared_at: Date;
+  answered_at: Date;
+  time_zone: string;
+  answers: Buffer;
+  shared_paths: string[];
+  is_new: boolean;
+}
+
+/** A client who shares nothing is one row of nulls: in care, with nothing to read. */
+export type ReviewRow = SharedRow | { response_id: null };
+
+export interface ReviewAsked {
+  clientId: string;
+  now: Date;
+  after: { sharedAt: string; responseId: string };
+  limit: number;
+}
+
+/** What the practice may read at $3. A draft, a kept text or one still to be undone is not here. */
+const readable = `r.practice_id = $1 and r.state = 'shared' and r.readable_from <= $3`;
+
+const columns = `r.response_id, c.client_id, r.assignment_id, r.version_id, r.shared_revision,
+  r.shared_at, v.finished_at as answered_at, c.time_zone, v.answers,
+  array(select i.item_path from item_visibility i
+    where i.practice_id = $1 and i.response_id = r.response_id
+      and i.visibility = 'shared') as shared_paths,
+  not exists (select from readings d where d.practice_id = $1 and d.response_id = r.response_id
+    and d.member_id = $2 and d.revision = r.shared_revision) as is_new`;
+
+const sharedText = `response_revisions v on v.practice_id = $1 and v.response_id = r.response_id
+  and v.revision = r.shared_revision`;
+
+/** In the order of the index: newest first, and what was shared in one moment by id. */
+const page = `select r.* from responses r
+  where ${readable} and r.client_id = $4 and r.shared_at <= $5
+    and (r.shared_at < $5 or r.response_id > $6)
+  order by r.shared_at desc, r.response_id limit $7`;
+
+const read = `insert into readings (practice_id, response_id, member_id, revision, first_opened_at)
+  select $1, r.response_id, $2, r.shared_revision, $3`;
+
+@Injectable()
+export class ReviewRepository {
+  constructor(private readonly accessLog: AccessLog) {}
+
+  page(tx: Transaction, caller: Caller, asked: ReviewAsked): Promise<ReviewRow[]> {
+    const { sharedAt, responseId } = asked.after;
+    const values = [asked.now, asked.clientId, sharedAt, responseId, asked.limit];
+    const rows = this.accessLog.open<ReviewRow>(tx, caller, {
+      subject: 'review',
+      sql: `select null::uuid as subject_id, ${columns}
+        from clients c left join lateral (${page}) r on true left join ${sharedText}
+        where c.practice_id = $1 and c.client_id = $4 and ${inCare('c.client_id')}
+        order by r.shared_at desc, r.response_id`,
+      values,
+    });
+    void tx.run(`${read} from (${page}) r where ${inCare('r.client_id')} on conflict do nothing`, [
+      caller.practiceId,
+      caller.memberId,
+      ...values,
+    ]);
+    return rows;
+  }
+
+  one(
+    tx: Transaction,
+    caller: Caller,
+    { responseId, now }: { responseId: string; now: Date },
+  ): Promise<SharedRow[]> {
+    const one = `${readable} and r.response_id = $4 and ${inCare('r.client_id')}`;
+    const rows = this.accessLog.open<SharedRow>(tx, caller, {
+      subject: 'response',
+      sql: `select r.response_id as subject_id, ${columns}
+        from responses r join clients c on c.practice_id = $1 and c.client_id = r.client_id
+        join ${sharedText} where ${one}`,
+      values: [now, responseId],
+    });
+    void tx.run(`${read} from responses r where ${one} on conflict do nothing`, [
+      caller.practiceId,
+      caller.memberId,
+      now,
+      responseId,
+    ]);
+    return rows;
+  }
+}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '../../database/transaction.ts';
+import type { ClientCaller } from '../../http/caller.ts';
+import { ResponseSharingEntity } from './response-sharing.entity.ts';
+import type { Visibilities } from './visibility.ts';
+
+@Injectable()
+export class SharingRepository {
+  /** The finished text that the client is looking at. */
+  finished(
+    tx: Transaction,
+    { practiceId, clientId }: ClientCaller,
+    asked: { responseId: string; revision: number },
+  ): Promise<{ answers: Buffer } | undefined> {
+    return tx.one(
+      `select v.answers from responses r
+       join response_revisions v on v.practice_id = $1 and v.response_id = r.response_id
+         and v.revision = $4
+       where r.practice_id = $1 and r.response_id = $2 and r.client_id = $3`,
+      [practiceId, asked.responseId, clientId, asked.revision],
+    );
+  }
+
+  /** Only after the response was locked as the caller's own. What is not named here has no switch. */
+  choose(
+    tx: Transaction,
+    { practiceId }: ClientCaller,
+    { responseId, visibility }: { responseId: string; visibility: Visibilities },
+  ): void {
+    const paths = Object.keys(visibility);
+    void tx.run(
+      `delete from item_visibility
+       where practice_id = $1 and response_id = $2 and item_path <> all ($3::text[])`,
+      [practiceId, responseId, paths],
+    );
+    void tx.run(
+      `insert into item_visibility (practice_id, response_id, item_path, visibility)
+       select $1, $2, item_path, visibility
+       from unnest($3::text[], $4::text[]) as given (item_path, visibility)
+       on conflict (practice_id, response_id, item_path)
+         do update set visibility = excluded.visibility`,
+      [practiceId, responseId, paths, Object.values(visibility)],
+    );
+  }
+
+  step(
+    tx: Transaction,
+    { practiceId }: ClientCaller,
+    step: Omit<ResponseSharingEntity, 'practiceId'>,
+  ): void {
+    void tx.insert(ResponseSharingEntity, { practiceId, ...step });
+  }
+}

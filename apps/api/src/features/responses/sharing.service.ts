@@ -1,0 +1,146 @@
+import { Injectable } from '@nestjs/common';
+import type { ClientResponse, ShareResponse } from '@selfward/contract';
+import {
+  type ResponseState,
+  RuleBroken,
+  share,
+  takeBack,
+  unshare,
+  visibleFrom,
+} from '@selfward/domain';
+import { Clock } from '../../database/clock.ts';
+import { Database } from '../../database/database.ts';
+import { newId } from '../../database/id.ts';
+import type { Transaction } from '../../database/transaction.ts';
+import type { ClientCaller } from '../../http/caller.ts';
+import { Problem } from '../../http/problem.ts';
+import { Vault } from '../../vault/vault.ts';
+import { AccessLog } from '../access-log/index.ts';
+import { Once } from '../idempotency/index.ts';
+import { openAnswers } from './answer-texts.ts';
+import {
+  ClientResponsesRepository,
+  type LockedRow,
+  stateOf,
+} from './client-responses.repository.ts';
+import { ClientResponsesService } from './client-responses.service.ts';
+import { SharingRepository } from './sharing.repository.ts';
+import { chosenVisibility, type Visibilities } from './visibility.ts';
+
+interface Asked {
+  responseId: string;
+  key: string;
+  body: ShareResponse;
+}
+
+interface Sharing {
+  row: LockedRow;
+  after: ResponseState;
+  visibility: Visibilities;
+  now: Date;
+}
+
+/** The client holds the switch: what leaves, when, and that it comes back. */
+@Injectable()
+export class SharingService {
+  constructor(
+    private readonly database: Database,
+    private readonly vault: Vault,
+    private readonly clock: Clock,
+    private readonly once: Once,
+    private readonly accessLog: AccessLog,
+    private readonly repository: SharingRepository,
+    private readonly responses: ClientResponsesRepository,
+    private readonly views: ClientResponsesService,
+  ) {}
+
+  async share(caller: ClientCaller, { responseId, key, body }: Asked): Promise<ClientResponse> {
+    const keys = await this.vault.client(caller.practiceId, caller.clientId);
+    await this.vault.practice(caller.practiceId); // its hash is taken inside the transaction
+    const { revision } = body;
+    const { view } = await this.database.transaction(caller, async (tx) => {
+      const locked = this.responses.lock(tx, caller, responseId);
+      const finished = this.repository.finished(tx, caller, { responseId, revision });
+      const decide = async (): Promise<Sharing> => {
+        const [row, text] = await Promise.all([locked, finished]);
+        if (!row) throw new Problem('not-found');
+        const after = share(stateOf(row), revision);
+        if (!text) throw new RuleBroken('revision-not-current');
+        const answers = openAnswers(keys, { responseId, revision }, text.answers);
+        const visibility = chosenVisibility(answers, body.share);
+        return { row, after, visibility, now: this.clock.now() };
+      };
+      await Promise.all([
+        this.once.act(tx, caller, {
+          key,
+          request: { route: 'share', responseId, body },
+          resourceId: responseId,
+          act: async () => this.write(tx, caller, await decide()),
+        }),
+        locked,
+        finished,
+      ]);
+      return { view: this.responses.after(tx, caller, responseId) };
+    });
+    return this.views.settled(caller, view);
+  }
+
+  async takeBack(caller: ClientCaller, responseId: string): Promise<ClientResponse> {
+    const { view } = await this.database.transaction(caller, async (tx) => {
+      const row = await this.responses.lock(tx, caller, responseId);
+      if (!row) throw new Problem('not-found');
+      const now = this.clock.now();
+      const before = stateOf(row);
+      const after = isUndo(row, now) ? unshare(before, row.shared_before_undo) : takeBack(before);
+      const { state, sharedRevision, wasShared } = after;
+      const change = { responseId, state, sharedRevision, wasShared };
+      this.responses.change(tx, caller, { ...change, sharedAt: null, readableFrom: null });
+      this.note(tx, caller, { row, after, now });
+      return { view: this.responses.after(tx, caller, responseId) };
+    });
+    return this.views.settled(caller, view);
+  }
+
+  private write(tx: Transaction, caller: ClientCaller, sharing: Sharing): void {
+    const { row, after, visibility, now } = sharing;
+    const { response_id: responseId } = row;
+    const { state, sharedRevision, wasShared } = after;
+    this.responses.change(tx, caller, {
+      responseId,
+      state,
+      sharedRevision,
+      wasShared,
+      // Shared again while the first could still be undone: nobody has read anything so far.
+      sharedBeforeUndo: isUndo(row, now) ? row.shared_before_undo : row.was_shared,
+      sharedAt: now,
+      readableFrom: visibleFrom(now),
+    });
+    this.repository.choose(tx, caller, { responseId, visibility });
+    this.note(tx, caller, sharing);
+  }
+
+  private note(
+    tx: Transaction,
+    caller: ClientCaller,
+    { row, after, now }: Pick<Sharing, 'row' | 'after' | 'now'>,
+  ): void {
+    const { response_id: responseId } = row;
+    this.repository.step(tx, caller, {
+      sharingId: newId(),
+      responseId,
+      fromState: row.state,
+      toState: after.state,
+      revision: after.sharedRevision ?? row.shared_revision ?? row.revision,
+      at: now,
+    });
+    this.accessLog.note(tx, caller, {
+      action: after.state === 'shared' ? 'shared' : 'took_back',
+      subject: 'response',
+      subjectId: responseId,
+      clientId: caller.clientId,
+    });
+  }
+}
+
+const isUndo = ({ readable_from }: LockedRow, now: Date): boolean =>
+  readable_from !== null && now < readable_from;
