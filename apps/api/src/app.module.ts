@@ -1,12 +1,17 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DatabaseModule } from './database/database.module.ts';
 import { AccessLogModule } from './features/access-log/index.ts';
+import { AssignmentsModule } from './features/assignments/index.ts';
 import { CareModule } from './features/care/index.ts';
+import { CaseloadModule } from './features/caseload/index.ts';
 import { ClientsModule } from './features/clients/index.ts';
+import { ClinicalNotesModule } from './features/clinical-notes/index.ts';
+import { ExercisesModule } from './features/exercises/index.ts';
 import { IdempotencyModule } from './features/idempotency/index.ts';
 import { InvitationsModule } from './features/invitations/index.ts';
 import { MailModule } from './features/mail/index.ts';
 import { PracticesModule } from './features/practices/index.ts';
+import { ResponsesModule } from './features/responses/index.ts';
 import { SignInModule } from './features/sign-in/index.ts';
 import { HttpModule } from './http/http.module.ts';
 import { JobsModule } from './jobs/jobs.module.ts';
@@ -32,6 +37,11 @@ export class AppModule {
         MailModule,
         InvitationsModule,
         ClientsModule,
+        CaseloadModule,
+        ExercisesModule,
+        AssignmentsModule,
+        ResponsesModule,
+        ClinicalNotesModule,
         JobsModule,
       ],
     };
