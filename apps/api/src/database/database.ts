@@ -21,6 +21,7 @@ interface Work<T> {
 export class Database {
   private readonly logger = new Logger(Database.name);
   private readonly pool: Pool;
+  private readonly watched = new WeakSet<PoolClient>();
 
   constructor(
     private readonly source: DataSource,
@@ -61,9 +62,10 @@ export class Database {
     scope: Scope,
     work: (tx: Transaction) => Promise<Work<T>>,
   ): Promise<T> {
+    const begin = beginWith(scope); // a context that is none takes no connection with it
     const connection = await this.connect();
     const tx = new Transaction(connection, this.source, this.settings.isPrepared);
-    const begun = tx.control(beginWith(scope));
+    const begun = tx.control(begin);
     let answer: Promise<T>;
     try {
       this.confirm(tx, scope);
@@ -91,10 +93,19 @@ export class Database {
 
   private async connect(): Promise<PoolClient> {
     try {
-      return await this.pool.connect();
+      const connection = await this.pool.connect();
+      this.watch(connection);
+      return connection;
     } catch (error) {
       throw problemOf(error);
     }
+  }
+
+  /** The statement that needed a lost connection fails by itself; unheard, the process would end. */
+  private watch(connection: PoolClient): void {
+    if (this.watched.has(connection)) return;
+    this.watched.add(connection);
+    connection.on('error', () => undefined);
   }
 
   /** A sign-in that ended, or a role that was taken away, stops the very next transaction. */

@@ -1,0 +1,188 @@
+import fc from 'fast-check';
+import { Client } from 'pg';
+import { DataSource } from 'typeorm';
+import { globalTables, keysToPeople, reviewedFunctions } from '../src/database/isolation.ts';
+import { Database } from '../src/database/database.ts';
+import { type Api, startApi } from './api.ts';
+import { aPractice } from './practice.ts';
+
+interface Key {
+  table_name: string;
+  kind: 'p' | 'u' | 'f';
+  columns: string[];
+  target: string | null;
+}
+
+/** Primary, unique and foreign keys, and unique indexes that are no constraint. */
+const keysSql = `
+  select t.relname as table_name, c.contype as kind, f.relname as target,
+    array(select a.attname::text from unnest(c.conkey) with ordinality k (n, i)
+          join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.n order by k.i) as columns
+  from pg_constraint c join pg_class t on t.oid = c.conrelid left join pg_class f on f.oid = c.confrelid
+  where t.relnamespace = 'public'::regnamespace and c.contype in ('p', 'u', 'f')
+  union all
+  select t.relname, 'u', null,
+    array(select a.attname::text from unnest(i.indkey::int2[]) with ordinality k (n, o)
+          join pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.n order by k.o)
+  from pg_index i join pg_class t on t.oid = i.indrelid
+  where i.indisunique and t.relnamespace = 'public'::regnamespace
+    and not exists (select from pg_constraint c where c.conindid = i.indexrelid)`;
+
+describe('the catalogue', () => {
+  let api: Api;
+  let admin: Client;
+  beforeAll(async () => {
+    api = await startApi();
+    admin = new Client({ connectionString: api.database.urls.admin });
+    await admin.connect();
+  });
+  afterAll(async () => {
+    await admin.end();
+    await api.close();
+  });
+
+  async function rows<Row>(sql: string, values: unknown[] = []): Promise<Row[]> {
+    return (await admin.query(sql, values)).rows;
+  }
+
+  const tables = () =>
+    rows<{ name: string; is_practice: boolean; enabled: boolean; forced: boolean; policies: number }>(
+      `select c.relname as name, c.relrowsecurity as enabled, c.relforcerowsecurity as forced,
+         exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'practice_id'
+           and a.attnotnull) as is_practice,
+         (select count(*)::int from pg_policy p where p.polrelid = c.oid) as policies
+       from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')`,
+    );
+
+  it('has no table without a practice, but for the named ones', async () => {
+    const without = (await tables()).filter(({ is_practice }) => !is_practice).map(({ name }) => name);
+    expect(without.sort()).toEqual(Object.keys(globalTables).sort());
+  });
+
+  it('keeps practices apart in every table, for the owner too', async () => {
+    const open = (await tables())
+      .filter(({ is_practice }) => is_practice)
+      .filter(({ enabled, forced, policies }) => !enabled || !forced || policies === 0);
+    expect(open).toEqual([]);
+    expect((await tables()).filter(({ is_practice }) => is_practice).length).toBeGreaterThan(20);
+  });
+
+  it('leads every key of a practice’s table with the practice', async () => {
+    const practiceTables = new Set(
+      (await tables()).filter(({ is_practice }) => is_practice).map(({ name }) => name),
+    );
+    const stray = (await rows<Key>(keysSql))
+      .filter(({ table_name }) => practiceTables.has(table_name))
+      .filter(({ columns }) => columns[0] !== 'practice_id')
+      .map(({ table_name, columns, kind, target }) => `${table_name}.${columns.join(',')} ${kind} ${target}`);
+    expect(stray.sort()).toEqual(keysToPeople.map((key) => `${key} f users`).sort());
+  });
+
+  it('lets only reviewed functions read past row-level security', async () => {
+    const found = await rows<{ name: string; path: string[] | null }>(
+      `select p.proname as name, p.proconfig as path from pg_proc p
+       join pg_namespace n on n.oid = p.pronamespace
+       where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema', 'graphile_worker')`,
+    );
+    expect(found.map(({ name }) => name).sort()).toEqual([...reviewedFunctions].sort());
+    for (const { path } of found) expect(String(path)).toContain('search_path=');
+  });
+
+  it('lets the access log only grow', async () => {
+    const granted = await rows<{ table_name: string; privilege_type: string }>(
+      `select table_name, privilege_type from information_schema.role_table_grants
+       where grantee like '%_app' and table_name like 'access_log%'`,
+    );
+    expect([...new Set(granted.map(({ privilege_type }) => privilege_type))].sort()).toEqual([
+      'INSERT',
+      'SELECT',
+    ]);
+  });
+
+  it('grants the API neither TRUNCATE nor REFERENCES nor TRIGGER on anything', async () => {
+    const granted = await rows(
+      `select table_name, privilege_type from information_schema.role_table_grants
+       where grantee like '%_app' and privilege_type in ('TRUNCATE', 'REFERENCES', 'TRIGGER')`,
+    );
+    expect(granted).toEqual([]);
+  });
+
+  it('agrees with the columns of every entity', async () => {
+    const { entityMetadatas } = api.app.get(DataSource);
+    const wrong: string[] = [];
+    for (const { tableName, columns } of entityMetadatas)
+      for (const column of columns) {
+        const [found] = await rows<{ type: string; nullable: boolean }>(
+          `select format_type(a.atttypid, null) as type, not a.attnotnull as nullable
+           from pg_attribute a where a.attrelid = to_regclass($1) and a.attname = $2`,
+          [tableName, column.databaseName],
+        );
+        const said = `${catalogueName(String(column.type))}${column.isArray ? '[]' : ''}`;
+        if (found?.type !== said || found.nullable !== column.isNullable)
+          wrong.push(`${tableName}.${column.databaseName}: ${said} ${column.isNullable}, is ${found?.type} ${found?.nullable}`);
+      }
+    expect(wrong).toEqual([]);
+    expect(entityMetadatas.length).toBeGreaterThan(5);
+  });
+
+  describe('as the API’s own role', () => {
+    let app: Client;
+    let names: string[];
+    beforeAll(async () => {
+      await aPractice(api);
+      app = new Client({ connectionString: api.database.urls.app });
+      await app.connect();
+      names = (await tables()).filter(({ is_practice }) => is_practice).map(({ name }) => name);
+      names.push('users', 'login_sessions');
+    });
+    afterAll(() => app.end());
+
+    it('shows no row while no context is set', async () => {
+      for (const name of names)
+        expect([name, (await app.query(`select 1 from ${name}`)).rowCount]).toEqual([name, 0]);
+    });
+
+    it('shows no row in any context that is not exactly one practice', async () => {
+      const odd = fc.oneof(
+        fc.constantFrom('', ' ', '{}', '[]', 'null', '*', '%', '00000000-0000-0000-0000-000000000000'),
+        fc.uuid(),
+        fc.string().filter((text) => !text.includes('\u0000')),
+      );
+      await fc.assert(
+        fc.asyncProperty(odd, odd, fc.constantFrom(...names), async (practice, user, name) => {
+          await app.query('begin');
+          await app.query(`select set_config('app.practice', $1, true), set_config('app.user', $2, true)`, [practice, user]);
+          const seen = await app.query(`select 1 from ${name}`).then(
+            ({ rowCount }) => rowCount,
+            (error: Error) => (/invalid input syntax for type uuid/.test(error.message) ? 0 : error.message),
+          );
+          await app.query('rollback');
+          expect(seen).toBe(0);
+        }),
+        { numRuns: 1000 },
+      );
+    });
+
+    it('cannot hang a row on a row of another practice, by any foreign key', async () => {
+      const here = await aPractice(api);
+      const there = await aPractice(api);
+      const database = api.app.get(Database);
+      const attach = database.glance({ practiceId: here.practiceId }, (tx) =>
+        tx.run(
+          `insert into care_relationships (practice_id, care_id, client_id, member_id, started_on)
+           values ($1, gen_random_uuid(), $2, $3, '2026-11-24')`,
+          [here.practiceId, there.clientId, here.members.therapist.memberId],
+        ),
+      );
+      await expect(attach).rejects.toMatchObject({ code: '23503' });
+      const foreign = (await rows<Key>(keysSql)).filter(
+        ({ kind, target }) => kind === 'f' && target !== 'users',
+      );
+      for (const { columns } of foreign) expect(columns[0]).toBe('practice_id');
+    });
+  });
+});
+
+function catalogueName(type: string): string {
+  return type === 'timestamptz' ? 'timestamp with time zone' : type;
+}

@@ -1,0 +1,76 @@
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+
+/** Quiet long enough that whoever sent something is now waiting for an answer. */
+const quietMilliseconds = 12;
+
+/**
+ * A TCP proxy in front of PostgreSQL that counts round trips. It holds what one side sends until that
+ * side is silent, and only then passes it on; so each hand-over from the API to the database is one
+ * journey, however many packets or statements it carries.
+ */
+export class CountingProxy {
+  trips = 0;
+  private readonly sockets = new Set<Socket>();
+
+  private constructor(
+    private readonly server: ReturnType<typeof createServer>,
+    readonly url: string,
+  ) {}
+
+  static async before(databaseUrl: string): Promise<CountingProxy> {
+    const target = new URL(databaseUrl);
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = addressOf(server.address());
+    const url = new URL(databaseUrl);
+    url.port = String(port);
+    const proxy = new CountingProxy(server, url.href);
+    server.on('connection', (near) => proxy.join(near, connect(Number(target.port), target.hostname)));
+    return proxy;
+  }
+
+  /** Round trips while `work` ran. */
+  async during(work: () => Promise<unknown>): Promise<number> {
+    const before = this.trips;
+    await work();
+    return this.trips - before;
+  }
+
+  async close(): Promise<void> {
+    for (const socket of this.sockets) socket.destroy();
+    await new Promise((resolve) => this.server.close(resolve));
+  }
+
+  private join(near: Socket, far: Socket): void {
+    for (const socket of [near, far]) {
+      this.sockets.add(socket);
+      socket.setNoDelay(true);
+      socket.on('error', () => undefined);
+    }
+    pass(near, far, () => {
+      this.trips++;
+    });
+    pass(far, near, () => undefined);
+    near.on('close', () => far.destroy());
+    far.on('close', () => near.destroy());
+  }
+}
+
+function pass(from: Socket, to: Socket, onHandOver: () => void): void {
+  let held: Buffer[] = [];
+  let timer: NodeJS.Timeout | undefined;
+  from.on('data', (chunk: Buffer) => {
+    held.push(chunk);
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      onHandOver();
+      to.write(Buffer.concat(held));
+      held = [];
+    }, quietMilliseconds);
+  });
+}
+
+function addressOf(address: AddressInfo | string | null): AddressInfo {
+  if (typeof address !== 'object' || address === null) throw new Error('the proxy has no port');
+  return address;
+}
