@@ -30,7 +30,7 @@ WORKDIR /selfward
 COPY --from=packages /selfward/node_modules node_modules
 COPY --from=build /selfward/dist dist
 COPY package.json LICENSE* ./
-COPY tools/bootstrap.mjs tools/container-migrate.mjs tools/place.mjs tools/roles.mjs tools/
+COPY tools/bootstrap.mjs tools/container-migrate.mjs tools/install-lock.mjs tools/place.mjs tools/roles.mjs tools/
 # The account `node` of the base image owns nothing here: it can read the program, not change it.
 USER node
 EXPOSE 3000

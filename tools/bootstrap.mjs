@@ -4,6 +4,7 @@ import crypto from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { alone } from './install-lock.mjs';
 
 export const root = path.resolve(import.meta.dirname, '..');
 const modules = path.join(root, 'node_modules');
@@ -49,7 +50,10 @@ export async function bootstrap() {
   }
   const stamp = path.join(modules, '.selfward-installed');
   const wanted = stampOf(lock);
-  if (read(stamp) !== wanted) install(stamp, wanted);
+  if (read(stamp) !== wanted) {
+    // Asked again inside: whoever had to wait finds the work done.
+    alone(root, () => read(stamp) !== wanted && install(stamp, wanted));
+  }
   if (pinned && process.version !== version) await handOver(version, began);
   delete process.env.SELFWARD_BEGAN;
   return began;

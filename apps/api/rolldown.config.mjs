@@ -1,9 +1,14 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { defineConfig } from 'rolldown';
 
 const here = import.meta.dirname;
 const out = path.join(here, '../../dist/apps/api');
-const entries = ['main', 'migrate', 'demo-links'];
+// main serves, migrate brings the database up to date; the others are small tools beside them.
+const tools = ['demo-links', 'doctor'].filter((name) =>
+  fs.existsSync(path.join(here, `src/${name}.ts`)),
+);
+const entries = ['main', 'migrate', ...tools];
 
 // Ours is bundled, everything from node_modules stays outside: native modules and Nest's own
 // dynamic requires do not survive bundling. The decorator helper of rolldown itself is the exception.
