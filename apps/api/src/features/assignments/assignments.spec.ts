@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Api, startApi } from '../../../test/api.ts';
 import { aPractice, type TestPractice } from '../../../test/practice.ts';
 import { Database } from '../../database/database.ts';
-import { Loop, plainCard } from '../responses/testing/loop.ts';
+import { Loop, plainCard } from '../../../test/loop.ts';
 
 let api: Api;
 let p: TestPractice;
@@ -27,13 +27,28 @@ const count = (sql: string) =>
 
 describe('an agreement', () => {
   it('is made in the room and is there for both at once', async () => {
-    const card = { why: 'Du hast gesagt: „zuletzt ich“ 🌱', size: 'small', whenAndWhere: 'So', inTheWay: '' };
+    const card = {
+      why: 'Du hast gesagt: „zuletzt ich“ 🌱',
+      size: 'small',
+      whenAndWhere: 'So',
+      inTheWay: '',
+    };
     const made = await p.therapist.post(path, { ...wanted, card });
     expect(made.status).toBe(201);
-    expect(made.body).toMatchObject({ slug: wanted.exercise, card, state: 'agreed', progress: 'open' });
+    expect(made.body).toMatchObject({
+      slug: wanted.exercise,
+      card,
+      state: 'agreed',
+      progress: 'open',
+    });
     const home = await p.client.get('client/home');
     expect(home.body.entries).toEqual([
-      expect.objectContaining({ assignmentId: made.body.id, state: 'open', begunOn: null, sharing: 'none' }),
+      expect.objectContaining({
+        assignmentId: made.body.id,
+        state: 'open',
+        begunOn: null,
+        sharing: 'none',
+      }),
     ]);
     const opened = await p.client.get(`client/assignments/${made.body.id}`);
     expect(opened.status).toBe(200);
@@ -108,7 +123,9 @@ describe('an agreement', () => {
     expect(await count(`access_log where action = 'created' and subject_id = '${id}'`)).toBe(1);
     expect(await count(`access_log where action = 'opened' and subject_id = '${id}'`)).toBe(1);
     expect(
-      await count(`access_log where subject in ('home', 'assignments') and client_id = '${p.clientId}'`),
+      await count(
+        `access_log where subject in ('home', 'assignments') and client_id = '${p.clientId}'`,
+      ),
     ).toBe(2);
   });
 });
@@ -138,8 +155,12 @@ describe('what the therapist sees of progress', () => {
 
   it('says nothing of kept entries of a log, not even that there are any', async () => {
     const loop = await Loop.begin(p, 'practicing-no');
-    await loop.write('practice', 'at the shop').catch(() => undefined);
-    await loop.finish();
+    await loop.write('safe_now', { code: 'yes' });
+    await loop.write('ask', 'at the shop');
+    await loop.finish().expect(200);
     expect(await progress()).toBe('open');
+    const again = await p.client.post(`client/assignments/${loop.assignmentId}/responses`);
+    expect(again.status).toBe(201);
+    expect(again.body.id).not.toBe(loop.responseId);
   });
 });

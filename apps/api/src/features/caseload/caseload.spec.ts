@@ -1,7 +1,7 @@
 import { type Api, startApi } from '../../../test/api.ts';
 import { aPractice, type TestPractice } from '../../../test/practice.ts';
 import { Database } from '../../database/database.ts';
-import { Loop } from '../responses/testing/loop.ts';
+import { Loop } from '../../../test/loop.ts';
 
 let api: Api;
 let p: TestPractice;
@@ -20,7 +20,13 @@ describe('the caseload', () => {
   it('has the clients in care of the caller, and no one else', async () => {
     const { body } = await p.therapist.get('therapist/caseload');
     expect(body.clients).toEqual([
-      expect.objectContaining({ clientId: p.clientId, login: 'active', newToRead: 0, open: 0, lastSharedOn: null }),
+      expect.objectContaining({
+        clientId: p.clientId,
+        login: 'active',
+        newToRead: 0,
+        open: 0,
+        lastSharedOn: null,
+      }),
     ]);
     const other = await p.otherTherapist.get('therapist/caseload');
     expect(other.body.clients.map(({ clientId }: { clientId: string }) => clientId)).toEqual([

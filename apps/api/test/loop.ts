@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { OpenedResponse, SavedDraftItem, TherapistAssignment } from '@selfward/contract';
-import type { TestPractice } from '../../../../test/practice.ts';
-import { ifMatch } from '../../../../test/visitor.ts';
+import type { TestPractice } from './practice.ts';
+import { ifMatch } from './visitor.ts';
 
 export const letterExercise = 'take-myself-seriously'; // once; its letter starts kept
 export const gateExercise = 'where-needs-come-last'; // prepare, with a gate

@@ -1,0 +1,210 @@
+import { randomUUID } from 'node:crypto';
+import { type Api, startApi } from '../../../test/api.ts';
+import { aPractice, type TestPractice } from '../../../test/practice.ts';
+import { Database } from '../../database/database.ts';
+import { Loop } from '../../../test/loop.ts';
+
+let api: Api;
+let p: TestPractice;
+
+beforeAll(async () => {
+  api = await startApi();
+});
+beforeEach(async () => {
+  p = await aPractice(api);
+});
+afterAll(() => api.close());
+
+const pass = () => api.clock.forward({ seconds: 11 });
+const entry = randomUUID();
+const written = {
+  means: 'I would rest',
+  areas: { entries: [entry] },
+  [`areas[${entry}].now`]: 'badly',
+  [`areas[${entry}].would`]: 'secret plan',
+  letter: 'secret letter',
+};
+
+describe('sharing', () => {
+  it('lets the therapist read what was named ten seconds later, and not a word more', async () => {
+    const loop = await Loop.through(p, written);
+    const shared = await loop.share(['means', 'areas', `areas[${entry}].now`]);
+    expect(shared.status).toBe(200);
+    expect(shared.body).toMatchObject({ state: 'shared', sharedRevision: 1 });
+    expect(shared.body.visibility.letter).toBe('kept');
+    expect((await loop.review()).body.items).toEqual([]);
+    expect((await p.therapist.get(`therapist/responses/${loop.responseId}`)).status).toBe(404);
+    pass();
+    const page = await loop.review();
+    expect(page.body.items).toHaveLength(1);
+    expect(page.body.items[0]).toMatchObject({ id: loop.responseId, isNew: true, keptItems: 2 });
+    expect(page.body.items[0].answers).toEqual({
+      means: 'I would rest',
+      areas: { entries: [entry] },
+      [`areas[${entry}].now`]: 'badly',
+    });
+    expect(page.text).not.toContain('secret');
+    const one = await p.therapist.get(`therapist/responses/${loop.responseId}`);
+    expect(one.body).toEqual({ ...page.body.items[0], isNew: false });
+  });
+
+  it('acts once for one intention', async () => {
+    const loop = await Loop.through(p, written);
+    const key = randomUUID();
+    const sent = await Promise.all([1, 2, 3].map(() => loop.share(['means'], { key })));
+    expect(sent.map(({ status }) => status)).toEqual([200, 200, 200]);
+    const steps = await api.app.get(Database).glance({ practiceId: p.practiceId }, async (tx) => {
+      const rows = tx.many('select from_state, to_state from response_sharing');
+      return await rows;
+    });
+    expect(steps).toEqual([{ from_state: 'kept', to_state: 'shared' }]);
+  });
+
+  it.each([
+    [['no_such'], 422],
+    [['other'], 422],
+    [[`areas[${entry}].now`], 422],
+    [['means', 'areas[x].now'], 422],
+    [[], 422],
+    [['a b'], 422],
+  ])('refuses %j', async (paths, status) => {
+    const loop = await Loop.through(p, written);
+    expect((await loop.share(paths)).status).toBe(status);
+    pass();
+    expect((await loop.review()).body.items).toEqual([]);
+  });
+
+  it('binds to the revision that was seen; an edit stays kept', async () => {
+    const loop = await Loop.begin(p);
+    const early = await loop.share(['means']);
+    expect([early.status, early.body.type]).toEqual([409, 'urn:problem:response-not-finished']);
+    await loop.write('means', 'first words');
+    await loop.finish().expect(200);
+    await loop.share(['means']).expect(200);
+    pass();
+    await loop.write('means', 'second words');
+    await loop.write('other', 'third words');
+    expect((await loop.review()).body.items[0].answers).toEqual({ means: 'first words' });
+    await loop.finish().expect(200);
+    const page = await loop.review();
+    expect(page.body.items[0]).toMatchObject({
+      answers: { means: 'first words' },
+      keptItems: 0,
+      isNew: false,
+    });
+    expect(page.text).not.toMatch(/second|third/);
+    const stale = await loop.share(['means']);
+    expect([stale.status, stale.body.type]).toEqual([409, 'urn:problem:revision-not-current']);
+    await loop.share(['other'], { revision: 2 }).expect(200);
+    pass();
+    const again = await loop.review();
+    expect(again.body.items[0]).toMatchObject({
+      answers: { other: 'third words' },
+      keptItems: 1,
+      isNew: true,
+    });
+    expect(again.text).not.toMatch(/first words|second words/);
+  });
+
+  it('is for the author alone', async () => {
+    const loop = await Loop.through(p, written);
+    for (const visitor of [p.otherClient, p.strangerClient]) {
+      expect(
+        (await visitor.post(`${loop.path}/share`, { revision: 1, share: ['means'] })).status,
+      ).toBe(404);
+      expect((await visitor.post(`${loop.path}/take-back`)).status).toBe(404);
+    }
+    expect(
+      (await p.therapist.post(`${loop.path}/share`, { revision: 1, share: ['means'] })).status,
+    ).toBe(403);
+  });
+});
+
+describe('taking back', () => {
+  it('within ten seconds is as if it had never been shared', async () => {
+    const loop = await Loop.through(p, written, ['means']);
+    const { body } = await loop.takeBack();
+    expect(body).toMatchObject({ state: 'kept', sharedRevision: null, readableFrom: null });
+    pass();
+    expect((await loop.review()).body.items).toEqual([]);
+    expect((await p.client.delete(loop.path)).status).toBe(204);
+  });
+
+  it('later is immediate', async () => {
+    const loop = await Loop.through(p, written, ['means']);
+    pass();
+    expect((await loop.review()).body.items).toHaveLength(1);
+    await loop.takeBack().expect(200);
+    expect((await loop.review()).body.items).toEqual([]);
+    expect((await p.therapist.get(`therapist/responses/${loop.responseId}`)).status).toBe(404);
+    const twice = await loop.takeBack();
+    expect([twice.status, twice.body.type]).toEqual([409, 'urn:problem:response-not-shared']);
+  });
+
+  it('as undo of a second sharing does not forget the first', async () => {
+    const loop = await Loop.through(p, written, ['means']);
+    await loop.share(['means', 'letter']).expect(200);
+    await loop.takeBack().expect(200);
+    expect((await p.client.delete(loop.path)).status).toBe(204);
+    const other = await Loop.through(p, written, ['means']);
+    pass();
+    await other.share(['means', 'letter']).expect(200);
+    await other.takeBack().expect(200);
+    expect((await p.client.delete(other.path)).status).toBe(409);
+  });
+});
+
+describe('review', () => {
+  it('pages newest first and loses nothing', async () => {
+    const ids: string[] = [];
+    for (const n of [1, 2, 3, 4, 5]) {
+      const loop = await Loop.through(p, { means: `words ${n}` }, ['means']);
+      ids.unshift(loop.responseId);
+    }
+    pass();
+    const path = `therapist/clients/${p.clientId}/responses`;
+    const seen: string[] = [];
+    let after = '';
+    do {
+      const { body } = await p.therapist.get(`${path}?limit=2${after}`).expect(200);
+      seen.push(...body.items.map(({ id }: { id: string }) => id));
+      after = body.next === null ? '' : `&after=${body.next}`;
+    } while (after !== '');
+    expect(seen).toEqual(ids);
+    expect((await p.therapist.get(`${path}?after=AAAA`)).status).toBe(422);
+    expect((await p.therapist.get(`${path}?limit=0`)).status).toBe(422);
+  });
+
+  it('is one opening of the page, with its own entry in the log', async () => {
+    const loop = await Loop.through(p, written, ['means']);
+    pass();
+    await loop.review().expect(200);
+    await p.therapist.get(`therapist/responses/${loop.responseId}`).expect(200);
+    const opened = await api.app.get(Database).glance({ practiceId: p.practiceId }, async (tx) => {
+      const rows = tx.many(
+        `select subject, subject_id, client_id from access_log
+         where action = 'opened' and role = 'therapist' order by entry_id`,
+      );
+      return await rows;
+    });
+    expect(opened).toEqual([
+      { subject: 'review', subject_id: null, client_id: p.clientId },
+      { subject: 'response', subject_id: loop.responseId, client_id: p.clientId },
+    ]);
+  });
+
+  it('is not there for strangers and closed to other roles', async () => {
+    const loop = await Loop.through(p, written, ['means']);
+    pass();
+    const paths = [
+      `therapist/clients/${p.clientId}/responses`,
+      `therapist/responses/${loop.responseId}`,
+    ];
+    for (const path of paths) {
+      for (const visitor of [p.otherTherapist, p.stranger, p.stranger.in(p.practiceId)])
+        expect((await visitor.get(path)).status).toBe(404);
+      for (const visitor of [p.client, p.owner, p.frontDesk])
+        expect((await visitor.get(path)).status).toBe(403);
+    }
+  });
+});
