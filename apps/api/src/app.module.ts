@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DatabaseModule } from './database/database.module.ts';
+import { DemoModule } from './demo/demo.module.ts';
 import { AccessLogModule } from './features/access-log/index.ts';
 import { AssignmentsModule } from './features/assignments/index.ts';
 import { CareModule } from './features/care/index.ts';
@@ -43,6 +44,7 @@ export class AppModule {
         ResponsesModule,
         ClinicalNotesModule,
         JobsModule,
+        DemoModule,
       ],
     };
   }

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './app.ts';
+import { Demo } from './demo/demo.ts';
 import { SetUpService } from './features/practices/index.ts';
 import { HealthController } from './http/health.controller.ts';
 import { Refusal } from './refusal.ts';
@@ -16,6 +17,7 @@ async function serve(): Promise<void> {
   await app.listen(settings.port, settings.listenOn);
   const [origin] = settings.origins;
   console.log(`Selfward is at ${origin}/`);
+  for (const line of await app.get(Demo).start()) console.log(line);
   const token = settings.wantsDemo ? undefined : await app.get(SetUpService).mintToken();
   if (token) console.log(`Set it up (once, in the next hours): ${origin}/set-up#${token}`);
 }

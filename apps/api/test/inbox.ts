@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
+import { until } from './until.ts';
 
 export interface Arrived {
   to: string;
@@ -51,16 +52,6 @@ export async function inbox(): Promise<Inbox> {
 function take(unread: Arrived[], to: string): Arrived | undefined {
   const index = unread.findIndex((letter) => letter.to.toLowerCase() === to.toLowerCase());
   return index < 0 ? undefined : unread.splice(index, 1)[0];
-}
-
-async function until<T>(look: () => T | undefined): Promise<T> {
-  const end = Date.now() + 10_000;
-  for (;;) {
-    const found = look();
-    if (found !== undefined) return found;
-    if (Date.now() > end) throw new Error('no letter came');
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 }
 
 /** As much of MIME as our own letters use. */
