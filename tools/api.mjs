@@ -17,7 +17,8 @@ const grace = 30_000;
 // The owner of the tables can switch off what protects them; no process that listens may hold its URL.
 function withoutOwner(env) {
   const { DATABASE_OWNER_URL, DATABASE_BACKUP_URL, DATABASE_ADMIN_URL, ...rest } = env;
-  return rest;
+  // Node keeps what it compiled: a fifth of the start is reading the same packages again.
+  return { NODE_COMPILE_CACHE: path.join(root, 'node_modules/.cache/node'), ...rest };
 }
 
 /** Migrates as the owner in a short process of its own; without the owner's URL it only checks. */

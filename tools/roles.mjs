@@ -25,10 +25,11 @@ export async function makeRoles(adminUrl, { passwords = {} } = {}) {
     for (const kind of kinds) used[kind] = await role(client, names[kind], passwords[kind]);
     await bypass(client, names.backup);
     await makeDatabase(client, database, names.owner);
-    for (const statement of limits(names)) await client.query(statement);
+    await client.query(limits(names).join(';'));
   });
   await inside(url, async (client) => {
-    for (const statement of rights(database, names)) await client.query(statement);
+    // One message is one transaction: all rights or none.
+    await client.query(rights(database, names).join(';'));
     await workerSchema(client, names);
   });
   return { database, roles: names, passwords: used, urls: urls(url, names, used) };
