@@ -1,6 +1,6 @@
 import { base } from '../../tools/jest/base.mjs';
 
-const setup = base(import.meta.dirname, { testEnvironment: 'jsdom' });
+const setup = base(import.meta.dirname, { testEnvironment: '<rootDir>/jest.environment.mjs' });
 
 export default {
   ...setup,

@@ -1,6 +1,6 @@
 import { i18n } from '@lingui/core';
 import type client from './messages/client.json';
-import common from './messages/common.json';
+import common from './messages/common.json' with { type: 'json' };
 import type entry from './messages/entry.json';
 import type therapist from './messages/therapist.json';
 

@@ -22,6 +22,8 @@ export function Dialog({ title, onClose, actions, wide, children }: DialogProps)
   useEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
+    // The browser would take the first control; some dialogs know a better one.
+    dialog?.querySelector<HTMLElement>('[data-first]')?.focus();
     return () => dialog?.close();
   }, []);
   return (

@@ -9,7 +9,7 @@ export type SaveState =
   | { kind: 'saved' }
   | { kind: 'saving' }
   | { kind: 'device'; because: 'offline' | 'unreachable' | 'signed-out' }
-  | { kind: 'wrong'; reason: string };
+  | { kind: 'wrong'; reason: string; mayRetry?: boolean };
 
 const icons = {
   untouched: 'lock',
@@ -32,7 +32,7 @@ export const SaveLine = ({ state, still, onRetry }: SaveLineProps) => (
     <output className={cx(styles['save'], state.kind === 'wrong' && styles['wrong'])}>
       <Icon name={icons[state.kind]} />
       <span>{inWords(state)}</span>
-      {state.kind === 'wrong' && onRetry && (
+      {state.kind === 'wrong' && state.mayRetry && onRetry && (
         <button type="button" onClick={onRetry}>
           {t('save.retry')}
         </button>

@@ -1,6 +1,5 @@
 import type { OpenedAssignment } from '@selfward/contract';
 import type { Answers, Item, ResponseSize } from '@selfward/domain';
-import { isAnswerable } from '@selfward/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -16,7 +15,7 @@ import { ClientPage, FootActs } from '../../ui/page.tsx';
 import { Entries, Entry } from '../../ui/sheet.tsx';
 import { useMembership } from '../practice-route.tsx';
 import type { Writing } from '../../features/writing/use-saver.ts';
-import { isOpenGate, type Steps } from './steps.ts';
+import { isOpenGate, isToRead, type Steps } from './steps.ts';
 
 interface EndScreenProps {
   opened: OpenedAssignment;
@@ -68,7 +67,7 @@ export function EndScreen(props: EndScreenProps) {
 const Overview = ({ opened, steps, answers }: EndScreenProps) => (
   <div className="part-lead">
     <Entries>
-      {steps.items.filter(isAnswerable).map((item) => (
+      {steps.items.filter(isToRead).map((item) => (
         <li key={item.id}>
           <Entry>
             <div className="between">
@@ -163,7 +162,7 @@ function useFinish({ writing, steps, answers, size }: EndScreenProps): Finishing
     const open = steps.items.find((item) => isOpenGate(item, answers));
     setGate(open ? t('end.gate', { question: open.text }) : null);
     if (open) return;
-    if (steps.items.some((item) => !item.required && hasAnswer(answers, item))) finishing.mutate();
+    if (steps.items.some((item) => isToRead(item) && hasAnswer(answers, item))) finishing.mutate();
     else setBlankAsked(true);
   };
   return {

@@ -28,12 +28,14 @@ export const MyAnswers = ({ response, sharing }: MyAnswersProps) => (
     {sharing.items.map((item) => (
       <article className={`${styles['answer']} stack-3`} key={item.id}>
         <h3>{item.text}</h3>
-        <AnswersView item={item} answers={response.answers} />
+        {hasAnswer(response.answers, item) && (
+          <AnswersView item={item} answers={response.answers} />
+        )}
         <div className="between">
           {hasAnswer(response.answers, item) ? (
             <KeepOrShare item={item} sharing={sharing} />
           ) : (
-            <span />
+            <p className="meta">{t('answer.blank')}</p>
           )}
           <EditLink response={response} item={item} />
         </div>

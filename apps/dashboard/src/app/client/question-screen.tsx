@@ -33,7 +33,7 @@ export function QuestionScreen(props: QuestionScreenProps) {
   const heading = useFocus();
   return (
     <ClientPage titleLine={opened.exercise.title} foot={<StepActs {...props} />}>
-      <Progress at={at} of={steps.items.length} />
+      <Progress at={at} of={steps.count} />
       {steps.headings.has(item.id) && <p className="meta">{steps.headings.get(item.id)}</p>}
       <h1 id="question" ref={heading} tabIndex={-1}>
         {item.text}
@@ -67,7 +67,7 @@ function Answering({ item, answers, writing, isAsked, onWrite }: QuestionScreenP
         <ItemControl item={item} answers={answers} onWrite={onWrite} />
       )}
       {isAsked && <Wrong>{t('step.gate')}</Wrong>}
-      <SaveLine state={state} onRetry={() => void writing.saver.flush()} />
+      {!line?.conflict && <SaveLine state={state} onRetry={() => void writing.saver.flush()} />}
       {line && line.aside !== null && (
         <details>
           <summary className="small quiet">{t('step.aside')}</summary>

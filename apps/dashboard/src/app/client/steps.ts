@@ -1,5 +1,5 @@
 import type { Answers, Exercise, Item, View } from '@selfward/domain';
-import { isAnswered, leavesOpen, shownItems } from '@selfward/domain';
+import { isAnswerable, isAnswered, leavesOpen, shownItems } from '@selfward/domain';
 
 export interface Steps {
   items: Item[];
@@ -7,6 +7,8 @@ export interface Steps {
   headings: ReadonlyMap<string, string>;
   /** "Not today": nothing is finished and nothing is stored. */
   isLeftOpen: boolean;
+  /** How many there are in all likelihood: behind an open gate nothing shows yet. */
+  count: number;
 }
 
 /** One screen for each item; a heading has none of its own, it stands over what it holds. */
@@ -15,11 +17,23 @@ export function stepsOf(exercise: Exercise, answers: Answers, view: View): Steps
   const headings = shown.flatMap((item) =>
     item.type === 'group' ? item.children.map((child) => [child.id, item.text] as const) : [],
   );
+  const items = shown.filter(({ type }) => type !== 'group');
   return {
-    items: shown.filter(({ type }) => type !== 'group'),
+    items,
+    count: Math.max(items.length, countBehindGate(exercise, answers, view)),
     headings: new Map(headings),
     isLeftOpen: leavesOpen(exercise, answers),
   };
+}
+
+/** The number of screens should not jump once the gate is open, so the first way in is assumed. */
+function countBehindGate(exercise: Exercise, answers: Answers, view: View): number {
+  const gate = exercise.items.find((item) => isOpenGate(item, answers));
+  if (!gate || !('options' in gate)) return 0;
+  const entry = gate.options.find(({ leaves_open }) => !leaves_open);
+  if (!entry) return 0;
+  const assumed = { ...answers, [gate.id]: { code: entry.code } };
+  return shownItems(exercise, assumed, view).filter(({ type }) => type !== 'group').length;
 }
 
 /** A gate may offer the short version too: "Yes, but only the short version". */
@@ -31,6 +45,10 @@ export function sizeOf(exercise: Exercise, answers: Answers, view: View): View['
   });
   return isShort ? 'small' : view.size;
 }
+
+/** "Is today an okay day?" belongs to the day, not to what was written: nobody reads it again. */
+export const isToRead = (item: Item): boolean =>
+  isAnswerable(item) && !('options' in item && item.options.some((option) => option.leaves_open));
 
 export const isOpenGate = (item: Item, answers: Answers): boolean =>
   item.required === true && !isAnswered(answers[item.id]);

@@ -1,6 +1,6 @@
 import type { ClientResponse } from '@selfward/contract';
 import type { Item, Visibility } from '@selfward/domain';
-import { initialVisibilityAt, isAnswerable, shownItems } from '@selfward/domain';
+import { initialVisibilityAt, shownItems } from '@selfward/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -9,6 +9,7 @@ import { responseQuery, share, takeBack } from '../../features/responses/respons
 import { reasonOf } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
 import { toast } from '../../ui/toast.tsx';
+import { isToRead } from './steps.ts';
 
 export interface Sharing {
   /** Every item that was asked, in order. */
@@ -34,7 +35,7 @@ function chosenBefore({ state, visibility }: ClientResponse, items: Item[]): str
 
 export function useSharing(response: ClientResponse): Sharing {
   const { exercise, answers } = response;
-  const items = shownItems(exercise, answers, { size: 'full' }).filter(isAnswerable);
+  const items = shownItems(exercise, answers, { size: 'full' }).filter(isToRead);
   const answered = items.filter((item) => hasAnswer(answers, item));
   const [before] = useState(() => chosenBefore(response, answered));
   const [ids, setIds] = useState<readonly string[]>(before);

@@ -67,6 +67,7 @@ function PasswordForm({ email, setEmail, onSignedIn, onOther }: PasswordFormProp
         type="password"
         name="password"
         autoComplete="current-password"
+        data-first={email === '' ? undefined : true}
         required
         value={password}
         onChange={(event) => setPassword(event.target.value)}

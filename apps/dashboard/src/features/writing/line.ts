@@ -55,7 +55,7 @@ export function saveStateOf(line: Line, isSignedOut: boolean): SaveState {
   if (isSignedOut && line.isOnDevice) return { kind: 'device', because: 'signed-out' };
   if (line.failure === null) return { kind: 'saving' };
   if (!isPassing(line.failure) || !line.isOnDevice)
-    return { kind: 'wrong', reason: reasonOf(line.failure) };
+    return { kind: 'wrong', reason: reasonOf(line.failure), mayRetry: true };
   return { kind: 'device', because: becauseOf(line.failure) };
 }
 
