@@ -63,6 +63,9 @@ export async function startApi(environment: NodeJS.ProcessEnv = {}): Promise<Api
   return { app, clock, database, origin: `http://127.0.0.1:${settings.port}`, settings, close };
 }
 
+/** Every route that a router of this process has, as it really is: `GET /livez`. */
+export const routes = new Set<string>();
+
 /** One more process' worth of the application, on the same database. */
 export async function serve(settings: Settings, clock: Clock): Promise<NestFastifyApplication> {
   const log = new JsonLog(process.env['SPEC_LOG'] ?? 'silent');
@@ -70,7 +73,11 @@ export async function serve(settings: Settings, clock: Clock): Promise<NestFasti
     .overrideProvider(Clock)
     .useValue(clock)
     .compile();
-  const app = module.createNestApplication<NestFastifyApplication>(adapterFor(settings), {
+  const adapter = adapterFor(settings);
+  adapter.getInstance().addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat()) routes.add(`${one} ${url}`);
+  });
+  const app = module.createNestApplication<NestFastifyApplication>(adapter, {
     logger: log,
     bodyParser: false,
   });

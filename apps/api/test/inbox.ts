@@ -20,7 +20,7 @@ export interface Inbox {
 }
 
 /** A mail server that accepts everything and keeps it: the conversation is real. */
-export async function inbox(): Promise<Inbox> {
+export async function inbox(at = '0'): Promise<Inbox> {
   const letters: Arrived[] = [];
   const unread: Arrived[] = [];
   const server = new SMTPServer({
@@ -38,7 +38,7 @@ export async function inbox(): Promise<Inbox> {
       });
     },
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(Number(at), '127.0.0.1', resolve));
   const address: AddressInfo | string | null = server.server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
   return {

@@ -10,6 +10,8 @@ const quietMilliseconds = 12;
  */
 export class CountingProxy {
   trips = 0;
+  /** Statements sent: Bind of a prepared one, or a simple query such as BEGIN and COMMIT. */
+  statements = 0;
   private readonly sockets = new Set<Socket>();
 
   private constructor(
@@ -29,11 +31,11 @@ export class CountingProxy {
     return proxy;
   }
 
-  /** Round trips while `work` ran. */
-  async during(work: () => Promise<unknown>): Promise<number> {
-    const before = this.trips;
+  /** Round trips and statements while `work` ran. */
+  async during(work: () => Promise<unknown>): Promise<{ trips: number; statements: number }> {
+    const { trips, statements } = this;
     await work();
-    return this.trips - before;
+    return { trips: this.trips - trips, statements: this.statements - statements };
   }
 
   async close(): Promise<void> {
@@ -47,8 +49,11 @@ export class CountingProxy {
       socket.setNoDelay(true);
       socket.on('error', () => undefined);
     }
-    pass(near, far, () => {
+    let isStartup = true; // the first message of a connection has no type
+    pass(near, far, (sent) => {
       this.trips++;
+      if (!isStartup) this.statements += statementsIn(sent);
+      isStartup = false;
     });
     pass(far, near, () => undefined);
     near.on('close', () => far.destroy());
@@ -56,16 +61,17 @@ export class CountingProxy {
   }
 }
 
-function pass(from: Socket, to: Socket, onHandOver: () => void): void {
+function pass(from: Socket, to: Socket, onHandOver: (sent: Buffer) => void): void {
   let held: Buffer[] = [];
   let timer: NodeJS.Timeout | undefined;
   from.on('data', (chunk: Buffer) => {
     held.push(chunk);
     clearTimeout(timer);
     timer = setTimeout(() => {
-      onHandOver();
-      to.write(Buffer.concat(held));
+      const sent = Buffer.concat(held);
       held = [];
+      onHandOver(sent);
+      to.write(sent);
     }, quietMilliseconds);
   });
 }
@@ -73,4 +79,14 @@ function pass(from: Socket, to: Socket, onHandOver: () => void): void {
 function addressOf(address: AddressInfo | string | null): AddressInfo {
   if (typeof address !== 'object' || address === null) throw new Error('the proxy has no port');
   return address;
+}
+
+/** Frontend messages are a type byte and a length that counts itself: B is Bind, Q a simple query. */
+function statementsIn(sent: Buffer): number {
+  let found = 0;
+  for (let at = 0; at + 5 <= sent.length; at += 1 + sent.readInt32BE(at + 1)) {
+    const type = String.fromCharCode(sent.readUInt8(at));
+    if (type === 'B' || type === 'Q') found++;
+  }
+  return found;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** UUIDv7 made by the API. Never a secret. */
-export const Id = z.uuid();
+/** UUIDv7 made by the API, in lower case only: texts are sealed to the id as it is spelled. Never a secret. */
+export const Id = z.uuid().lowercase();
 /** Instant in UTC, ISO 8601. */
 export const Instant = z.iso.datetime();
 /** A day without a clock time, as people say it: 2026-11-24. */

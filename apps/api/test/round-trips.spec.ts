@@ -1,0 +1,110 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Settings } from '../src/settings.ts';
+import { type Api, freePort, serve, startApi } from './api.ts';
+import { Loop } from './loop.ts';
+import { aPractice, type TestPractice } from './practice.ts';
+import { CountingProxy } from './proxy.ts';
+import { ifMatch, Visitor } from './visitor.ts';
+
+/** W1 to W6 of the architecture, with everything on: sign-in, row rules, encryption, access log. */
+describe('a request costs the database', () => {
+  let api: Api;
+  let proxy: CountingProxy;
+  let counted: NestFastifyApplication;
+  let p: TestPractice;
+  let therapist: Visitor;
+  let client: Visitor;
+  let loop: Loop;
+
+  beforeAll(async () => {
+    api = await startApi();
+    proxy = await CountingProxy.before(api.database.urls.app);
+    const port = await freePort();
+    const settings = new Settings({
+      DATABASE_URL: proxy.url,
+      DATABASE_JOBS_URL: api.database.urls.jobs,
+      SELFWARD_KEY_FILE: api.settings.keyFile,
+      DATABASE_CONNECTIONS: '1',
+      PORT: String(port),
+    });
+    counted = await serve(settings, api.clock);
+    p = await aPractice(api);
+    const there = { ...api, origin: `http://127.0.0.1:${port}` };
+    therapist = new Visitor(there, p.practiceId, p.therapist.cookie);
+    client = new Visitor(there, p.practiceId, p.client.cookie);
+    loop = await Loop.through(p, { means: 'Rest.', other: 'Kindly.' }, ['means']);
+    api.clock.forward({ seconds: 11 });
+  });
+  afterAll(async () => {
+    await counted.close();
+    await proxy.close();
+    await api.close();
+  });
+
+  /** Begun and saved once in the counted process, as it is in real life before what is counted. */
+  const begun = async (): Promise<Loop> => {
+    const next = await Loop.begin({ ...p, client, therapist });
+    await next.write('means', 'Slowly.');
+    return next;
+  };
+
+  /** Once to warm keys, sign-in and prepared statements, once to count. */
+  async function costOf(send: () => Promise<() => Promise<unknown>>) {
+    await (await send())();
+    const warm = await send();
+    return proxy.during(warm);
+  }
+
+  it.each([
+    [
+      'W1 open an assignment',
+      { trips: 1, statements: 5 },
+      async () => () => client.get(`client/assignments/${loop.assignmentId}`).expect(200),
+    ],
+    [
+      'W4 review of shared answers',
+      { trips: 1, statements: 5 },
+      async () => () => therapist.get(`therapist/clients/${p.clientId}/responses`).expect(200),
+    ],
+    [
+      'W5 caseload',
+      { trips: 1, statements: 4 },
+      async () => () => therapist.get('therapist/caseload').expect(200),
+    ],
+    [
+      'W2 autosave of one item',
+      { trips: 1, statements: 4 },
+      async () => {
+        const { path, revisions } = await begun();
+        const body = { value: 'A little more.', device: 'phone' };
+        const headers = ifMatch(revisions['means'] ?? 0);
+        return () => client.put(`${path}/draft-items/means`, body, headers).expect(200);
+      },
+    ],
+    [
+      'W3 finish',
+      { trips: 2, statements: 13 },
+      async () => {
+        const { path, revisions } = await begun();
+        return () => client.post(`${path}/finish`, { revisions }).expect(200);
+      },
+    ],
+    [
+      'W6 write on a note',
+      { trips: 2, statements: 6 },
+      async () => {
+        const text = { text: 'We spoke.', sessionOn: '2026-11-24' };
+        const note = await therapist.post(`therapist/clients/${p.clientId}/notes`, text).expect(201);
+        const path = `therapist/notes/${note.body.id}`;
+        await therapist.put(path, text, ifMatch(1)).expect(200);
+        return () => therapist.put(path, text, ifMatch(2)).expect(200);
+      },
+    ],
+  ] as const)('%s: at most %j', async (_, most, send) => {
+    const cost = await costOf(send);
+    if (process.env['SPEC_FIGURES']) console.log(_, cost);
+    expect(cost.trips).toBeLessThanOrEqual(most.trips);
+    expect(cost.statements).toBeLessThanOrEqual(most.statements);
+    expect(cost.trips).toBeGreaterThan(0);
+  });
+});
