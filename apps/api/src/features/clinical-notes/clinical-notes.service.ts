@@ -41,6 +41,7 @@ export class ClinicalNotesService {
       this.repository.open(tx, caller, noteId),
     );
     if (!row) throw new Problem('not-found');
+    this.writing.remember(caller, row);
     return noteOf(await this.vault.client(caller.practiceId, row.client_id), row);
   }
 

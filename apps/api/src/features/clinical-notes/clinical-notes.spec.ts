@@ -72,12 +72,12 @@ describe('a clinical note', () => {
   );
 
   it.each([
-    { ...body, text: 'a\u0000b' },
-    { ...body, text: '\ud800' },
-    { ...body, text: 'a'.repeat(60_001) },
-    { ...body, sessionOn: '2026-02-30' },
-    { text: 'a' },
-  ])('refuses what cannot be kept', async (wrong) => {
+    ['NUL', { ...body, text: 'a\u0000b' }],
+    ['half a character', { ...body, text: '\ud800' }],
+    ['too much', { ...body, text: 'a'.repeat(60_001) }],
+    ['a day that is none', { ...body, sessionOn: '2026-02-30' }],
+    ['no day', { text: 'a' }],
+  ])('refuses %s', async (_, wrong) => {
     expect((await p.therapist.post(list, wrong)).status).toBe(422);
     const path = await aNote();
     expect((await p.therapist.put(path, wrong, ifMatch(1))).status).toBe(422);

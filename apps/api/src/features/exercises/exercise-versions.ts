@@ -32,9 +32,7 @@ export class ExerciseVersions {
   ) {}
 
   async of(practiceId: string, versionId: string): Promise<Exercise> {
-    const found = (await this.all(practiceId, [versionId])).get(versionId);
-    if (!found) throw new Error('this version is not in the practice');
-    return found;
+    return required(await this.all(practiceId, [versionId]), versionId);
   }
 
   /** By id of the version. Asks the database only for what is not in memory. */
@@ -48,6 +46,17 @@ export class ExerciseVersions {
     const missing = [...new Set(versionIds)].filter((id) => !found.has(id));
     if (missing.length > 0) await this.fetch({ practiceId, missing, now }, found);
     return found;
+  }
+
+  /** Inside a transaction, on its own connection: waiting there for another one could wait for ever. */
+  async within(tx: Transaction, practiceId: string, versionId: string): Promise<Exercise> {
+    const now = this.clock.now().getTime();
+    const known = this.opened.get(`${practiceId}/${versionId}`, now);
+    if (known) return known;
+    const found = new Map<string, Exercise>();
+    const rows = await this.repository.contents(tx, practiceId, [versionId]);
+    await this.keep({ practiceId, rows, now }, found);
+    return required(found, versionId);
   }
 
   async edition(exercise: Exercise): Promise<Edition> {
@@ -80,16 +89,30 @@ export class ExerciseVersions {
     found: Map<string, Exercise>,
   ): Promise<void> {
     const { practiceId, missing, now } = asked;
-    const keys = await this.vault.practice(practiceId);
     const rows = await this.database.glance({ practiceId }, (tx) =>
       this.repository.contents(tx, practiceId, missing),
     );
+    await this.keep({ practiceId, rows, now }, found);
+  }
+
+  private async keep(
+    read: { practiceId: string; rows: { version_id: string; content: Buffer }[]; now: number },
+    found: Map<string, Exercise>,
+  ): Promise<void> {
+    const { practiceId, rows, now } = read;
+    const keys = await this.vault.practice(practiceId);
     for (const { version_id, content } of rows) {
       const exercise = Exercise.parse(JSON.parse(keys.open(placeOf(version_id), content)));
       this.opened.put(`${practiceId}/${version_id}`, exercise, now);
       found.set(version_id, exercise);
     }
   }
+}
+
+function required(found: Map<string, Exercise>, versionId: string): Exercise {
+  const exercise = found.get(versionId);
+  if (!exercise) throw new Error('this version is not in the practice');
+  return exercise;
 }
 
 const placeOf = (versionId: string) => ({

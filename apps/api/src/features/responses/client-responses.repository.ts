@@ -9,6 +9,7 @@ import type { Visibilities } from './visibility.ts';
 
 export interface LockedRow {
   response_id: string;
+  version_id: string;
   occurrence_id: string;
   occurrence_state: OccurrenceState;
   once: boolean;
@@ -88,8 +89,8 @@ export class ClientResponsesRepository {
     responseId: string,
   ): Promise<LockedRow | undefined> {
     return tx.one<LockedRow>(
-      `select r.response_id, r.occurrence_id, o.state as occurrence_state, r.once, r.state,
-         r.revision, r.shared_revision, r.was_shared, r.shared_before_undo, r.readable_from
+      `select r.response_id, r.version_id, r.occurrence_id, o.state as occurrence_state, r.once,
+         r.state, r.revision, r.shared_revision, r.was_shared, r.shared_before_undo, r.readable_from
        from responses r
        join occurrences o on o.practice_id = $1 and o.occurrence_id = r.occurrence_id
        where r.practice_id = $1 and r.response_id = $2 and r.client_id = $3 for update of r`,

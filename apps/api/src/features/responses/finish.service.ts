@@ -23,6 +23,7 @@ import { invalidInput, Problem } from '../../http/problem.ts';
 import type { Keyring } from '../../vault/keyring.ts';
 import { Vault } from '../../vault/vault.ts';
 import { AccessLog } from '../access-log/index.ts';
+import { ExerciseVersions } from '../exercises/index.ts';
 import { Once } from '../idempotency/index.ts';
 import { type DraftRow, openDraft, openDrafts, revisionsOf, sealAnswers } from './answer-texts.ts';
 import {
@@ -33,7 +34,6 @@ import {
 import { ClientResponsesService } from './client-responses.service.ts';
 import { FinishRepository } from './finish.repository.ts';
 import { visibilityOf } from './visibility.ts';
-import { WrittenExercise } from './written-exercise.ts';
 
 interface Asked {
   responseId: string;
@@ -54,7 +54,7 @@ export class FinishService {
     private readonly clock: Clock,
     private readonly once: Once,
     private readonly accessLog: AccessLog,
-    private readonly written: WrittenExercise,
+    private readonly versions: ExerciseVersions,
     private readonly repository: FinishRepository,
     private readonly responses: ClientResponsesRepository,
     private readonly views: ClientResponsesService,
@@ -62,9 +62,8 @@ export class FinishService {
 
   async finish(caller: ClientCaller, asked: Asked): Promise<ClientResponse> {
     const { responseId, key, body } = asked;
-    const exercise = await this.written.of(caller, responseId);
     const keys = await this.vault.client(caller.practiceId, caller.clientId);
-    await this.vault.practice(caller.practiceId); // its hash is taken inside the transaction
+    await this.vault.practice(caller.practiceId); // needed inside the transaction
     const { view } = await this.database.transaction(caller, async (tx) => {
       const locked = this.responses.lock(tx, caller, responseId);
       const drafts = this.responses.drafts(tx, caller, responseId);
@@ -77,6 +76,7 @@ export class FinishService {
             const row = await locked;
             if (!row) throw new Problem('not-found');
             requireOpen({ state: row.occurrence_state });
+            const exercise = await this.versions.within(tx, caller.practiceId, row.version_id);
             const answers = compose({ ...asked, exercise, keys }, await drafts);
             this.write(tx, caller, { ...asked, exercise, keys, row, answers });
           },

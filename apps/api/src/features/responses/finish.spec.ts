@@ -107,12 +107,13 @@ describe('finishing', () => {
     const loop = await Loop.begin(p);
     await loop.write('means', 'a');
     await loop.write('other', 'b');
-    for (const seen of [
+    const stale: Record<string, number>[] = [
       {},
       { means: 1 },
       { means: 2, other: 1 },
       { means: 1, other: 1, letter: 1 },
-    ]) {
+    ];
+    for (const seen of stale) {
       const refused = await loop.finish(randomUUID(), seen);
       expect([refused.status, refused.body.type]).toEqual([412, 'urn:problem:revision-changed']);
     }
