@@ -8,7 +8,8 @@ export const makeQueryClient = () =>
       queries: {
         networkMode: 'always',
         staleTime: 15_000,
-        retry: (times, failure) => times < 2 && failure instanceof Unreachable,
+        retryDelay: 700,
+        retry: (times, failure) => times < 1 && failure instanceof Unreachable,
       },
       mutations: { networkMode: 'always', retry: false },
     },

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { AnswerView } from '../../features/exercise/answer-view.tsx';
 import { ItemControl } from '../../features/exercise/item-control.tsx';
 import { Conflict } from '../../features/writing/conflict.tsx';
+import type { Line } from '../../features/writing/line.ts';
 import { useSaveState, type Writing } from '../../features/writing/use-saver.ts';
 import { t } from '../../i18n/t.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -48,26 +49,17 @@ export function QuestionScreen(props: QuestionScreenProps) {
   );
 }
 
-function Answering({ item, answers, writing, isAsked, onWrite }: QuestionScreenProps) {
-  const state = useSaveState(writing.lines, item.id);
+function Answering(props: QuestionScreenProps) {
+  const { item, answers, writing, isAsked, onWrite } = props;
   const line = writing.lines.get(item.id);
   if (item.type === 'info') return null;
+  if (line?.conflict) return <InConflict {...props} line={line} conflict={line.conflict} />;
   return (
     <>
       {line?.isRestored && <Banner icon="device">{t('step.restored')}</Banner>}
-      {line?.conflict ? (
-        <Conflict
-          line={line}
-          path={item.id}
-          saver={writing.saver}
-          here={<AnswerView item={item} value={line.value} small />}
-          there={<AnswerView item={item} value={line.conflict.value} small />}
-        />
-      ) : (
-        <ItemControl item={item} answers={answers} onWrite={onWrite} />
-      )}
+      <ItemControl item={item} answers={answers} onWrite={onWrite} />
       {isAsked && <Wrong>{t('step.gate')}</Wrong>}
-      {!line?.conflict && <SaveLine state={state} onRetry={() => void writing.saver.flush()} />}
+      <Saved {...props} />
       {line && line.aside !== null && (
         <details>
           <summary className="small quiet">{t('step.aside')}</summary>
@@ -77,6 +69,26 @@ function Answering({ item, answers, writing, isAsked, onWrite }: QuestionScreenP
     </>
   );
 }
+
+function Saved({ item, writing }: QuestionScreenProps) {
+  const state = useSaveState(writing.lines, item.id);
+  return <SaveLine state={state} onRetry={() => void writing.saver.flush()} />;
+}
+
+type InConflictProps = QuestionScreenProps & {
+  line: Line;
+  conflict: NonNullable<Line['conflict']>;
+};
+
+const InConflict = ({ item, writing, line, conflict }: InConflictProps) => (
+  <Conflict
+    line={line}
+    path={item.id}
+    saver={writing.saver}
+    here={<AnswerView item={item} value={line.value} small />}
+    there={<AnswerView item={item} value={conflict.value} small />}
+  />
+);
 
 function hintOf(item: Item): string {
   if (item.help) return item.help;

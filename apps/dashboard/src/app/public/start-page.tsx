@@ -34,6 +34,7 @@ export function StartPage() {
     queryKey: ['start'],
     queryFn: () => whereTo(queries),
     gcTime: 0,
+    retry: false,
   });
   useEffect(() => {
     if (data && 'to' in data) navigate({ href: data.to, replace: true });

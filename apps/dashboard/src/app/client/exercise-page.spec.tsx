@@ -1,0 +1,190 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fakeServer, ok, refuse, type Routes } from '../../test/fake-server.ts';
+import { assignment, finished, noor, opened, practice, response } from '../../test/practice.ts';
+import { renderApp } from '../../test/render-app.tsx';
+
+const own = `practices/${practice}/client`;
+const page = `/p/${practice}/client/exercise/${assignment}`;
+const begin = `POST ${own}/assignments/${assignment}/responses`;
+
+const routes = (more: Routes = {}): Routes => ({
+  'GET account/me': () => ok(noor),
+  [`GET ${own}/assignments/${assignment}`]: () => ok(opened),
+  [begin]: () => ok({ id: response }, 201),
+  'PUT *': () => ok({ revision: 1 }),
+  [`POST ${own}/responses/${response}/finish`]: () => ok(finished),
+  [`GET ${own}/responses/${response}`]: () => ok(finished),
+  ...more,
+});
+
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
+const write = (text: string) =>
+  fireEvent.change(screen.getByRole('textbox'), { target: { value: text } });
+const question = (name: string) => screen.findByRole('heading', { level: 1, name });
+
+describe('an exercise', () => {
+  it('says why, how long, who will see it, and that stopping is fine', async () => {
+    fakeServer(routes());
+    renderApp(page);
+    await question('Where did I learn it?');
+    expect(screen.getByText('I would like us to look there.').className).toContain('words');
+    expect(screen.getByText(/Nobody at the practice can open what you write/)).toBeTruthy();
+    expect(screen.getByRole('radio', { name: /The small version/ })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'You can stop at any time' })).toBeTruthy();
+    expect(document.title).toBe('Selfward');
+  });
+
+  it('shows the demo for what it is, and the way to help', async () => {
+    fakeServer(routes());
+    renderApp(page);
+    await question('Where did I learn it?');
+    expect(screen.getByRole('note').textContent).toContain('Demo');
+    expect(screen.getByRole('link', { name: 'Get help now' }).getAttribute('href')).toBe(
+      '/help.html',
+    );
+  });
+
+  it('moves only when asked, and explains the gate', async () => {
+    fakeServer(routes());
+    renderApp(`${page}#ready`);
+    await question('Is today an okay day for this?');
+    press('Next');
+    expect(screen.getByText('Please choose one of these first.')).toBeTruthy();
+    fireEvent.click(screen.getByRole('radio', { name: 'Yes' }));
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(
+      'Is today an okay day for this?',
+    );
+    press('Next');
+    await question('What do you remember?');
+    press('Back');
+    await question('Is today an okay day for this?');
+  });
+
+  it('stores nothing for "not today"', async () => {
+    const server = fakeServer(routes());
+    renderApp(`${page}#ready`);
+    await question('Is today an okay day for this?');
+    fireEvent.click(screen.getByRole('radio', { name: 'Not today' }));
+    press('Next');
+    await question('That is fine.');
+    expect(server.asked.every(({ method }) => method === 'GET')).toBe(true);
+  });
+
+  it('saves what is written and finishes with revisions only', async () => {
+    const server = fakeServer(routes());
+    renderApp(`${page}#ready`);
+    await question('Is today an okay day for this?');
+    fireEvent.click(screen.getByRole('radio', { name: 'Yes' }));
+    press('Next');
+    await question('What do you remember?');
+    write('The back seat.');
+    expect(screen.getByText('Saving…')).toBeTruthy();
+    press('Next');
+    await question('Which of these did you pick up?');
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Rest must be earned' }));
+    fireEvent.click(screen.getByRole('checkbox', { name: 'None of these' }));
+    expect(screen.getAllByRole('checkbox', { checked: true })).toHaveLength(1);
+    press('Next');
+    await question('How strong is it?');
+    expect(screen.queryByRole('radio', { checked: true })).toBeNull();
+    expect(screen.getByText('Nothing chosen means not answered.')).toBeTruthy();
+    press('Next');
+    await question('You can stop here.');
+    press('Finish');
+    await question('Look before you share');
+    const [asked] = server.of('POST', 'finish');
+    expect(asked?.body).toEqual({ revisions: { ready: 1, first: 1, lessons: 1 }, size: 'full' });
+    expect(asked?.key).toBeTruthy();
+  });
+
+  it('asks before it finishes with nothing written', async () => {
+    const server = fakeServer(
+      routes({
+        [`GET ${own}/assignments/${assignment}`]: () =>
+          ok({
+            ...opened,
+            response: {
+              id: response,
+              revision: 0,
+              sharing: 'draft',
+              answers: { ready: { code: 'yes' } },
+              revisions: { ready: 1 },
+            },
+          }),
+      }),
+    );
+    renderApp(`${page}#end`);
+    await question('You can stop here.');
+    press('Finish');
+    expect(await screen.findByText('Nothing is written')).toBeTruthy();
+    expect(server.of('POST', 'finish')).toEqual([]);
+    press('Finish it blank');
+    await waitFor(() => expect(server.of('POST', 'finish')).toHaveLength(1));
+  });
+
+  it('asks for a sign-in in place, loses nothing and goes on', async () => {
+    let isIn = false;
+    const first = `PUT ${own}/responses/${response}/draft-items/first`;
+    const server = fakeServer(
+      routes({
+        [first]: () => (isIn ? ok({ revision: 1 }) : refuse(401, 'not-signed-in')),
+        'POST public/sign-in': () => {
+          isIn = true;
+          return ok(noor);
+        },
+      }),
+    );
+    renderApp(`${page}#ready`);
+    await question('Is today an okay day for this?');
+    fireEvent.click(screen.getByRole('radio', { name: 'Yes' }));
+    press('Next');
+    await question('What do you remember?');
+    write('The back seat.');
+    const dialog = await screen.findByRole(
+      'dialog',
+      { name: 'Please sign in again' },
+      { timeout: 4000 },
+    );
+    expect(screen.getByDisplayValue('The back seat.')).toBeTruthy();
+    expect(screen.queryByText(/^Saved in your account/)).toBeNull();
+    const password = within(dialog).getByLabelText('Password');
+    fireEvent.change(password, { target: { value: 'a sentence that nobody guesses' } });
+    await act(async () => fireEvent.click(within(dialog).getByRole('button', { name: 'Sign in' })));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await screen.findByText('Saved in your account, kept private', {}, { timeout: 4000 });
+    expect(screen.getByDisplayValue('The back seat.')).toBeTruthy();
+    expect(server.of('PUT', 'first').at(-1)?.body).toMatchObject({ value: 'The back seat.' });
+  });
+
+  it('shows both texts when another device wrote, and the choice is the person’s', async () => {
+    const current = { revision: 2, value: 'from the phone', device: 'phone' };
+    let hasConflict = true;
+    const server = fakeServer(
+      routes({
+        [`GET ${own}/assignments/${assignment}`]: () =>
+          ok({
+            ...opened,
+            response: {
+              id: response,
+              revision: 0,
+              sharing: 'draft',
+              answers: { ready: { code: 'yes' }, first: 'before' },
+              revisions: { ready: 1, first: 1 },
+            },
+          }),
+        'PUT *': () =>
+          hasConflict ? refuse(412, 'revision-changed', { current }) : ok({ revision: 3 }),
+      }),
+    );
+    renderApp(`${page}#first`);
+    await question('What do you remember?');
+    write('mine');
+    await screen.findByText('This answer was written in two places.', {}, { timeout: 4000 });
+    expect(screen.getByText('from the phone')).toBeTruthy();
+    expect(screen.getByText('mine')).toBeTruthy();
+    hasConflict = false;
+    await act(async () => press('Use both, one below the other'));
+    expect(await screen.findByDisplayValue(/mine\s+from the phone/)).toBeTruthy();
+    expect(server.of('PUT', 'first').at(-1)?.ifMatch).toBe('"2"');
+  });
+});

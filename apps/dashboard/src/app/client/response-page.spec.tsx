@@ -1,0 +1,118 @@
+import axe from 'axe-core';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import type { ClientResponse } from '@selfward/contract';
+import { fakeServer, ok, refuse, type Routes } from '../../test/fake-server.ts';
+import { finished, noor, practice, response } from '../../test/practice.ts';
+import { renderApp } from '../../test/render-app.tsx';
+
+const own = `practices/${practice}/client`;
+const at = `${own}/responses/${response}`;
+
+async function open(given: ClientResponse = finished, more: Routes = {}) {
+  let now = given;
+  const server = fakeServer({
+    'GET account/me': () => ok(noor),
+    [`GET ${at}`]: () => ok(now),
+    [`GET ${own}/home`]: () =>
+      ok({
+        therapistName: 'Ruth',
+        practiceName: 'Linden Practice',
+        practicePhone: null,
+        clientName: 'Noor',
+        entries: [],
+      }),
+    [`POST ${at}/share`]: () => {
+      now = { ...now, state: 'shared', sharedRevision: 1, visibility: { first: 'shared' } };
+      return ok(now);
+    },
+    [`POST ${at}/take-back`]: () => {
+      now = { ...now, state: 'kept', sharedRevision: null };
+      return ok(now);
+    },
+    ...more,
+  });
+  const page = renderApp(`/p/${practice}/client/response/${response}`);
+  await screen.findByRole('heading', { level: 1 });
+  return { server, page };
+}
+
+const answer = (name: string) => {
+  const found = screen.getByRole('heading', { level: 3, name }).closest('article');
+  if (!found) throw new Error(`No answer to ${name}`);
+  return within(found);
+};
+const preview = () => within(screen.getByRole('region', { name: 'What Ruth and Paul will see' }));
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+
+describe('the share page', () => {
+  it('presets nothing to share and names every reader', async () => {
+    await open();
+    expect(screen.getAllByRole('radio', { name: 'Keep', checked: true })).toHaveLength(2);
+    const readers = within(screen.getByRole('region', { name: 'Who will be able to read it' }));
+    expect(readers.getByText('Ruth')).toBeTruthy();
+    expect(readers.getByText('Paul')).toBeTruthy();
+    expect(preview().getByText(/sees that this is done and kept private/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Share one/ })).toBeNull();
+  });
+
+  it('does not ask about the day again', async () => {
+    await open();
+    expect(screen.queryByText('Is today an okay day for this?')).toBeNull();
+  });
+
+  it('shows the practice’s view as it would be', async () => {
+    await open();
+    fireEvent.click(answer('What do you remember?').getByRole('radio', { name: 'Share' }));
+    expect(preview().getByText(/The back seat/)).toBeTruthy();
+    expect(preview().getByText('One answer is kept by Noor.')).toBeTruthy();
+    expect(preview().queryByText('Rest must be earned')).toBeNull();
+  });
+
+  it('shares exactly what was chosen, and undoes it', async () => {
+    const { server } = await open();
+    fireEvent.click(answer('What do you remember?').getByRole('radio', { name: 'Share' }));
+    await act(async () => press('Share one answer'));
+    expect(server.of('POST', 'share')[0]?.body).toEqual({ revision: 1, share: ['first'] });
+    await screen.findByText('Shared with Ruth and Paul.');
+    await screen.findByRole('heading', { level: 1, name: 'What you shared' });
+    await act(async () => press('Undo'));
+    expect(server.of('POST', 'take-back')).toHaveLength(1);
+    await screen.findByRole('heading', { level: 1, name: 'Look before you share' });
+  });
+
+  it('says what taking back cannot undo, before it does', async () => {
+    const { server } = await open({ ...finished, state: 'shared', sharedRevision: 1 });
+    press('Take it back');
+    const dialog = within(screen.getByRole('dialog'));
+    expect(dialog.getByText(/What Ruth and Paul read, they know/)).toBeTruthy();
+    expect(server.of('POST', 'take-back')).toEqual([]);
+    await act(async () => fireEvent.click(dialog.getByRole('button', { name: 'Take it back' })));
+    await screen.findByText('Taken back. It is kept by you again.');
+  });
+
+  it('deletes for ever only after a confirmation', async () => {
+    const { server } = await open(finished, { [`DELETE ${at}`]: () => ok(null, 204) });
+    press('Delete for ever');
+    expect(server.of('DELETE', response)).toEqual([]);
+    const dialog = within(screen.getByRole('dialog'));
+    await act(async () => fireEvent.click(dialog.getByRole('button', { name: 'Delete for ever' })));
+    await waitFor(() => expect(server.of('DELETE', response)).toHaveLength(1));
+    await screen.findByRole('heading', { level: 1, name: 'Hello Noor.' });
+  });
+
+  it('tells why something that was shared stays', async () => {
+    await open(finished, { [`DELETE ${at}`]: () => refuse(409, 'response-was-shared') });
+    press('Delete for ever');
+    const dialog = within(screen.getByRole('dialog'));
+    await act(async () => fireEvent.click(dialog.getByRole('button', { name: 'Delete for ever' })));
+    await dialog.findByText('response-was-shared');
+  });
+
+  it('has no fault that a machine can find', async () => {
+    const { page } = await open();
+    const { violations } = await axe.run(page.container, {
+      rules: { 'color-contrast': { enabled: false } },
+    });
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  });
+});

@@ -1,0 +1,159 @@
+import axe from 'axe-core';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import type { Me } from '@selfward/contract';
+import { fakeServer, ok, refuse, type Routes } from '../../test/fake-server.ts';
+import { noor, practice } from '../../test/practice.ts';
+import { renderApp } from '../../test/render-app.tsx';
+
+const token = 'a'.repeat(43);
+const home = {
+  therapistName: 'Ruth',
+  practiceName: 'Linden Practice',
+  practicePhone: '555-0142',
+  clientName: 'Noor',
+  entries: [],
+};
+const signedOut: Routes = { 'GET account/me': () => refuse(401, 'not-signed-in') };
+const signedIn = (me: Me): Routes => ({
+  'GET account/me': () => ok(me),
+  [`GET practices/${practice}/client/home`]: () => ok(home),
+});
+const installation = (isSetUp: boolean): Routes => ({
+  'GET public/installation': () => ok({ isSetUp, isDemo: false }),
+});
+const title = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name });
+
+describe('the first page', () => {
+  it('leads to the set-up of a new installation', async () => {
+    fakeServer({ ...signedOut, ...installation(false) });
+    renderApp('/');
+    await title('Set up your practice');
+  });
+
+  it('leads to the sign-in', async () => {
+    fakeServer({ ...signedOut, ...installation(true) });
+    renderApp('/');
+    await title('Sign in');
+  });
+
+  it('opens the only area', async () => {
+    fakeServer(signedIn(noor));
+    renderApp('/');
+    await title('Hello Noor.');
+  });
+
+  it('lets somebody with several choose', async () => {
+    const [one] = noor.memberships;
+    const memberships = one ? [one, { ...one, practiceName: 'Other', practiceId: 'b' }] : [];
+    fakeServer(signedIn({ ...noor, memberships }));
+    renderApp('/');
+    await title('Where would you like to go?');
+    expect(screen.getAllByText('As a client')).toHaveLength(2);
+  });
+
+  it('says so when the server is out of reach', async () => {
+    const server = fakeServer({});
+    server.state.isOffline = true;
+    renderApp('/');
+    expect(await screen.findByText(/You are offline/, {}, { timeout: 6000 })).toBeTruthy();
+  }, 10_000);
+});
+
+describe('the sign-in', () => {
+  it('comes before a page of a practice, and remembers it', async () => {
+    fakeServer(signedOut);
+    const { router } = renderApp(`/p/${practice}/client`);
+    await title('Sign in');
+    expect(router.state.location.search).toEqual({ next: `/p/${practice}/client` });
+  });
+
+  it('sends a client a code, whatever the e-mail', async () => {
+    const server = fakeServer({
+      ...signedOut,
+      'POST public/sign-in/code': () => ok(null, 202),
+      'POST public/sign-in/code/enter': () => refuse(401, 'sign-in-failed'),
+    });
+    const { container } = renderApp('/sign-in');
+    await title('Sign in');
+    fireEvent.click(screen.getByRole('button', { name: 'I am a client: send me a code' }));
+    fireEvent.change(screen.getByLabelText('E-mail'), { target: { value: 'noor@example.test' } });
+    await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Send me a code' })));
+    fireEvent.change(await screen.findByLabelText('Code'), { target: { value: '12 34-56' } });
+    await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Sign in' })));
+    expect(server.of('POST', 'enter')[0]?.body).toEqual({ code: '123456' });
+    await screen.findByRole('alert');
+    const { violations } = await axe.run(container, {
+      rules: { 'color-contrast': { enabled: false } },
+    });
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('a link with a secret', () => {
+  beforeEach(() => {
+    window.location.hash = `#${token}`;
+  });
+
+  it('takes the secret out of the address line', async () => {
+    fakeServer({});
+    renderApp('/demo');
+    await title(/demo practice/);
+    await waitFor(() => expect(window.location.hash).toBe(''));
+  });
+
+  it('changes nothing until the button is pressed', async () => {
+    const server = fakeServer({ 'POST public/demo/enter': () => refuse(410, 'link-not-valid') });
+    renderApp('/demo');
+    await title(/demo practice/);
+    expect(server.asked).toEqual([]);
+    await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Enter the demo' })));
+    expect(server.asked[0]?.body).toEqual({ token });
+    await screen.findByText('link-not-valid');
+  });
+
+  it('says who sees what before anybody agrees, and stores which text was read', async () => {
+    const server = fakeServer({
+      'POST public/invitations/look': () =>
+        ok({
+          practiceName: 'Linden Practice',
+          therapistName: 'Ruth',
+          name: 'Noor',
+          email: 'noor@example.test',
+          hasAccount: false,
+          consentVersion: '2026-11',
+        }),
+      'POST public/invitations/accept': () => refuse(422, 'password-too-short'),
+    });
+    renderApp('/invitation');
+    await title('Ruth invites you');
+    for (const point of [
+      'What you write is yours first',
+      'You share answer by answer',
+      'You can take it back',
+      'No one is watching as you write',
+      'What your therapist must act on',
+      'No machine reads it',
+      'How long it stays',
+      'Stopping is always fine',
+    ])
+      expect(screen.getByRole('heading', { level: 2, name: point })).toBeTruthy();
+    fireEvent.change(screen.getByLabelText('Choose a password'), { target: { value: 'short' } });
+    await act(async () =>
+      fireEvent.click(screen.getByRole('button', { name: 'I have read this and agree' })),
+    );
+    expect(server.of('POST', 'accept')[0]?.body).toEqual({
+      token,
+      password: 'short',
+      consentVersion: '2026-11',
+    });
+    await screen.findByText('password-too-short');
+  });
+
+  it('asks for the zone of the practice, preset from the browser', async () => {
+    fakeServer({});
+    renderApp('/set-up');
+    await title('Set up your practice');
+    const zone = screen.getByLabelText('Time zone of the practice');
+    expect(zone).toHaveProperty('value', Intl.DateTimeFormat().resolvedOptions().timeZone);
+  });
+});
