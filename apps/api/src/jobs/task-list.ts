@@ -73,10 +73,11 @@ function quietly(work: (payload: unknown, helpers: JobHelpers) => Promise<void>)
 }
 
 function wordsOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'something was thrown';
+  if (typeof error !== 'object' || error === null) return 'something was thrown';
   const codes = ['code', 'responseCode'].flatMap((name) =>
     name in error ? [String(Reflect.get(error, name))] : [],
   );
-  if (codes.length > 0) return `${error.name} ${codes.join(' ')}`;
-  return error.constructor === Error ? error.message : error.name;
+  const { name } = error.constructor;
+  if (codes.length > 0) return `${name} ${codes.join(' ')}`;
+  return error instanceof Error && name === 'Error' ? error.message : name;
 }
