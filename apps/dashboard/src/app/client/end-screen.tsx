@@ -5,6 +5,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { AnswersView, hasAnswer } from '../../features/exercise/answer-view.tsx';
 import { finish } from '../../features/responses/responses.api.ts';
+import { useActKey } from '../../http/act-key.ts';
 import { reasonOf } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -14,6 +15,7 @@ import { Wrong } from '../../ui/field.tsx';
 import { ClientPage, FootActs } from '../../ui/page.tsx';
 import { Entries, Entry } from '../../ui/sheet.tsx';
 import { useMembership } from '../practice-route.tsx';
+import { currentItemsOf } from '../../features/writing/current.ts';
 import type { Writing } from '../../features/writing/use-saver.ts';
 import { isOpenGate, isToRead, type Steps } from './steps.ts';
 
@@ -140,7 +142,7 @@ function useFinish({ writing, steps, answers, size }: EndScreenProps): Finishing
   const practice = useMembership().membership.practiceId;
   const navigate = useNavigate({ from: '/p/$practice/client/exercise/$assignment' });
   const queries = useQueryClient();
-  const [key] = useState(() => crypto.randomUUID());
+  const keyOf = useActKey();
   const [isBlankAsked, setBlankAsked] = useState(false);
   const [gate, setGate] = useState<string | null>(null);
   const { saver } = writing;
@@ -150,9 +152,10 @@ function useFinish({ writing, steps, answers, size }: EndScreenProps): Finishing
       if (!saver.isEverythingSaved()) throw new NotSaved();
       const response = await saver.begun();
       const body = { revisions: saver.revisions(), size };
-      await finish({ practice, response, key, body });
+      await finish({ practice, response, key: keyOf(body), body });
       return response;
     },
+    onError: (failure) => saver.meet(currentItemsOf(failure)),
     onSuccess: async (response) => {
       await queries.invalidateQueries({ queryKey: [practice] });
       navigate({ to: '/p/$practice/client/response/$response', params: { practice, response } });

@@ -22,7 +22,7 @@ export function TakeBackButton({ response }: { response: ClientResponse }) {
   const queries = useQueryClient();
   const [isAsked, setAsked] = useState(false);
   const taking = useMutation({
-    mutationFn: () => takeBack({ ...address, key: crypto.randomUUID() }),
+    mutationFn: () => takeBack(address),
     onSuccess: async () => {
       setAsked(false);
       toast({ text: t('share.taken-back') });

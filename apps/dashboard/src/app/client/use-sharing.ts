@@ -6,6 +6,7 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { hasAnswer } from '../../features/exercise/answer-view.tsx';
 import { responseQuery, share, takeBack } from '../../features/responses/responses.api.ts';
+import { useActKey } from '../../http/act-key.ts';
 import { reasonOf } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
 import { toast } from '../../ui/toast.tsx';
@@ -76,18 +77,17 @@ function useShareAct(response: ClientResponse) {
     await queries.invalidateQueries({ queryKey: [address.practice, 'home'] });
   };
   const undo = async () => {
-    await takeBack({ ...address, key: crypto.randomUUID() })
+    await takeBack(address)
       .then(() => toast({ text: t('share.undone') }))
       .catch((failure: unknown) => toast({ text: reasonOf(failure) }));
     await reread();
   };
+  const keyOf = useActKey();
   return useMutation({
-    mutationFn: (paths: string[]) =>
-      share({
-        ...address,
-        key: crypto.randomUUID(),
-        body: { revision: response.revision, share: paths },
-      }),
+    mutationFn: (paths: string[]) => {
+      const body = { revision: response.revision, share: paths };
+      return share({ ...address, key: keyOf(body), body });
+    },
     onSuccess: async () => {
       toast({ text: t('share.done', { names: namesOf(response) }), onUndo: undo });
       await reread();

@@ -30,8 +30,8 @@ type Share = ResponseAddress & Act & { body: ShareResponse };
 export const share = ({ body, key, ...address }: Share) =>
   call<ClientResponse>(`${pathOf(address)}/share`, { method: 'POST', body, key });
 
-export const takeBack = ({ key, ...address }: ResponseAddress & Act) =>
-  call<ClientResponse>(`${pathOf(address)}/take-back`, { method: 'POST', key });
+export const takeBack = (address: ResponseAddress) =>
+  call<ClientResponse>(`${pathOf(address)}/take-back`, { method: 'POST' });
 
 export const erase = (address: ResponseAddress) =>
   call<null>(pathOf(address), { method: 'DELETE' });

@@ -2,6 +2,7 @@ import type { CurrentDraftItem } from '@selfward/contract';
 import { checkAnswerAt, type AnswerFault, type AnswerValue, type Exercise } from '@selfward/domain';
 import { ApiProblem, isPassing, reasonOf, Unreachable } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
+import type { Draft } from './draft-store.ts';
 import type { SaveState } from '../../ui/save-line.tsx';
 
 /** One item on its way: what is on the screen, what the account has, and what stands between. */
@@ -35,6 +36,16 @@ export const freshLine = (value: AnswerValue | null, revision: number): Line => 
   conflict: null,
   isRestored: false,
   aside: null,
+});
+
+/** A draft of this device: on top of what the account has, or beside it when that is another one. */
+export const restored = (line: Line, { value, revision }: Draft): Partial<Line> => ({
+  value,
+  isDirty: true,
+  isOnDevice: true,
+  isRestored: true,
+  conflict:
+    revision === line.revision ? null : { revision: line.revision, value: line.value, device: '' },
 });
 
 export const canBeSent = (line: Line): boolean =>

@@ -2,8 +2,9 @@ import type { CurrentDraftItem, OpenedAssignment } from '@selfward/contract';
 import type { AnswerValue, Answers, Exercise } from '@selfward/domain';
 import { ApiProblem, isPassing } from '../../http/problem.ts';
 import { deviceName } from './device.ts';
-import { draftStore, type DraftStore, type Place } from './draft-store.ts';
-import { canBeSent, faultOf, freshLine, isSame, type Line } from './line.ts';
+import { draftStore, type Draft, type DraftStore, type Place } from './draft-store.ts';
+import { isCurrentItem } from './current.ts';
+import { canBeSent, faultOf, freshLine, isSame, restored, type Line } from './line.ts';
 import { begin, openAssignment, saveItem } from './writing.api.ts';
 
 const idle = 1500;
@@ -45,7 +46,6 @@ export class Saver {
     const [drafts, asides] = await Promise.all([store.list(this.place), store.asides(this.place)]);
     for (const [path, { value }] of asides) this.#change(path, { aside: value });
     for (const [path, draft] of drafts) this.#restore(path, draft);
-    await this.flush();
   }
 
   subscribe = (listen: () => void): (() => void) => {
@@ -99,6 +99,15 @@ export class Saver {
     return this.#sending;
   }
 
+  /** Finishing found other texts in the account than those on this screen: each is a conflict. */
+  meet(found: Record<string, CurrentDraftItem>): void {
+    for (const [path, current] of Object.entries(found)) {
+      const { value } = this.#line(path);
+      if (isSame(value, current.value)) this.#change(path, { revision: current.revision });
+      else this.#change(path, { isDirty: true, conflict: current });
+    }
+  }
+
   /** After a conflict: this text goes on top of the account's; the other one stays on this device. */
   async choose(path: string, chosen: AnswerValue | null, other: AnswerValue | null): Promise<void> {
     const { conflict } = this.#line(path);
@@ -126,22 +135,11 @@ export class Saver {
     }
   }
 
-  #restore(path: string, draft: { value: AnswerValue | null; revision: number }): void {
+  #restore(path: string, draft: Draft): void {
     const line = this.#line(path);
     if (isSame(line.value, draft.value)) return void this.#forget(path);
-    const conflict =
-      draft.revision === line.revision
-        ? null
-        : { revision: line.revision, value: line.value, device: '' };
-    this.#change(path, {
-      value: draft.value,
-      isDirty: true,
-      isOnDevice: true,
-      isRestored: true,
-      dirtySince: Date.now(),
-      fault: faultOf(this.exercise, path, draft.value),
-      conflict,
-    });
+    const fault = faultOf(this.exercise, path, draft.value);
+    this.#change(path, { ...restored(line, draft), dirtySince: Date.now(), fault });
   }
 
   async #send(path: string, keepalive: boolean): Promise<void> {
@@ -241,6 +239,3 @@ export class Saver {
     this.#listeners.forEach((listen) => listen());
   }
 }
-
-const isCurrentItem = (current: unknown): current is CurrentDraftItem =>
-  typeof current === 'object' && current !== null && 'revision' in current && 'value' in current;

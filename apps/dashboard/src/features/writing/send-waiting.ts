@@ -11,6 +11,7 @@ export async function sendWaiting(practice: string, member: string): Promise<num
     if (!opened) continue;
     const saver = new Saver({ practice, member, assignment }, opened.exercise);
     await saver.open(opened);
+    await saver.flush();
     saver.close();
   }
   return (await store.waiting(practice, member)).length;

@@ -12,7 +12,10 @@ export function useSaver(place: Place, opened: OpenedAssignment) {
   const [isReady, setReady] = useState(false);
   useEffect(() => {
     let isHere = true;
-    saver.open(opened).finally(() => isHere && setReady(true));
+    saver
+      .open(opened)
+      .then(() => void saver.flush())
+      .finally(() => isHere && setReady(true));
     return () => {
       isHere = false;
     };
