@@ -6,11 +6,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { makeRouter } from './app/router.tsx';
 import { makeQueryClient } from './http/queries.ts';
-import entry from './i18n/messages/entry.json' with { type: 'json' };
-import { loadMessages } from './i18n/t.ts';
 import { registerWorker } from './register-worker.ts';
-
-loadMessages(entry);
 
 const queries = makeQueryClient();
 const router = makeRouter(queries);

@@ -21,9 +21,9 @@ const code = fs
 
 /** `t('home.hello')`, or the beginning of `t(\`sharing.${state}\`)`. */
 const quoted = new Set([...code.matchAll(/'([a-z][a-z0-9.-]*)'/g)].map(([, id]) => id ?? ''));
-const patterns = [...code.matchAll(/t\(\s*`([^`]+)`/g)].map(([, text = '']) => {
+const patterns = [...code.matchAll(/\bt\(\s*`([^`]+)`/g)].map(([, text = '']) => {
   const parts = text.split(/\$\{[^}]+\}/).map((part) => part.replaceAll('.', '\\.'));
-  return new RegExp(`^${parts.join('[a-z0-9.-]+')}$`);
+  return new RegExp(`^${parts.join('[a-z0-9._-]+')}$`);
 });
 
 describe('catalogs', () => {

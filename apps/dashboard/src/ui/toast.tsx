@@ -28,7 +28,9 @@ const subscribe = (listen: () => void) => {
 /** Stands once, in the root of the app. */
 export function Toasts() {
   const shown = useSyncExternalStore(subscribe, () => current);
-  const [isHeld, setHeld] = useState(false);
+  // Held is one toast, so that the next one is free again.
+  const [held, setHeld] = useState<Toast | null>(null);
+  const isHeld = held === shown;
   useEffect(() => {
     if (!shown || isHeld) return undefined;
     const timer = setTimeout(() => toast(null), seconds * 1000);
@@ -39,10 +41,10 @@ export function Toasts() {
       {shown && (
         <span
           className={styles['toast']}
-          onMouseEnter={() => setHeld(true)}
-          onMouseLeave={() => setHeld(false)}
-          onFocus={() => setHeld(true)}
-          onBlur={() => setHeld(false)}
+          onMouseEnter={() => setHeld(shown)}
+          onMouseLeave={() => setHeld(null)}
+          onFocus={() => setHeld(shown)}
+          onBlur={() => setHeld(null)}
         >
           <span>{shown.text}</span>
           {shown.onUndo && <Undo onUndo={shown.onUndo} />}

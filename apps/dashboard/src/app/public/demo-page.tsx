@@ -1,3 +1,4 @@
+import './texts.ts';
 import { useMutation } from '@tanstack/react-query';
 import { enterDemo } from '../../features/account/account.api.ts';
 import { reasonOf } from '../../http/problem.ts';

@@ -1,3 +1,4 @@
+import './texts.ts';
 import type { InvitationView } from '@selfward/contract';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';

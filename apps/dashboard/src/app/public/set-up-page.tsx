@@ -1,3 +1,4 @@
+import './texts.ts';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { FormEvent } from 'react';

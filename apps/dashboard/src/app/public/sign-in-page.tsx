@@ -1,3 +1,4 @@
+import './texts.ts';
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Credentials, type Way } from '../../features/account/credentials.tsx';
