@@ -15,7 +15,8 @@ import { Settings } from '../settings.ts';
 import { DemoLinks } from './demo-links.ts';
 import { DemoPeople } from './demo-people.ts';
 import { DemoVisitor } from './demo-visitor.ts';
-import { type DemoClient, type Meeting, story, type Writing } from './story.ts';
+import { story } from './story.ts';
+import type { DemoClient, Meeting, Writing } from './story-types.ts';
 
 /** A client of the story, with the visitors who act in their matter. */
 interface Scene {

@@ -1,4 +1,4 @@
-import type { DemoClient } from './story.ts';
+import type { DemoClient } from './story-types.ts';
 
 /** A ward manager and mother of one, four months after she could not get up one morning. */
 export const mara: DemoClient = {

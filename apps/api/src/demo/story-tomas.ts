@@ -1,4 +1,4 @@
-import type { DemoClient } from './story.ts';
+import type { DemoClient } from './story-types.ts';
 
 /** Runs a small workshop with his brother; writes little, and in between. */
 export const tomas: DemoClient = {
