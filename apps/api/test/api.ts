@@ -39,7 +39,10 @@ export interface Api {
 }
 
 /** The real application on a port of its own, with a database of its own. */
-export async function startApi(environment: NodeJS.ProcessEnv = {}): Promise<Api> {
+export async function startApi(
+  environment: NodeJS.ProcessEnv = {},
+  log?: JsonLog,
+): Promise<Api> {
   const database = await freshDatabase();
   const place = mkdtempSync(path.join(tmpdir(), 'selfward-spec-'));
   const keyFile = path.join(place, 'master.key');
@@ -54,7 +57,7 @@ export async function startApi(environment: NodeJS.ProcessEnv = {}): Promise<Api
     ...environment,
   });
   const clock = new MovableClock();
-  const app = await serve(settings, clock);
+  const app = await serve(settings, clock, log);
   const close = async () => {
     await app.close();
     await database.drop();
@@ -67,8 +70,11 @@ export async function startApi(environment: NodeJS.ProcessEnv = {}): Promise<Api
 export const routes = new Set<string>();
 
 /** One more process' worth of the application, on the same database. */
-export async function serve(settings: Settings, clock: Clock): Promise<NestFastifyApplication> {
-  const log = new JsonLog(process.env['SPEC_LOG'] ?? 'silent');
+export async function serve(
+  settings: Settings,
+  clock: Clock,
+  log = new JsonLog(process.env['SPEC_LOG'] ?? 'silent'),
+): Promise<NestFastifyApplication> {
   const module = await Test.createTestingModule({ imports: [AppModule.with(settings)] })
     .overrideProvider(Clock)
     .useValue(clock)

@@ -21,7 +21,7 @@ describe('who may do what', () => {
 
   it('is said for every route of the running router, and for nothing that is no route', () => {
     const running = [...routes].filter((route) => !/^(HEAD|OPTIONS) /.test(route));
-    expect(Object.keys(matrix).sort()).toEqual(running.sort());
+    expect(Object.keys(matrix).toSorted()).toEqual(running.toSorted());
   });
 
   it('is in the OpenAPI with a schema for every answer', () => {
@@ -31,7 +31,7 @@ describe('who may do what', () => {
       Object.keys(item ?? {}).map((method) => `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`),
     );
     const undescribed = ['GET /api/openapi.json'];
-    expect([...described, ...undescribed].sort()).toEqual(Object.keys(matrix).sort());
+    expect([...described, ...undescribed].toSorted()).toEqual(Object.keys(matrix).toSorted());
     for (const [path, item] of Object.entries(paths))
       for (const [method, operation] of Object.entries(item ?? {})) {
         const [status, answer] = Object.entries(operation.responses ?? {})[0] ?? [];

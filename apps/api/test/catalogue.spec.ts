@@ -56,7 +56,7 @@ describe('the catalogue', () => {
 
   it('has no table without a practice, but for the named ones', async () => {
     const without = (await tables()).filter(({ is_practice }) => !is_practice).map(({ name }) => name);
-    expect(without.sort()).toEqual(Object.keys(globalTables).sort());
+    expect(without.toSorted()).toEqual(Object.keys(globalTables).toSorted());
   });
 
   it('keeps practices apart in every table, for the owner too', async () => {
@@ -75,7 +75,7 @@ describe('the catalogue', () => {
       .filter(({ table_name }) => practiceTables.has(table_name))
       .filter(({ columns }) => columns[0] !== 'practice_id')
       .map(({ table_name, columns, kind, target }) => `${table_name}.${columns.join(',')} ${kind} ${target}`);
-    expect(stray.sort()).toEqual(keysToPeople.map((key) => `${key} f users`).sort());
+    expect(stray.toSorted()).toEqual(keysToPeople.map((key) => `${key} f users`).toSorted());
   });
 
   it('lets only reviewed functions read past row-level security', async () => {
@@ -84,7 +84,7 @@ describe('the catalogue', () => {
        join pg_namespace n on n.oid = p.pronamespace
        where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema', 'graphile_worker')`,
     );
-    expect(found.map(({ name }) => name).sort()).toEqual([...reviewedFunctions].sort());
+    expect(found.map(({ name }) => name).toSorted()).toEqual([...reviewedFunctions].toSorted());
     for (const { path } of found) expect(String(path)).toContain('search_path=');
   });
 
@@ -93,7 +93,7 @@ describe('the catalogue', () => {
       `select table_name, privilege_type from information_schema.role_table_grants
        where grantee like '%_app' and table_name like 'access_log%'`,
     );
-    expect([...new Set(granted.map(({ privilege_type }) => privilege_type))].sort()).toEqual([
+    expect([...new Set(granted.map(({ privilege_type }) => privilege_type))].toSorted()).toEqual([
       'INSERT',
       'SELECT',
     ]);

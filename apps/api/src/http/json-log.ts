@@ -5,8 +5,9 @@ import pino, { type Logger } from 'pino';
 export class JsonLog implements LoggerService {
   readonly pino: Logger;
 
-  constructor(level = process.env['LOG_LEVEL'] ?? 'info') {
-    this.pino = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2));
+  constructor(level = process.env['LOG_LEVEL'] ?? 'info', to: number | string = 2) {
+    const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime };
+    this.pino = pino(options, pino.destination({ dest: to, sync: true }));
   }
 
   /** Nest tells of each module and route it found; that is for whoever looks closer. */
