@@ -1,17 +1,19 @@
+import type { Membership } from '@selfward/contract';
 import { Link, Outlet } from '@tanstack/react-router';
+import messages from '../../i18n/messages/therapist.json' with { type: 'json' };
 import { loadMessages, t } from '../../i18n/t.ts';
-import messages from '../../i18n/messages/therapist.json';
 import { PracticePage } from '../../ui/page.tsx';
 import { useMembership } from '../practice-route.tsx';
 import { SignOutButton } from '../sign-out.tsx';
 
 loadMessages(messages);
 
-export function TherapistFrame() {
+/** The bar above every page of the practice, of its therapists and of its owner. */
+export function PracticeFrame() {
   const { membership } = useMembership();
   return (
     <PracticePage
-      nav={<Pages practice={membership.practiceId} />}
+      nav={<Pages membership={membership} />}
       aside={
         <>
           <span className="meta">{membership.name}</span>
@@ -24,8 +26,29 @@ export function TherapistFrame() {
   );
 }
 
-const Pages = ({ practice }: { practice: string }) => (
-  <Link to="/p/$practice/therapist" params={{ practice }} activeOptions={{ exact: true }}>
-    {t('practice.caseload')}
-  </Link>
-);
+function Pages({ membership }: { membership: Membership }) {
+  const params = { practice: membership.practiceId };
+  const hasMails = membership.kind === 'demo' && membership.roles.includes('owner');
+  return (
+    <>
+      {membership.roles.includes('therapist') && (
+        <>
+          <Link to="/p/$practice/therapist" params={params} activeOptions={{ exact: true }}>
+            {t('practice.caseload')}
+          </Link>
+          <Link to="/p/$practice/therapist/clients" params={params}>
+            {t('practice.clients')}
+          </Link>
+          <Link to="/p/$practice/therapist/library" params={params}>
+            {t('practice.library')}
+          </Link>
+        </>
+      )}
+      {hasMails && (
+        <Link to="/p/$practice/owner/demo-mails" params={params}>
+          {t('practice.demo-mails')}
+        </Link>
+      )}
+    </>
+  );
+}

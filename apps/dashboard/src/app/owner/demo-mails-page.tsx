@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query';
+import { demoMailsQuery } from '../../features/demo-mails/demo-mails.api.ts';
+import { MailList } from '../../features/demo-mails/mail-list.tsx';
+import { reasonOf } from '../../http/problem.ts';
+import { t } from '../../i18n/t.ts';
+import { useTitle } from '../../ui/page.tsx';
+import { Empty, Failed, Skeleton } from '../../ui/waiting.tsx';
+import { useMembership } from '../practice-route.tsx';
+
+export function DemoMailsPage() {
+  useTitle(t('practice.demo-mails'));
+  const practice = useMembership().membership.practiceId;
+  const { data, error, refetch } = useQuery(demoMailsQuery(practice));
+  return (
+    <>
+      <h1>{t('practice.demo-mails')}</h1>
+      <p className="lead quiet">{t('mails.lead')}</p>
+      <div className="part-lead">
+        {!data && error && <Failed reason={reasonOf(error)} onRetry={() => refetch()} />}
+        {!data && !error && <Skeleton />}
+        {data?.mails.length === 0 && <Empty>{t('mails.empty')}</Empty>}
+        {data && <MailList mails={data.mails} />}
+      </div>
+    </>
+  );
+}

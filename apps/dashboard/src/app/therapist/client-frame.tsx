@@ -1,0 +1,80 @@
+import type { Client } from '@selfward/contract';
+import { useQuery } from '@tanstack/react-query';
+import { Link, Outlet } from '@tanstack/react-router';
+import { addressed, clientQuery } from '../../features/clients/clients.api.ts';
+import { ApiProblem, reasonOf } from '../../http/problem.ts';
+import { t } from '../../i18n/t.ts';
+import { ButtonLink } from '../../ui/button.tsx';
+import { TabLinks } from '../../ui/columns.tsx';
+import { useTitle } from '../../ui/page.tsx';
+import { Failed, Skeleton } from '../../ui/waiting.tsx';
+import { useMembership } from '../practice-route.tsx';
+import styles from './pages.module.css';
+import { useClientAddress } from './use-client.ts';
+
+/** The name, and the three parts of the work with this person. */
+export function ClientFrame() {
+  const address = useClientAddress();
+  const { data, error, refetch } = useQuery(clientQuery(address));
+  useTitle(data ? addressed(data) : t('practice.clients'));
+  if (!data && error instanceof ApiProblem && error.is('not-found')) return <NoClient />;
+  if (!data && error) return <Failed reason={reasonOf(error)} onRetry={() => refetch()} />;
+  if (!data) return <Skeleton />;
+  return (
+    <>
+      <Head practice={address.practice} client={data} />
+      <Outlet />
+    </>
+  );
+}
+
+function Head({ practice, client }: { practice: string; client: Client }) {
+  const params = { practice, client: client.id };
+  return (
+    <>
+      <div className={`${styles['head']} no-print`}>
+        <h1 dir="auto">{addressed(client)}</h1>
+        <ButtonLink
+          icon="plus"
+          to="/p/$practice/therapist/agree"
+          params={{ practice }}
+          search={{ client: client.id }}
+        >
+          {t('agree.open')}
+        </ButtonLink>
+      </div>
+      <div className="no-print">
+        <TabLinks label={t('client.parts', { name: addressed(client) })}>
+          <Link
+            to="/p/$practice/therapist/clients/$client"
+            params={params}
+            activeOptions={{ exact: true }}
+          >
+            {t('agreements.title')}
+          </Link>
+          <Link to="/p/$practice/therapist/clients/$client/answers" params={params}>
+            {t('answers.title')}
+          </Link>
+          <Link to="/p/$practice/therapist/clients/$client/notes" params={params}>
+            {t('notes.title')}
+          </Link>
+        </TabLinks>
+      </div>
+    </>
+  );
+}
+
+function NoClient() {
+  const practice = useMembership().membership.practiceId;
+  return (
+    <>
+      <h1>{t('not-found.title')}</h1>
+      <p className="lead quiet">{t('client.not-found')}</p>
+      <p className="part-lead">
+        <ButtonLink to="/p/$practice/therapist/clients" params={{ practice }}>
+          {t('client.to-list')}
+        </ButtonLink>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { addressed, clientChanged, clientQuery } from '../../features/clients/clients.api.ts';
+import { Contact } from '../../features/clients/contact.tsx';
+import { Invitation } from '../../features/clients/invitation.tsx';
+import { t } from '../../i18n/t.ts';
+import { toast } from '../../ui/toast.tsx';
+import { useClient } from './use-client.ts';
+
+/** How to reach this person, and whether they can sign in. */
+export function ClientSide() {
+  const { practice, client } = useClient();
+  const queries = useQueryClient();
+  return (
+    <>
+      <Contact practice={practice} client={client} />
+      <Invitation
+        practice={practice}
+        client={client}
+        onInvited={() => {
+          toast({ text: t('invite.done', { name: addressed(client) }) });
+          void clientChanged(queries, practice);
+          return queries.invalidateQueries(clientQuery({ practice, client: client.id }));
+        }}
+      />
+    </>
+  );
+}

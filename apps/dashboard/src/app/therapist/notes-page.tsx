@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query';
+import { addressed } from '../../features/clients/clients.api.ts';
+import { NoteList } from '../../features/clinical-notes/note-list.tsx';
+import { notesQuery } from '../../features/clinical-notes/notes.api.ts';
+import { reasonOf } from '../../http/problem.ts';
+import { t } from '../../i18n/t.ts';
+import { ButtonLink } from '../../ui/button.tsx';
+import { Columns } from '../../ui/columns.tsx';
+import { Empty, Failed, Skeleton } from '../../ui/waiting.tsx';
+import { ClientSide } from './client-side.tsx';
+import { useClient } from './use-client.ts';
+
+export function NotesPage() {
+  const { practice, client } = useClient();
+  const { data, error, refetch } = useQuery(notesQuery({ practice, client: client.id }));
+  return (
+    <Columns side={<ClientSide />}>
+      <section aria-label={t('notes.title')}>
+        <div className="between">
+          <p className="small quiet">{t('notes.lead', { name: addressed(client) })}</p>
+          <ButtonLink
+            kind="main"
+            icon="draft"
+            to="/p/$practice/therapist/clients/$client/notes/$note"
+            params={{ practice, client: client.id, note: 'new' }}
+          >
+            {t('notes.write')}
+          </ButtonLink>
+        </div>
+        {!data && !error && <Skeleton />}
+        {!data && error && <Failed reason={reasonOf(error)} onRetry={() => refetch()} />}
+        {data?.notes.length === 0 && <Empty>{t('notes.empty')}</Empty>}
+        {data && <NoteList practice={practice} notes={data.notes} />}
+      </section>
+    </Columns>
+  );
+}

@@ -1,0 +1,157 @@
+import type { Card, ExerciseLine } from '@selfward/contract';
+import { useId } from 'react';
+import type { ReactNode } from 'react';
+import type { ApiProblem } from '../../http/problem.ts';
+import { t } from '../../i18n/t.ts';
+import { ChooseOne } from '../../ui/choices.tsx';
+import { SelectField, Tick, WordsField, Wrong } from '../../ui/field.tsx';
+import styles from './agreement-card.module.css';
+import type { Draft, missing, Person } from './card.ts';
+import { sizesOf } from './sizes.ts';
+
+interface CardLinesProps {
+  people: readonly Person[];
+  exercises: readonly ExerciseLine[];
+  person: Person | undefined;
+  exercise: ExerciseLine | undefined;
+  draft: Draft & { why: string };
+  /** What was written the last time, when the card starts from it. */
+  last: string;
+  wrong: ReturnType<typeof missing>;
+  problem: ApiProblem | null;
+  onChange: (change: Partial<Draft>) => void;
+}
+
+/** Read down, the margin and the lines are one sentence. At most eight things to fill in. */
+export function CardLines(props: CardLinesProps) {
+  const { draft, exercise, person, problem, last, onChange } = props;
+  const name = person?.name ?? t('card.they');
+  const about = (field: string) => problem?.about(`card/${field}`);
+  return (
+    <>
+      <WhoAndWhat {...props} />
+      <WordsLine
+        label={t('card.why')}
+        hint={t(last && draft.why === last ? 'card.why.again' : 'card.why.hint', { name })}
+        rows={3}
+        value={draft.why}
+        wrong={about('why')}
+        onWrite={(why) => onChange({ why })}
+      />
+      <SizeLine {...props} />
+      <WordsLine
+        label={t('card.when')}
+        placeholder={t('card.when.hint')}
+        value={draft.whenAndWhere}
+        wrong={about('whenAndWhere')}
+        onWrite={(whenAndWhere) => onChange({ whenAndWhere })}
+      />
+      <WordsLine
+        label={t('card.way')}
+        placeholder={t('card.way.hint')}
+        value={draft.inTheWay}
+        wrong={about('inTheWay')}
+        onWrite={(inTheWay) => onChange({ inTheWay })}
+      />
+      {exercise?.prepare && <Prepared {...props} />}
+    </>
+  );
+}
+
+type WordsLineProps = Omit<Parameters<typeof WordsField>[0], 'onChange'> & {
+  onWrite: (words: string) => void;
+};
+
+const WordsLine = ({ onWrite, ...field }: WordsLineProps) => (
+  <div className={styles['line']}>
+    <WordsField {...field} onChange={({ target }) => onWrite(target.value)} />
+  </div>
+);
+
+const SizeLine = ({ exercise, draft, onChange }: CardLinesProps) => (
+  <Line word={t('card.size')}>
+    {(id) => (
+      <ChooseOne
+        across
+        labelledBy={id}
+        choices={sizesOf(exercise)}
+        value={draft.size}
+        onChoose={(size) => isSize(size) && onChange({ size })}
+      />
+    )}
+  </Line>
+);
+
+const isSize = (size: string): size is Card['size'] =>
+  size === 'small' || size === 'full' || size === 'client_chooses';
+
+const WhoAndWhat = ({ people, exercises, draft, wrong, problem, onChange }: CardLinesProps) => (
+  <>
+    <div className={styles['line']}>
+      <SelectField
+        label={t('card.who')}
+        value={draft.client}
+        wrong={wrong === 'client' ? t('card.who.missing') : undefined}
+        onChange={({ target }) => onChange({ client: target.value })}
+      >
+        <option value="">{t('card.choose')}</option>
+        {people.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+    </div>
+    <div className={styles['line']}>
+      <SelectField
+        label={t('card.what')}
+        value={draft.slug}
+        wrong={wrong === 'exercise' ? t('card.what.missing') : problem?.about('exercise')}
+        onChange={({ target }) => onChange({ slug: target.value })}
+      >
+        <option value="">{t('card.choose')}</option>
+        {exercises.map(({ slug, title }) => (
+          <option key={slug} value={slug}>
+            {title}
+          </option>
+        ))}
+      </SelectField>
+    </div>
+  </>
+);
+
+const Prepared = ({ draft, wrong, onChange }: CardLinesProps) => (
+  <Line word={t('card.prepared')}>
+    {() => (
+      <>
+        <Tick
+          checked={draft.isPrepared}
+          onChange={({ target }) => onChange({ isPrepared: target.checked })}
+        >
+          {t('card.prepared.tick')}
+        </Tick>
+        <p className="tiny quiet">{t('card.prepared.hint')}</p>
+        {wrong === 'prepared' && <Wrong>{t('card.prepared.missing')}</Wrong>}
+      </>
+    )}
+  </Line>
+);
+
+interface LineProps {
+  word: string;
+  children: (labelId: string) => ReactNode;
+}
+
+const Line = ({ word, children }: LineProps) => {
+  const id = useId();
+  return (
+    <div className={styles['line']}>
+      <div className={styles['pair']}>
+        <span className="label" id={id}>
+          {word}
+        </span>
+        <div>{children(id)}</div>
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,38 @@
+import type { ExerciseLine } from '@selfward/contract';
+import { t } from '../../i18n/t.ts';
+import { type Fact, Facts } from '../../ui/columns.tsx';
+import { Words } from '../../ui/words.tsx';
+import styles from './agreement-card.module.css';
+import type { Draft, Person } from './card.ts';
+
+interface CardPreviewProps {
+  person: Person | undefined;
+  exercise: ExerciseLine | undefined;
+  card: Draft & { why: string };
+  therapist: string;
+}
+
+/** The other side of the card, as far as it is written. Nothing here can be pressed. */
+export const CardPreview = ({ person, exercise, card, therapist }: CardPreviewProps) => (
+  <section className={styles['preview']} aria-label={t('preview.title.none')}>
+    <p className="meta">
+      {person ? t('preview.title', { name: person.name }) : t('preview.title.none')}
+    </p>
+    <div className={styles['phone']}>
+      <h2>{exercise?.title ?? t('preview.no-exercise')}</h2>
+      {card.why !== '' && (
+        <blockquote className="quote">
+          <Words small>{card.why}</Words>
+          <p className="meta">{therapist}</p>
+        </blockquote>
+      )}
+      <Facts facts={factsOf(card)} />
+    </div>
+  </section>
+);
+
+const factsOf = ({ size, whenAndWhere }: Draft): Fact[] => [
+  [t('preview.size'), t(`preview.size.${size}`)],
+  ...(whenAndWhere ? [[t('card.when'), whenAndWhere] as const] : []),
+  [t('preview.readers'), t('preview.readers.none')],
+];

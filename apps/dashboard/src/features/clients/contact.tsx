@@ -1,0 +1,54 @@
+import type { Client } from '@selfward/contract';
+import { dayName } from '../../i18n/days.ts';
+import { t } from '../../i18n/t.ts';
+import { ButtonLink } from '../../ui/button.tsx';
+import { type Fact, Facts } from '../../ui/columns.tsx';
+import { Part } from '../../ui/sheet.tsx';
+
+interface ContactProps {
+  practice: string;
+  client: Client;
+}
+
+export const Contact = ({ practice, client }: ContactProps) => (
+  <Part
+    title={t('contact.title')}
+    aside={
+      <ButtonLink
+        kind="quiet"
+        to="/p/$practice/therapist/clients/$client/contact"
+        params={{ practice, client: client.id }}
+      >
+        {t('contact.change')}
+      </ButtonLink>
+    }
+  >
+    <Facts facts={factsOf(client)} />
+  </Part>
+);
+
+const factsOf = (client: Client): Fact[] => [
+  ...(client.calledBy ? [[t('client.name'), client.name] as const] : []),
+  [t('client.email'), mailOf(client)],
+  [t('client.phone'), phoneOf(client)],
+  [t('client.zone'), client.timeZone.replaceAll('_', ' ')],
+  [t('contact.since'), dayName(client.inCareSince)],
+];
+
+function mailOf({ email }: Client) {
+  return email ? <a href={`mailto:${email}`}>{email}</a> : t('client.nothing');
+}
+
+function phoneOf(client: Client) {
+  return client.phone ? <Phone client={client} phone={client.phone} /> : t('client.nothing');
+}
+
+const Phone = ({ client, phone }: { client: Client; phone: string }) => (
+  <>
+    <a href={`tel:${phone.replaceAll(/[^+0-9]/g, '')}`}>{phone}</a>
+    <br />
+    <span className="small quiet">
+      {t(client.mayLeaveMessage ? 'contact.message.yes' : 'contact.message.no')}
+    </span>
+  </>
+);

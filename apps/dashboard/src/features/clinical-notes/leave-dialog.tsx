@@ -1,0 +1,29 @@
+import { useBlocker } from '@tanstack/react-router';
+import { t } from '../../i18n/t.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import type { NoteKeeper } from './note-keeper.ts';
+
+/** Leaving saves first. Only what could not be saved stands in the way, and says so. */
+export function LeaveDialog({ keeper }: { keeper: NoteKeeper }) {
+  const blocker = useBlocker({
+    shouldBlockFn: async () => !(await keeper.flush()),
+    enableBeforeUnload: () => keeper.hasUnsaved(),
+    withResolver: true,
+  });
+  if (blocker.status !== 'blocked') return null;
+  return (
+    <Dialog
+      title={t('note.leave.title')}
+      onClose={blocker.reset}
+      actions={
+        <>
+          <Button onClick={blocker.proceed}>{t('note.leave.go')}</Button>
+          <Button onClick={blocker.reset}>{t('note.leave.stay')}</Button>
+        </>
+      }
+    >
+      <p>{t('note.leave.text')}</p>
+    </Dialog>
+  );
+}

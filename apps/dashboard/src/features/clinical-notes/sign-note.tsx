@@ -1,0 +1,74 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { t } from '../../i18n/t.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Wrong } from '../../ui/field.tsx';
+import { actReasonOf, useAct } from '../../ui/use-act.ts';
+import { letGo } from './keepers.ts';
+import type { KeptNote, NoteKeeper } from './note-keeper.ts';
+import { noteSaved, signNote } from './notes.api.ts';
+
+interface SignNoteProps {
+  practice: string;
+  keeper: NoteKeeper;
+  note: KeptNote;
+}
+
+/** An empty note says why it cannot be signed. */
+export function SignNote(props: SignNoteProps) {
+  const [asked, setAsked] = useState<'no' | 'empty' | 'sure'>('no');
+  const isEmpty = props.note.written.text.trim() === '';
+  return (
+    <div className="stack-3">
+      {asked === 'empty' && isEmpty && <Wrong>{t('note.sign.empty')}</Wrong>}
+      <p>
+        <Button kind="main" onClick={() => setAsked(isEmpty ? 'empty' : 'sure')}>
+          {t('note.sign')}
+        </Button>
+      </p>
+      {asked === 'sure' && <SignDialog {...props} onClose={() => setAsked('no')} />}
+    </div>
+  );
+}
+
+/** Signing cannot be undone, so it is said first. */
+function SignDialog({ practice, keeper, onClose }: SignNoteProps & { onClose: () => void }) {
+  const [isUnsaved, setUnsaved] = useState(false);
+  const signing = useSigning(keeper);
+  const sign = async () => {
+    const isSaved = await keeper.flush();
+    const { id, revision } = keeper.note();
+    setUnsaved(!isSaved);
+    if (isSaved && id) signing.mutate({ practice, note: id, revision });
+  };
+  return (
+    <Dialog
+      title={t('note.sign.title')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('note.sign.not-yet')}</Button>
+          <Button kind="main" onClick={sign} busy={signing.isPending && t('note.sign.busy')}>
+            {t('note.sign.do')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('note.sign.text')}</p>
+      {isUnsaved && <Wrong>{t('note.sign.unsaved')}</Wrong>}
+      {signing.error && <Wrong>{actReasonOf(signing.error)}</Wrong>}
+    </Dialog>
+  );
+}
+
+function useSigning(keeper: NoteKeeper) {
+  const queries = useQueryClient();
+  return useAct({
+    send: signNote,
+    onDone: (signed) => {
+      letGo(keeper);
+      return noteSaved(queries, keeper.place.practice, signed);
+    },
+  });
+}

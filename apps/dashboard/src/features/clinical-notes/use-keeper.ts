@@ -1,0 +1,49 @@
+import type { ClinicalNote } from '@selfward/contract';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { keeperOf, letGo, wasBegun } from './keepers.ts';
+import type { NoteKeeper } from './note-keeper.ts';
+import { noteSaved, type NotesAddress } from './notes.api.ts';
+
+/** The keeper of one note, for as long as somebody writes on it. */
+export function useKeeper(
+  { practice, client }: NotesAddress,
+  opened: ClinicalNote | null,
+  onBegun: (note: ClinicalNote) => unknown,
+) {
+  const queries = useQueryClient();
+  const id = opened?.id ?? null;
+  // One keeper for each note: a fetch behind the page must not take the words away.
+  const keeper = useMemo(
+    () => keeperOf({ practice, client }, opened),
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [practice, client, id],
+  );
+  const note = useSyncExternalStore(keeper.subscribe, keeper.note);
+  useEffect(() => {
+    if (opened) keeper.adopt(opened);
+  }, [keeper, opened]);
+  useEffect(() => {
+    keeper.onSaved = (saved) => {
+      wasBegun(keeper);
+      void noteSaved(queries, practice, saved);
+      if (id === null) onBegun(saved);
+    };
+  }, [keeper, queries, practice, id, onBegun]);
+  useEffect(() => flushOnEvents(keeper), [keeper]);
+  return { keeper, note };
+}
+
+function flushOnEvents(keeper: NoteKeeper): () => void {
+  const hide = () => {
+    if (document.visibilityState === 'hidden') void keeper.flush(true);
+  };
+  const back = () => void keeper.flush();
+  document.addEventListener('visibilitychange', hide);
+  window.addEventListener('online', back);
+  return () => {
+    document.removeEventListener('visibilitychange', hide);
+    window.removeEventListener('online', back);
+    void keeper.flush().then(() => letGo(keeper));
+  };
+}

@@ -1,0 +1,80 @@
+import type { LibraryExercise } from '@selfward/contract';
+import type { Exercise } from '@selfward/domain';
+import type { ReactNode } from 'react';
+import { t } from '../../i18n/t.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Chip } from '../../ui/chip.tsx';
+import { Columns, type Fact, Facts } from '../../ui/columns.tsx';
+import { Part } from '../../ui/sheet.tsx';
+import { themesInWords } from './exercise-list.tsx';
+import { ItemWording } from './item-wording.tsx';
+import styles from './library.module.css';
+
+interface ExerciseViewProps {
+  opened: LibraryExercise;
+  /** "Agree on this", where it can be. */
+  action: ReactNode;
+}
+
+export function ExerciseView({ opened, action }: ExerciseViewProps) {
+  const { exercise, isPlayable } = opened;
+  return (
+    <>
+      <div className="between">
+        <h1>{exercise.title}</h1>
+        {isPlayable ? action : <Chip icon="clock">{t('library.coming')}</Chip>}
+      </div>
+      <p className="lead quiet">{exercise.purpose}</p>
+      <Columns side={<Side exercise={exercise} isPlayable={isPlayable} />}>
+        <Part title={t('exercise.why')} aside={t('exercise.why.aside')}>
+          <p className="lead">{exercise.rationale}</p>
+        </Part>
+        <Part
+          title={t('exercise.items')}
+          aside={t('exercise.items.aside', { version: exercise.version })}
+        >
+          <Items items={exercise.items} />
+        </Part>
+        {exercise.closing_block.length > 0 && (
+          <Part title={t('exercise.closing')} aside={t('exercise.closing.aside')}>
+            <Items items={exercise.closing_block} />
+          </Part>
+        )}
+      </Columns>
+    </>
+  );
+}
+
+const Items = ({ items }: { items: Exercise['items'] }) => (
+  <div className={styles['items']}>
+    {items.map((item) => (
+      <ItemWording item={item} key={item.id} />
+    ))}
+  </div>
+);
+
+const Side = ({ exercise, isPlayable }: { exercise: Exercise; isPlayable: boolean }) => (
+  <div className="stack-4">
+    {!isPlayable && <Banner icon="clock">{t('exercise.coming')}</Banner>}
+    {exercise.prepare && <Banner tone="attention">{t('exercise.prepare')}</Banner>}
+    <Part title={t('exercise.about')}>
+      <Facts facts={factsOf(exercise)} />
+    </Part>
+    {exercise.cautions && (
+      <Part title={t('exercise.cautions')}>
+        <p className="after-head">{exercise.cautions}</p>
+      </Part>
+    )}
+    {!exercise.clinician_reviewed && <p className="small quiet">{t('exercise.not-reviewed')}</p>}
+  </div>
+);
+
+const factsOf = (exercise: Exercise): Fact[] => [
+  [t('exercise.time'), t('library.minutes', { minutes: exercise.minutes })],
+  ...(exercise.small_minutes
+    ? [[t('exercise.small'), t('library.minutes', { minutes: exercise.small_minutes })] as const]
+    : []),
+  [t('exercise.rhythm'), exercise.cadence.text],
+  [t('exercise.themes'), themesInWords(exercise.themes)],
+  [t('exercise.version'), exercise.version],
+];

@@ -1,0 +1,65 @@
+import type { SharedResponse } from '@selfward/contract';
+import { inWords, t } from '../../i18n/t.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { type Answered, answeredIn, entriesOf, type EntryAnswers } from './answered.ts';
+import { AnswerText } from './answer-text.tsx';
+import styles from './review.module.css';
+
+export const anchorOf = (response: SharedResponse, path: string) => `${response.id}.${path}`;
+
+/** Everything that is shared of one response, each answer under the wording it was given to. */
+export const Answers = ({ response }: { response: SharedResponse }) => (
+  <div className={styles['answers']}>
+    {answeredIn(response).map((answered) => (
+      <section
+        className={styles['answer']}
+        id={anchorOf(response, answered.path)}
+        key={answered.path}
+        tabIndex={-1}
+      >
+        <h3 className={styles['asked']}>{answered.item.text}</h3>
+        <OneAnswer response={response} answered={answered} />
+      </section>
+    ))}
+  </div>
+);
+
+function OneAnswer({ response, answered }: { response: SharedResponse; answered: Answered }) {
+  const entries = entriesOf(response, answered);
+  if (entries.length === 0) return <AnswerText {...answered} />;
+  return (
+    <ol className={styles['entries']}>
+      {entries.map((entry) => (
+        <li key={entry.id}>
+          <Entry entry={entry} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+const Entry = ({ entry }: { entry: EntryAnswers }) => (
+  <div className="stack-3">
+    {entry.title && <h4>{entry.title}</h4>}
+    {entry.answers.map((answered) => (
+      <div key={answered.path}>
+        <p className="meta">{answered.item.text}</p>
+        <AnswerText {...answered} />
+      </div>
+    ))}
+  </div>
+);
+
+interface KeptLineProps {
+  response: SharedResponse;
+  name: string;
+}
+
+/** How many, never which. */
+export const KeptLine = ({ response, name }: KeptLineProps) =>
+  response.keptItems > 0 && (
+    <p className={styles['kept']}>
+      <Icon name="kept" />
+      {t('review.kept', { n: response.keptItems, words: inWords(response.keptItems), name })}
+    </p>
+  );

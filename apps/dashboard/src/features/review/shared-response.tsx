@@ -1,0 +1,40 @@
+import type { SharedResponse } from '@selfward/contract';
+import type { ReactNode } from 'react';
+import { onDay } from '../../i18n/days.ts';
+import { t } from '../../i18n/t.ts';
+import { Chip } from '../../ui/chip.tsx';
+import { Answers, KeptLine } from './answers.tsx';
+import styles from './review.module.css';
+
+interface SharedResponseViewProps {
+  response: SharedResponse;
+  /** Who wrote it, as this person wants to be called. */
+  name: string;
+  /** The title, as a link to the page of this response or as it is. */
+  title: ReactNode;
+  action?: ReactNode;
+}
+
+export const SharedResponseView = ({ response, name, title, action }: SharedResponseViewProps) => (
+  <article className={styles['response']}>
+    <header className={styles['head']}>
+      <div className="stack-1">
+        <div className="row">
+          <h2>{title}</h2>
+          {response.isNew && (
+            <Chip icon="shared" tone="accent">
+              {t('review.new')}
+            </Chip>
+          )}
+        </div>
+        <p className="meta">{daysOf(response)}</p>
+      </div>
+      {action}
+    </header>
+    <Answers response={response} />
+    <KeptLine response={response} name={name} />
+  </article>
+);
+
+export const daysOf = ({ version, answeredOn, sharedOn }: SharedResponse): string =>
+  t('review.days', { version, answered: onDay(answeredOn), shared: onDay(sharedOn) });

@@ -1,0 +1,28 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ApiProblem, isPassing, reasonOf } from '../http/problem.ts';
+import { t } from '../i18n/t.ts';
+
+interface Act<Input, Answer> {
+  /** `key` is the Idempotency-Key. */
+  send: (input: Input, key: string) => Promise<Answer>;
+  onDone: (answer: Answer, input: Input) => unknown;
+}
+
+const newKey = () => crypto.randomUUID();
+
+/** One act of a form: every try of it carries the same key, until the API has answered. */
+export function useAct<Input, Answer>({ send, onDone }: Act<Input, Answer>) {
+  const [key, setKey] = useState(newKey);
+  return useMutation({
+    mutationFn: (input: Input) => send(input, key),
+    onSettled: (_answer, failure) => {
+      if (!isPassing(failure)) setKey(newKey());
+    },
+    onSuccess: onDone,
+  });
+}
+
+/** A try without an answer may have arrived; after a change of the form its key says so. */
+export const actReasonOf = (failure: unknown): string =>
+  failure instanceof ApiProblem && failure.is('key-reused') ? t('act.arrived') : reasonOf(failure);
