@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter, type RouterHistory } from '@tanstack/react-router';
-import { Skeleton } from '../ui/waiting.tsx';
+import { PendingPage } from '../ui/waiting.tsx';
 import { clientRoutes } from './client/routes.tsx';
 import { practiceRoute } from './practice-route.tsx';
 import { publicRoutes } from './public/routes.tsx';
@@ -16,7 +16,7 @@ export const makeRouter = (queries: QueryClient, history?: RouterHistory) =>
   createRouter({
     routeTree,
     context: { queries },
-    defaultPendingComponent: Skeleton,
+    defaultPendingComponent: PendingPage,
     defaultPendingMs: 150,
     ...(history ? { history } : {}),
   });

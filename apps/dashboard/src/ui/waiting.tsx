@@ -24,6 +24,13 @@ export function Skeleton() {
   );
 }
 
+/** Before a page has a frame of its own. */
+export const PendingPage = () => (
+  <div className={styles['pending']}>
+    <Skeleton />
+  </div>
+);
+
 function useWaited(): 'short' | 'some' | 'long' {
   const [waited, setWaited] = useState<'short' | 'some' | 'long'>('short');
   useEffect(() => {

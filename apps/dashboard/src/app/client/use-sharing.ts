@@ -76,9 +76,11 @@ function useShareAct(response: ClientResponse) {
     await queries.invalidateQueries({ queryKey: responseQuery(address).queryKey });
     await queries.invalidateQueries({ queryKey: [address.practice, 'home'] });
   };
+  // Shared before, it may have been read: undoing then takes everything back, and says so.
+  const wasShared = response.state === 'shared';
   const undo = async () => {
     await takeBack(address)
-      .then(() => toast({ text: t('share.undone') }))
+      .then(() => toast({ text: t(wasShared ? 'share.taken-back' : 'share.undone') }))
       .catch((failure: unknown) => toast({ text: reasonOf(failure) }));
     await reread();
   };
