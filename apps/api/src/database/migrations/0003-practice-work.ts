@@ -80,6 +80,8 @@ const exercises = `
   );
   create unique index occurrence_once on occurrences (practice_id, assignment_id)
     where kind = 'once';
+  create index on occurrences (practice_id, assignment_id);
+  create index on occurrences (practice_id, client_id) where state = 'open';
 `;
 
 const responses = `

@@ -1,0 +1,34 @@
+import { defineConfig, devices } from '@playwright/test';
+import { z } from 'zod';
+
+/** How `npm test` found its browser; see tools/chromium.mjs. */
+const Browser = z.object({
+  executablePath: z.string(),
+  args: z.array(z.string()),
+  env: z.record(z.string(), z.string()),
+});
+const named = process.env['SELFWARD_CHROMIUM'];
+if (!named) throw new Error('SELFWARD_CHROMIUM names no browser; run the stories with npm test');
+const { executablePath, args, env } = Browser.parse(JSON.parse(named));
+const inherited = Object.entries(process.env).flatMap(([name, value]) =>
+  value === undefined ? [] : [[name, value] as const],
+);
+
+/** What only a browser can show. A story that fails is looked at, never tried again. */
+export default defineConfig({
+  testDir: 'stories',
+  testMatch: '**/*.story.ts',
+  outputDir: '../../test-results/stories',
+  retries: 0,
+  workers: 1,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  use: {
+    ...devices['Desktop Chrome'],
+    actionTimeout: 10_000,
+    locale: 'en-GB',
+    timezoneId: 'Europe/Vienna',
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath, args, env: { ...Object.fromEntries(inherited), ...env } },
+  },
+});

@@ -1,0 +1,136 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { SMTPServer } from 'smtp-server';
+import { dropRoles, makeRoles } from '../../../tools/roles.mjs';
+
+const dist = path.resolve(import.meta.dirname, '../../../dist');
+
+export interface Installation {
+  origin: string;
+  /** The token that the console shows while nothing is set up. */
+  setUpToken: string;
+  /** Waits for a mail to this address and answers with the link in it. */
+  linkFor: (email: string) => Promise<string>;
+  stop: () => Promise<void>;
+}
+
+/** The built product as it is delivered: own database, own port, own mail server, empty. */
+export async function install(): Promise<Installation> {
+  const admin = databaseUrl();
+  const { urls } = await makeRoles(admin);
+  const place = mkdtempSync(path.join(tmpdir(), 'selfward-story-'));
+  const mail = await postOffice();
+  const env = environment(urls, { place, smtp: mail.url, port: await freePort() });
+  migrate(env);
+  const api = spawn(process.execPath, [path.join(dist, 'apps/api/main.js')], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const setUpToken = await tokenFrom(api);
+  return {
+    origin: `http://localhost:${env['PORT']}`,
+    setUpToken,
+    linkFor: mail.linkFor,
+    stop: async () => {
+      api.kill('SIGTERM');
+      await new Promise((resolve) => api.once('exit', resolve));
+      await mail.close();
+      await dropRoles(admin);
+      rmSync(place, { recursive: true });
+    },
+  };
+}
+
+function databaseUrl(): string {
+  const admin = process.env['TEST_ADMIN_URL'];
+  if (!admin) throw new Error('TEST_ADMIN_URL names no server; run the stories with npm test');
+  const url = new URL(admin);
+  url.pathname = `/story_${randomBytes(5).toString('hex')}`;
+  return url.href;
+}
+
+function environment(
+  urls: Record<string, string>,
+  { place, smtp, port }: { place: string; smtp: string; port: number },
+): NodeJS.ProcessEnv {
+  const keyFile = path.join(place, 'master.key');
+  writeFileSync(keyFile, randomBytes(32));
+  chmodSync(keyFile, 0o600);
+  return {
+    ...process.env,
+    ...urls,
+    SELFWARD_KEY_FILE: keyFile,
+    SELFWARD_DATA: place,
+    SELFWARD_DASHBOARD: path.join(dist, 'apps/dashboard'),
+    SMTP_URL: smtp,
+    PORT: String(port),
+    LOG_LEVEL: 'error',
+  };
+}
+
+function migrate(env: NodeJS.ProcessEnv): void {
+  const { status, stderr } = spawnSync(process.execPath, [path.join(dist, 'apps/api/migrate.js')], {
+    env,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`the tables could not be made: ${stderr}`);
+  delete env['DATABASE_OWNER_URL']; // the process that listens never has it
+}
+
+function tokenFrom(api: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let printed = '';
+    api.stdout?.on('data', (chunk: Buffer) => {
+      printed += chunk.toString('utf8');
+      const token = /\/set-up#(\S+)/.exec(printed)?.[1];
+      if (token) resolve(token);
+    });
+    api.once('exit', (code) => reject(new Error(`the API ended with ${code}: ${printed}`)));
+  });
+}
+
+/** A mail server that accepts everything; the conversation with it is real. */
+async function postOffice() {
+  const letters: { to: string; text: string }[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData(stream, { envelope }, done) {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        const text = Buffer.concat(chunks).toString('utf8').replaceAll('=\r\n', '');
+        letters.push({ to: envelope.rcptTo[0]?.address ?? '', text });
+        done();
+      });
+    },
+  });
+  const port = await freePort();
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const linkFor = async (email: string): Promise<string> => {
+    for (let tries = 0; tries < 200; tries++) {
+      const letter = letters.find(({ to }) => to === email);
+      const link = /https?:\/\/\S+?#[A-Za-z0-9_-]{43}/.exec(letter?.text ?? '')?.[0];
+      if (link) return link;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error(`no mail came for ${email}`);
+  };
+  const close = () => new Promise<void>((resolve) => server.close(() => resolve()));
+  return { url: `smtp://127.0.0.1:${port}`, linkFor, close };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = typeof address === 'object' && address ? address.port : 0;
+      server.close(() => resolve(port));
+    });
+  });
+}
