@@ -16,6 +16,7 @@ export function DemoMailsPage() {
       <h1>{t('practice.demo-mails')}</h1>
       <p className="lead quiet">{t('mails.lead')}</p>
       <div className="part-lead">
+        <h2 className="sr">{t('mails.list')}</h2>
         {!data && error && <Failed reason={reasonOf(error)} onRetry={() => refetch()} />}
         {!data && !error && <Skeleton />}
         {data?.mails.length === 0 && <Empty>{t('mails.empty')}</Empty>}

@@ -4,7 +4,6 @@ import { agreementsQuery } from '../../features/agreements/agreements.api.ts';
 import { addressed } from '../../features/clients/clients.api.ts';
 import { reasonOf } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
-import { ButtonLink } from '../../ui/button.tsx';
 import { Columns } from '../../ui/columns.tsx';
 import { Empty, Failed, Skeleton } from '../../ui/waiting.tsx';
 import { ClientSide } from './client-side.tsx';
@@ -13,22 +12,14 @@ import { useClient } from './use-client.ts';
 export function AgreementsPage() {
   const { practice, client } = useClient();
   const { data, error, refetch } = useQuery(agreementsQuery(practice, client.id));
-  const toAgree = (
-    <ButtonLink
-      to="/p/$practice/therapist/agree"
-      params={{ practice }}
-      search={{ client: client.id }}
-    >
-      {t('agree.open')}
-    </ButtonLink>
-  );
   return (
     <Columns side={<ClientSide />}>
       <section aria-label={t('agreements.title')}>
+        <h2 className="sr">{t('agreements.title')}</h2>
         {!data && !error && <Skeleton />}
         {!data && error && <Failed reason={reasonOf(error)} onRetry={() => refetch()} />}
         {data?.assignments.length === 0 && (
-          <Empty action={toAgree}>{t('agreements.empty', { name: addressed(client) })}</Empty>
+          <Empty>{t('agreements.empty', { name: addressed(client) })}</Empty>
         )}
         {data && <AgreementList agreements={data.assignments} />}
       </section>

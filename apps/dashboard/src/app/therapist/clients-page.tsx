@@ -34,6 +34,7 @@ export function ClientsPage() {
       {clients?.length === 0 && <Empty>{t('clients.empty')}</Empty>}
       {clients && (
         <div className="part-lead">
+          <h2 className="sr">{t('clients.list')}</h2>
           <ClientList practice={practice} clients={clients} />
           <LoadMore list={list} text={t('clients.more')} />
         </div>

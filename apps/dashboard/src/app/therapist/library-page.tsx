@@ -16,6 +16,7 @@ export function LibraryPage() {
       <h1>{t('practice.library')}</h1>
       <p className="lead quiet">{t('library.lead')}</p>
       <div className="part-lead">
+        <h2 className="sr">{t('library.list')}</h2>
         {!data && error && <Failed reason={reasonOf(error)} onRetry={() => refetch()} />}
         {!data && !error && <Skeleton />}
         {data && <ExerciseList practice={practice} exercises={data.exercises} />}

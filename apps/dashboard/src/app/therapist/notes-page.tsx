@@ -16,6 +16,7 @@ export function NotesPage() {
   return (
     <Columns side={<ClientSide />}>
       <section aria-label={t('notes.title')}>
+        <h2 className="sr">{t('notes.title')}</h2>
         <div className="between">
           <p className="small quiet">{t('notes.lead', { name: addressed(client) })}</p>
           <ButtonLink
@@ -30,7 +31,11 @@ export function NotesPage() {
         {!data && !error && <Skeleton />}
         {!data && error && <Failed reason={reasonOf(error)} onRetry={() => refetch()} />}
         {data?.notes.length === 0 && <Empty>{t('notes.empty')}</Empty>}
-        {data && <NoteList practice={practice} notes={data.notes} />}
+        {data && (
+          <div className="after-head">
+            <NoteList practice={practice} notes={data.notes} />
+          </div>
+        )}
       </section>
     </Columns>
   );

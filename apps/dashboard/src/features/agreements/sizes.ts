@@ -1,11 +1,11 @@
 import type { Card, ExerciseLine } from '@selfward/contract';
 import { t } from '../../i18n/t.ts';
+import { minutesInWords } from '../../ui/minutes.ts';
 import type { Choice } from '../../ui/choices.tsx';
 
 const minutesOf = (size: Card['size'], exercise: ExerciseLine | undefined) => {
-  if (size === 'small' && exercise?.smallMinutes)
-    return t('card.minutes.small', { minutes: exercise.smallMinutes });
-  if (size === 'full' && exercise) return t('card.minutes', { minutes: exercise.minutes });
+  if (size === 'small' && exercise?.smallMinutes) return minutesInWords(exercise.smallMinutes);
+  if (size === 'full' && exercise) return minutesInWords(exercise.minutes);
   return null;
 };
 

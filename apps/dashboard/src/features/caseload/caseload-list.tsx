@@ -2,6 +2,7 @@ import type { CaseloadLine } from '@selfward/contract';
 import { onDay } from '../../i18n/days.ts';
 import { inWords, t } from '../../i18n/t.ts';
 import { Chip } from '../../ui/chip.tsx';
+import { sentence } from '../../ui/sentence.ts';
 import { Entries, EntryLink } from '../../ui/sheet.tsx';
 
 interface CaseloadProps {
@@ -49,5 +50,5 @@ function factsOf({ login, open, lastSharedOn }: CaseloadLine): string {
   const shared = lastSharedOn ? [t('caseload.shared', { day: onDay(lastSharedOn) })] : [];
   const state = login === 'active' ? [] : [t(`caseload.login.${login}`)];
   const facts = [t('caseload.open', { n: open, words: inWords(open) }), ...shared];
-  return [...state, ...(login === 'none' && open === 0 ? [] : facts)].join(' · ');
+  return sentence([...state, ...(login === 'none' && open === 0 ? [] : facts)]);
 }

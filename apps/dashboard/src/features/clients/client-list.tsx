@@ -1,6 +1,7 @@
 import type { Client } from '@selfward/contract';
-import { onDay } from '../../i18n/days.ts';
+import { dayName } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
+import { sentence } from '../../ui/sentence.ts';
 import { Entries, EntryLink } from '../../ui/sheet.tsx';
 
 interface ClientListProps {
@@ -27,7 +28,7 @@ function noteOf({ login, inCareSince, calledBy }: Client): string {
   const called = calledBy ? [t('clients.called', { name: calledBy })] : [];
   const state =
     login === 'active'
-      ? t('clients.since', { day: onDay(inCareSince) })
+      ? t('clients.since', { day: dayName(inCareSince) })
       : t(`caseload.login.${login}`);
-  return [...called, state].join(' · ');
+  return sentence([...called, state]);
 }

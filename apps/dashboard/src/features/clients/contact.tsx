@@ -4,6 +4,7 @@ import { t } from '../../i18n/t.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { type Fact, Facts } from '../../ui/columns.tsx';
 import { Part } from '../../ui/sheet.tsx';
+import styles from './clients.module.css';
 
 interface ContactProps {
   practice: string;
@@ -16,6 +17,7 @@ export const Contact = ({ practice, client }: ContactProps) => (
     aside={
       <ButtonLink
         kind="quiet"
+        className={styles['change']}
         to="/p/$practice/therapist/clients/$client/contact"
         params={{ practice, client: client.id }}
       >

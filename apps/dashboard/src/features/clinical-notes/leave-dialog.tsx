@@ -7,7 +7,8 @@ import type { NoteKeeper } from './note-keeper.ts';
 /** Leaving saves first. Only what could not be saved stands in the way, and says so. */
 export function LeaveDialog({ keeper }: { keeper: NoteKeeper }) {
   const blocker = useBlocker({
-    shouldBlockFn: async () => !(await keeper.flush()),
+    shouldBlockFn: async ({ current, next }) =>
+      !isSameDesk(keeper, current.pathname, next.pathname) && !(await keeper.flush()),
     enableBeforeUnload: () => keeper.hasUnsaved(),
     withResolver: true,
   });
@@ -27,3 +28,7 @@ export function LeaveDialog({ keeper }: { keeper: NoteKeeper }) {
     </Dialog>
   );
 }
+
+/** A note that got its id changes its address, and stays where it is. */
+const isSameDesk = (keeper: NoteKeeper, from: string, to: string): boolean =>
+  from === to || to.endsWith(`/notes/${keeper.note().id}`);

@@ -1,5 +1,5 @@
 import type { ClinicalNote } from '@selfward/contract';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { t } from '../../i18n/t.ts';
 import { TextField } from '../../ui/field.tsx';
 import { LeaveDialog } from './leave-dialog.tsx';
@@ -15,6 +15,9 @@ type NoteEditorProps = NoteDeskProps & { opened: ClinicalNote | null };
 export function NoteEditor({ practice, client, opened, onBegun }: NoteEditorProps) {
   const { keeper, note } = useKeeper({ practice, client: client.id }, opened, onBegun);
   const id = useId();
+  const paper = useRef<HTMLTextAreaElement>(null);
+  // Whoever opens the editor came to write; on a phone the note stands below what was read.
+  useEffect(() => paper.current?.focus(), []);
   return (
     <section className={styles['editor']} aria-labelledby={`${id}t`}>
       <div className={styles['head']}>
@@ -36,6 +39,7 @@ export function NoteEditor({ practice, client, opened, onBegun }: NoteEditorProp
           </label>
           <textarea
             className={styles['paper']}
+            ref={paper}
             id={id}
             dir="auto"
             rows={12}

@@ -1,7 +1,7 @@
 import type { ClinicalNote } from '@selfward/contract';
-import { dayName, longDay } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
 import { Chip } from '../../ui/chip.tsx';
+import { fullDay } from './full-day.ts';
 import styles from './notes.module.css';
 
 interface SignedNoteProps {
@@ -14,7 +14,7 @@ export const SignedNote = ({ note, name }: SignedNoteProps) => (
   <article className={styles['signed']}>
     <header className={styles['head']}>
       <div>
-        <h2>{t('note.of-session', { day: longDay(note.sessionOn) })}</h2>
+        <h2>{t('note.of-session', { day: fullDay(note.sessionOn) })}</h2>
         <p className="meta">{t('note.about', { name, author: note.authorName })}</p>
       </div>
       <Chip icon={note.state === 'signed' ? 'lock' : 'draft'}>{t(`note.state.${note.state}`)}</Chip>
@@ -24,7 +24,7 @@ export const SignedNote = ({ note, name }: SignedNoteProps) => (
     </p>
     {note.signedOn && (
       <p className={styles['signature']}>
-        {t('note.signed', { author: note.authorName, day: dayName(note.signedOn) })}
+        {t('note.signed', { author: note.authorName, day: fullDay(note.signedOn) })}
       </p>
     )}
   </article>

@@ -1,6 +1,7 @@
 import type { ExerciseLine } from '@selfward/contract';
 import { t } from '../../i18n/t.ts';
 import { Chip } from '../../ui/chip.tsx';
+import { minutesInWords } from '../../ui/minutes.ts';
 import { EntryLink } from '../../ui/sheet.tsx';
 import styles from './library.module.css';
 
@@ -29,11 +30,16 @@ export const ExerciseList = ({ practice, exercises }: ExerciseListProps) => (
 
 /** `need-as-weakness` is read as words. */
 export const themesInWords = (themes: readonly string[]): string =>
-  themes.map((theme) => theme.replaceAll('-', ' ')).join(', ');
+  themes.map((theme) => theme.replaceAll('-', ' ').replaceAll(/\bi\b/g, 'I')).join(', ');
 
 const End = ({ exercise }: { exercise: ExerciseLine }) => (
   <span className={styles['end']}>
-    <span className="meta num">{t('library.minutes', { minutes: exercise.minutes })}</span>
+    <span className="meta num">{minutesInWords(exercise.minutes)}</span>
+    {exercise.smallMinutes && (
+      <span className="meta num">
+        {t('library.small', { minutes: minutesInWords(exercise.smallMinutes) })}
+      </span>
+    )}
     {!exercise.isPlayable && <Chip icon="clock">{t('library.coming')}</Chip>}
     {exercise.prepare && <Chip>{t('library.prepare')}</Chip>}
   </span>

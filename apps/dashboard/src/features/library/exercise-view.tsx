@@ -5,6 +5,7 @@ import { t } from '../../i18n/t.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Columns, type Fact, Facts } from '../../ui/columns.tsx';
+import { minutesInWords } from '../../ui/minutes.ts';
 import { Part } from '../../ui/sheet.tsx';
 import { themesInWords } from './exercise-list.tsx';
 import { ItemWording } from './item-wording.tsx';
@@ -70,9 +71,9 @@ const Side = ({ exercise, isPlayable }: { exercise: Exercise; isPlayable: boolea
 );
 
 const factsOf = (exercise: Exercise): Fact[] => [
-  [t('exercise.time'), t('library.minutes', { minutes: exercise.minutes })],
+  [t('exercise.time'), minutesInWords(exercise.minutes)],
   ...(exercise.small_minutes
-    ? [[t('exercise.small'), t('library.minutes', { minutes: exercise.small_minutes })] as const]
+    ? [[t('exercise.small'), minutesInWords(exercise.small_minutes)] as const]
     : []),
   [t('exercise.rhythm'), exercise.cadence.text],
   [t('exercise.themes'), themesInWords(exercise.themes)],

@@ -1,6 +1,7 @@
 import type { SharedResponse } from '@selfward/contract';
 import { inWords, t } from '../../i18n/t.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { sentence } from '../../ui/sentence.ts';
 import { type Answered, answeredIn, entriesOf, type EntryAnswers } from './answered.ts';
 import { AnswerText } from './answer-text.tsx';
 import styles from './review.module.css';
@@ -60,6 +61,12 @@ export const KeptLine = ({ response, name }: KeptLineProps) =>
   response.keptItems > 0 && (
     <p className={styles['kept']}>
       <Icon name="kept" />
-      {t('review.kept', { n: response.keptItems, words: inWords(response.keptItems), name })}
+      {sentence([
+        t('review.kept', {
+          n: response.keptItems,
+          words: inWords(response.keptItems),
+          name,
+        }),
+      ])}
     </p>
   );

@@ -1,0 +1,154 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { ok, refuse, type Routes } from '../../test/fake-server.ts';
+import { asRuth, client, note, noteId, own } from './test/ruth.ts';
+
+const at = `therapist/clients/${client}/notes`;
+const put = `PUT ${own}/notes/${noteId}`;
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
+const paper = () => screen.findByLabelText('What we looked at');
+const write = async (text: string) => fireEvent.change(await paper(), { target: { value: text } });
+const wait = (ms: number) => act(() => new Promise((resolve) => setTimeout(resolve, ms)));
+const leave = async () => {
+  await act(async () => fireEvent.click(screen.getByRole('link', { name: 'Library' })));
+};
+
+const saving = (): Routes => {
+  let now = note;
+  return {
+    [put]: ({ body, ifMatch }) => {
+      if (ifMatch !== `"${now.revision}"`) return refuse(412, 'revision-changed', { current: now });
+      now = { ...now, ...Object(body), revision: now.revision + 1 };
+      return ok(now);
+    },
+  };
+};
+
+describe('a clinical note', () => {
+  it('saves itself a moment after the last word, on top of the version it knows', async () => {
+    const { server } = asRuth(`${at}/${noteId}`, saving());
+    await write('Asking as taking. More.');
+    expect(screen.getByText('Saving…')).toBeTruthy();
+    expect(server.of('PUT', noteId)).toEqual([]);
+    await wait(1700);
+    expect(server.of('PUT', noteId)).toMatchObject([
+      { ifMatch: '"3"', body: { text: 'Asking as taking. More.', sessionOn: '2026-11-20' } },
+    ]);
+    expect(screen.getByText('Saved. A draft until you sign')).toBeTruthy();
+    await write('Asking as taking. More. And more.');
+    await act(async () => fireEvent.blur(await paper()));
+    expect(server.of('PUT', noteId)[1]?.ifMatch).toBe('"4"');
+  });
+
+  it('begins with the first words, and only once', async () => {
+    let begun = { ...note, revision: 1 };
+    const { server, router } = asRuth(`${at}/new`, {
+      [`POST ${own}/clients/${client}/notes`]: ({ body }) => {
+        begun = { ...begun, ...Object(body) };
+        return ok(begun, 201);
+      },
+      [`GET ${own}/notes/${noteId}`]: () => ok(begun),
+    });
+    await paper();
+    await wait(50);
+    expect(server.of('POST', 'notes')).toEqual([]);
+    await write('First words');
+    const before = await paper();
+    await act(async () => fireEvent.blur(before));
+    await waitFor(() => expect(router.state.location.pathname).toContain(noteId));
+    expect(server.of('POST', 'notes')).toHaveLength(1);
+    expect(await paper()).toBe(before);
+    expect(before).toHaveProperty('value', 'First words');
+  });
+
+  it('keeps both texts when it was written on elsewhere', async () => {
+    let current = { ...note, revision: 8, text: 'From the tablet' };
+    const { server } = asRuth(`${at}/${noteId}`, {
+      [put]: ({ ifMatch, body }) => {
+        if (ifMatch !== '"8"') return refuse(412, 'revision-changed', { current });
+        current = { ...current, ...Object(body), revision: 9 };
+        return ok(current);
+      },
+    });
+    await write('From here');
+    await act(async () => fireEvent.blur(await paper()));
+    expect(screen.getByText('From the tablet')).toBeTruthy();
+    expect(screen.getByText('From here')).toBeTruthy();
+    await act(async () => press('Keep both, one below the other'));
+    expect(server.of('PUT', noteId)[1]).toMatchObject({
+      ifMatch: '"8"',
+      body: { text: 'From the tablet\n\nFrom here' },
+    });
+    expect(await paper()).toHaveProperty('value', 'From the tablet\n\nFrom here');
+  });
+
+  it('is not in conflict with its own earlier try', async () => {
+    asRuth(`${at}/${noteId}`, {
+      [put]: ({ body }) =>
+        refuse(412, 'revision-changed', { current: { ...note, ...Object(body), revision: 4 } }),
+    });
+    await write('Twice sent');
+    await act(async () => fireEvent.blur(await paper()));
+    expect(screen.getByText('Saved. A draft until you sign')).toBeTruthy();
+  });
+
+  it('warns before it is left with unsent words, and still has them afterwards', async () => {
+    const { server } = asRuth(`${at}/${noteId}`, saving());
+    await write('Offline words');
+    server.state.isOffline = true;
+    await leave();
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByText(/stay in this window/)).toBeTruthy();
+    await act(async () => fireEvent.click(dialog.getByRole('button', { name: 'Stay here' })));
+    expect(await paper()).toHaveProperty('value', 'Offline words');
+    expect(screen.getByText(/Not saved yet. You are offline/)).toBeTruthy();
+    server.state.isOffline = false;
+    await leave();
+    await screen.findByRole('heading', { level: 1, name: 'Library' });
+    expect(server.of('PUT', noteId).at(-1)?.body).toMatchObject({ text: 'Offline words' });
+  });
+
+  it('says why it cannot be signed while it is empty', async () => {
+    const { server } = asRuth(`${at}/${noteId}`, {
+      [`GET ${own}/notes/${noteId}`]: () => ok({ ...note, revision: 30, text: '  \n' }),
+    });
+    await paper();
+    press('Sign');
+    expect(screen.getByText('There is nothing in this note to sign yet.')).toBeTruthy();
+    expect(server.of('POST', 'sign')).toEqual([]);
+  });
+
+  it('is signed after a confirmation, with its last words', async () => {
+    let now = { ...note, revision: 40 };
+    const { server } = asRuth(`${at}/${noteId}`, {
+      [`GET ${own}/notes/${noteId}`]: () => ok(now),
+      [put]: ({ body }) => {
+        now = { ...now, ...Object(body), revision: 41 };
+        return ok(now);
+      },
+      [`POST ${own}/notes/${noteId}/sign`]: () => {
+        now = { ...now, revision: 42, state: 'signed', signedOn: '2026-11-24' };
+        return ok(now);
+      },
+    });
+    await write('The last words');
+    press('Sign');
+    const dialog = within(screen.getByRole('dialog'));
+    expect(dialog.getByText(/cannot be edited afterwards/)).toBeTruthy();
+    await act(async () => fireEvent.click(dialog.getByRole('button', { name: 'Sign' })));
+    await screen.findByText(/^Signed by Ruth on Tuesday,? 24 November 2026$/);
+    expect(server.of('POST', 'sign')[0]).toMatchObject({
+      ifMatch: '"41"',
+      key: expect.any(String),
+    });
+    expect(screen.queryByLabelText('What we looked at')).toBeNull();
+    expect(screen.getByText('The last words')).toBeTruthy();
+  });
+
+  it('of a colleague is read, not written', async () => {
+    asRuth(`${at}/${noteId}`, {
+      [`GET ${own}/notes/${noteId}`]: () => ok({ ...note, authorName: 'Paul' }),
+    });
+    await screen.findByText('Clinical note about Noor, by Paul');
+    expect(screen.queryByLabelText('What we looked at')).toBeNull();
+  });
+});

@@ -1,0 +1,144 @@
+import type {
+  Client,
+  ClinicalNote,
+  ExerciseLine,
+  Me,
+  SharedResponse,
+  TherapistAssignment,
+} from '@selfward/contract';
+import { fakeServer, ok, type Routes } from '../../../test/fake-server.ts';
+import { assignment, practice, response, roots } from '../../../test/practice.ts';
+import { renderApp } from '../../../test/render-app.tsx';
+
+const ruthId = '0198a0f0-0000-7000-8000-000000000011';
+export const client = '0198a0f0-0000-7000-8000-000000000012';
+export const noteId = '0198a0f0-0000-7000-8000-000000000013';
+
+export const ruth: Me = {
+  userId: ruthId,
+  email: 'ruth@example.test',
+  idleMinutes: 30,
+  memberships: [
+    {
+      practiceId: practice,
+      practiceName: 'Linden Practice',
+      kind: 'demo',
+      memberId: ruthId,
+      name: 'Ruth',
+      roles: ['owner', 'therapist'],
+    },
+  ],
+};
+
+export const noor: Client = {
+  id: client,
+  revision: 4,
+  name: 'Noor Haddad',
+  calledBy: 'Noor',
+  email: 'noor@example.test',
+  phone: '+48 600 000 001',
+  mayLeaveMessage: true,
+  timeZone: 'Europe/Warsaw',
+  login: 'active',
+  inCareSince: '2026-09-01',
+};
+
+export const line: ExerciseLine = {
+  slug: 'roots',
+  title: roots.title,
+  purpose: roots.purpose,
+  minutes: '25',
+  smallMinutes: 8,
+  themes: ['being-good'],
+  prepare: true,
+  isPlayable: true,
+};
+
+export const agreement: TherapistAssignment = {
+  id: assignment,
+  clientId: client,
+  slug: 'roots',
+  title: roots.title,
+  state: 'agreed',
+  card: { why: 'You asked where it began.', size: 'full', whenAndWhere: '', inTheWay: '' },
+  agreedOn: '2026-11-01',
+  progress: 'done_kept',
+};
+
+export const shared: SharedResponse = {
+  id: response,
+  clientId: client,
+  assignmentId: assignment,
+  slug: 'roots',
+  title: roots.title,
+  version: '1.0.0',
+  answeredOn: '2026-10-01',
+  sharedOn: '2026-10-02',
+  isNew: true,
+  keptItems: 2,
+  answers: {
+    first: 'The back seat, on the way to the hospital.',
+    lessons: { codes: ['rest', 'else'], other: 'Be quick' },
+    'close.useful': 7,
+  },
+  exercise: roots,
+};
+
+export const note: ClinicalNote = {
+  id: noteId,
+  clientId: client,
+  revision: 3,
+  state: 'draft',
+  sessionOn: '2026-11-20',
+  text: 'Asking as taking.',
+  authorName: 'Ruth',
+  signedOn: null,
+};
+
+export const own = `practices/${practice}/therapist`;
+
+const therapistRoutes: Routes = {
+  'GET account/me': () => ok(ruth),
+  [`GET ${own}/caseload`]: () =>
+    ok({
+      clients: [
+        {
+          clientId: client,
+          name: 'Noor Haddad',
+          login: 'active',
+          newToRead: 2,
+          open: 1,
+          lastSharedOn: '2026-10-02',
+        },
+        {
+          clientId: noteId,
+          name: 'Lale',
+          login: 'none',
+          newToRead: 0,
+          open: 0,
+          lastSharedOn: null,
+        },
+      ],
+    }),
+  [`GET ${own}/clients`]: () => ok({ items: [noor], next: null }),
+  [`GET ${own}/clients/${client}`]: () => ok(noor),
+  [`GET ${own}/clients/${client}/assignments`]: () => ok({ assignments: [agreement] }),
+  [`GET ${own}/clients/${client}/responses`]: () => ok({ items: [shared], next: null }),
+  [`GET ${own}/responses/${response}`]: () => ok(shared),
+  [`GET ${own}/clients/${client}/notes`]: () => ok({ notes: [] }),
+  [`GET ${own}/notes/${noteId}`]: () => ok(note),
+  [`GET ${own}/exercises`]: () =>
+    ok({
+      exercises: [
+        line,
+        { ...line, slug: 'map', title: 'A map', prepare: false, isPlayable: false },
+      ],
+    }),
+  [`GET ${own}/exercises/roots`]: () => ok({ exercise: roots, isPlayable: true }),
+};
+
+/** Ruth opens a page of her practice. */
+export function asRuth(address: string, more: Routes = {}) {
+  const server = fakeServer({ ...therapistRoutes, ...more });
+  return { server, ...renderApp(`/p/${practice}/${address}`) };
+}

@@ -1,0 +1,8 @@
+import { t } from '../i18n/t.ts';
+
+/** An exercise says its time as people do: "25", "15-20", "3-5 per entry", "25, best in session". */
+export function minutesInWords(minutes: string | number): string {
+  const [, range, rest = ''] = /^(\d+(?:-\d+)?)(.*)$/.exec(String(minutes)) ?? [];
+  if (range === undefined) return String(minutes);
+  return t('minutes', { range: range.replace('-', '–') }) + rest;
+}
