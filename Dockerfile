@@ -32,6 +32,8 @@ COPY --from=build /selfward/dist dist
 COPY package.json LICENSE* ./
 COPY tools/bootstrap.mjs tools/container-migrate.mjs tools/install-lock.mjs tools/place.mjs tools/roles.mjs tools/
 # The account `node` of the base image owns nothing here: it can read the program, not change it.
+# Seals of the access log; a volume of compose keeps this owner.
+RUN install -d -o 1000 -g 1000 /var/lib/selfward
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=3s --start-period=20s --retries=3 \

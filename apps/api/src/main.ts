@@ -18,7 +18,7 @@ async function serve(): Promise<void> {
   const [origin] = settings.origins;
   console.log(`Selfward is at ${origin}/`);
   for (const line of await app.get(Demo).start()) console.log(line);
-  const token = settings.wantsDemo ? undefined : await app.get(SetUpService).mintToken();
+  const token = await app.get(SetUpService).mintToken();
   if (token) console.log(`Set it up (once, in the next hours): ${origin}/set-up#${token}`);
 }
 
@@ -32,7 +32,8 @@ function closeOnSignals(app: NestFastifyApplication): void {
     await app.close();
     process.exit(0);
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void close());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => void close());
 }
 
 try {

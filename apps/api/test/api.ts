@@ -39,10 +39,7 @@ export interface Api {
 }
 
 /** The real application on a port of its own, with a database of its own. */
-export async function startApi(
-  environment: NodeJS.ProcessEnv = {},
-  log?: JsonLog,
-): Promise<Api> {
+export async function startApi(environment: NodeJS.ProcessEnv = {}, log?: JsonLog): Promise<Api> {
   const database = await freshDatabase();
   const place = mkdtempSync(path.join(tmpdir(), 'selfward-spec-'));
   const keyFile = path.join(place, 'master.key');
@@ -97,7 +94,9 @@ export function freePort(): Promise<number> {
     const server = createServer().once('error', reject);
     server.listen(0, '127.0.0.1', () => {
       const address: AddressInfo | string | null = server.address();
-      server.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject()));
+      server.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(),
+      );
     });
   });
 }

@@ -28,15 +28,23 @@ describe('who may do what', () => {
     const { paths, openapi } = openApiOf(api.app);
     expect(openapi).toMatch(/^3\.1/);
     const described = Object.entries(paths).flatMap(([path, item]) =>
-      Object.keys(item ?? {}).map((method) => `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`),
+      Object.keys(item ?? {}).map(
+        (method) => `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`,
+      ),
     );
     const undescribed = ['GET /api/openapi.json'];
     expect([...described, ...undescribed].toSorted()).toEqual(Object.keys(matrix).toSorted());
     for (const [path, item] of Object.entries(paths))
       for (const [method, operation] of Object.entries(item ?? {})) {
         const [status, answer] = Object.entries(operation.responses ?? {})[0] ?? [];
-        const hasSchema = status === '204' || status === '202' || JSON.stringify(answer).includes('"schema"');
-        expect([method, path, status, hasSchema]).toEqual([method, path, expect.stringMatching(/^2/), true]);
+        const hasSchema =
+          status === '204' || status === '202' || JSON.stringify(answer).includes('"schema"');
+        expect([method, path, status, hasSchema]).toEqual([
+          method,
+          path,
+          expect.stringMatching(/^2/),
+          true,
+        ]);
       }
   });
 
@@ -46,7 +54,8 @@ describe('who may do what', () => {
       const asHere = practice.therapistAsClientElsewhere.in(practice.practiceId);
       const visitors = { ...practice, therapistAsClientElsewhere: asHere };
       const visitor = visitors[name];
-      const somebody = name === 'nobody' || !visitor.practiceId ? visitor : visitor.in(practice.practiceId);
+      const somebody =
+        name === 'nobody' || !visitor.practiceId ? visitor : visitor.in(practice.practiceId);
       const { status, body } = await cell.send(somebody, practice);
       expect(status).toBe(expected(cell)[name]);
       if (status === 404) expect(body).toMatchObject({ type: problemType('not-found') });
@@ -81,14 +90,25 @@ describe('who may do what', () => {
   it('answers alike for what is not there and what is not theirs', async () => {
     const p = await aPractice(api);
     const loop = await Loop.begin(p);
-    const note = await p.therapist.post(`therapist/clients/${p.clientId}/notes`, { text: 'x', sessionOn: '2026-11-24' });
+    const note = await p.therapist.post(`therapist/clients/${p.clientId}/notes`, {
+      text: 'x',
+      sessionOn: '2026-11-24',
+    });
     const nothing = crypto.randomUUID();
     const pairs = [
       [p.otherTherapist, `therapist/clients/${p.clientId}`, `therapist/clients/${nothing}`],
       [p.otherTherapist, `therapist/notes/${note.body.id}`, `therapist/notes/${nothing}`],
-      [p.otherTherapist, `therapist/responses/${loop.responseId}`, `therapist/responses/${nothing}`],
+      [
+        p.otherTherapist,
+        `therapist/responses/${loop.responseId}`,
+        `therapist/responses/${nothing}`,
+      ],
       [p.otherClient, loop.path, `client/responses/${nothing}`],
-      [p.stranger.in(p.practiceId), 'therapist/caseload', '/api/practices/' + nothing + '/therapist/caseload'],
+      [
+        p.stranger.in(p.practiceId),
+        'therapist/caseload',
+        '/api/practices/' + nothing + '/therapist/caseload',
+      ],
     ] as const;
     for (const [visitor, theirs, absent] of pairs) {
       const [a, b] = [await visitor.get(theirs), await visitor.get(absent)];
@@ -123,7 +143,18 @@ describe('who may do what', () => {
 
   it('answers every malformed id with a kind 4xx', async () => {
     const p = await aPractice(api);
-    const bad = ['x', '1', '-1', 'null', '%00', '%F0%9F%98%80', `${'a'.repeat(250)}`, "'--", '../..', p.clientId.toUpperCase()];
+    const bad = [
+      'x',
+      '1',
+      '-1',
+      'null',
+      '%00',
+      '%F0%9F%98%80',
+      `${'a'.repeat(250)}`,
+      "'--",
+      '../..',
+      p.clientId.toUpperCase(),
+    ];
     const withIds = [...routes].filter((route) => /^(GET|POST|PUT|DELETE) .*:/.test(route));
     for (const route of withIds)
       for (const id of bad) {

@@ -72,17 +72,53 @@ describe('the API refuses to serve', () => {
   });
 
   it.each([
-    ['RLS switched off', 'alter table clients disable row level security', 'enabled and forced on clients'],
-    ['RLS not forced', 'alter table responses no force row level security', 'enabled and forced on responses'],
-    ['a new table without RLS', 'create table forgotten (practice_id uuid)', 'enabled and forced on forgotten'],
+    [
+      'RLS switched off',
+      'alter table clients disable row level security',
+      'enabled and forced on clients',
+    ],
+    [
+      'RLS not forced',
+      'alter table responses no force row level security',
+      'enabled and forced on responses',
+    ],
+    [
+      'a new table without RLS',
+      'create table forgotten (practice_id uuid)',
+      'enabled and forced on forgotten',
+    ],
     ['no policy left', 'drop policy practice on clinical_notes', 'clinical_notes has no policy'],
-    ['a policy for everybody', 'create policy wide on clients using (true)', 'lets everything through'],
-    ['DDL', 'grant create on schema public to selfward_template_app', 'create objects in the schema public'],
+    [
+      'a policy for everybody',
+      'create policy wide on clients using (true)',
+      'lets everything through',
+    ],
+    [
+      'DDL',
+      'grant create on schema public to selfward_template_app',
+      'create objects in the schema public',
+    ],
     ['TRUNCATE', 'grant truncate on responses to selfward_template_app', 'may empty responses'],
-    ['a changeable access log', 'grant update on access_log to selfward_template_app', 'may change access_log'],
-    ['an erasable chain', 'grant delete on access_log_links to selfward_template_app', 'may change access_log_links'],
-    ['a missing migration', `delete from migrations where name like 'LookUps%'`, 'npm run db:migrate'],
-    ['loose commits', `alter database %DB% set synchronous_commit = off`, 'synchronous_commit is off'],
+    [
+      'a changeable access log',
+      'grant update on access_log to selfward_template_app',
+      'may change access_log',
+    ],
+    [
+      'an erasable chain',
+      'grant delete on access_log_links to selfward_template_app',
+      'may change access_log_links',
+    ],
+    [
+      'a missing migration',
+      `delete from migrations where name like 'LookUps%'`,
+      'npm run db:migrate',
+    ],
+    [
+      'loose commits',
+      `alter database %DB% set synchronous_commit = off`,
+      'synchronous_commit is off',
+    ],
   ])('with %s', async (_, sabotage, reason) => {
     await admin.query(sabotage.replace('%DB%', database.name));
     expect(await refusal()).toContain(reason);
@@ -100,7 +136,9 @@ describe('the API refuses to serve', () => {
   it('with another master key than the database was made with, and writes nothing', async () => {
     await start();
     const before = await admin.query('select * from installation');
-    expect(await refusal({ SELFWARD_KEY_FILE: keyOf(32) })).toContain('does not belong to this database');
+    expect(await refusal({ SELFWARD_KEY_FILE: keyOf(32) })).toContain(
+      'does not belong to this database',
+    );
     expect((await admin.query('select * from installation')).rows).toEqual(before.rows);
   });
 });

@@ -46,7 +46,13 @@ describe('the catalogue', () => {
   }
 
   const tables = () =>
-    rows<{ name: string; is_practice: boolean; enabled: boolean; forced: boolean; policies: number }>(
+    rows<{
+      name: string;
+      is_practice: boolean;
+      enabled: boolean;
+      forced: boolean;
+      policies: number;
+    }>(
       `select c.relname as name, c.relrowsecurity as enabled, c.relforcerowsecurity as forced,
          exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'practice_id'
            and a.attnotnull) as is_practice,
@@ -55,7 +61,9 @@ describe('the catalogue', () => {
     );
 
   it('has no table without a practice, but for the named ones', async () => {
-    const without = (await tables()).filter(({ is_practice }) => !is_practice).map(({ name }) => name);
+    const without = (await tables())
+      .filter(({ is_practice }) => !is_practice)
+      .map(({ name }) => name);
     expect(without.toSorted()).toEqual(Object.keys(globalTables).toSorted());
   });
 
@@ -74,7 +82,10 @@ describe('the catalogue', () => {
     const stray = (await rows<Key>(keysSql))
       .filter(({ table_name }) => practiceTables.has(table_name))
       .filter(({ columns }) => columns[0] !== 'practice_id')
-      .map(({ table_name, columns, kind, target }) => `${table_name}.${columns.join(',')} ${kind} ${target}`);
+      .map(
+        ({ table_name, columns, kind, target }) =>
+          `${table_name}.${columns.join(',')} ${kind} ${target}`,
+      );
     expect(stray.toSorted()).toEqual(keysToPeople.map((key) => `${key} f users`).toSorted());
   });
 
@@ -119,7 +130,9 @@ describe('the catalogue', () => {
         );
         const said = `${catalogueName(String(column.type))}${column.isArray ? '[]' : ''}`;
         if (found?.type !== said || found.nullable !== column.isNullable)
-          wrong.push(`${tableName}.${column.databaseName}: ${said} ${column.isNullable}, is ${found?.type} ${found?.nullable}`);
+          wrong.push(
+            `${tableName}.${column.databaseName}: ${said} ${column.isNullable}, is ${found?.type} ${found?.nullable}`,
+          );
       }
     expect(wrong).toEqual([]);
     expect(entityMetadatas.length).toBeGreaterThan(5);
@@ -144,17 +157,30 @@ describe('the catalogue', () => {
 
     it('shows no row in any context that is not exactly one practice', async () => {
       const odd = fc.oneof(
-        fc.constantFrom('', ' ', '{}', '[]', 'null', '*', '%', '00000000-0000-0000-0000-000000000000'),
+        fc.constantFrom(
+          '',
+          ' ',
+          '{}',
+          '[]',
+          'null',
+          '*',
+          '%',
+          '00000000-0000-0000-0000-000000000000',
+        ),
         fc.uuid(),
         fc.string().filter((text) => !text.includes('\u0000')),
       );
       await fc.assert(
         fc.asyncProperty(odd, odd, fc.constantFrom(...names), async (practice, user, name) => {
           await app.query('begin');
-          await app.query(`select set_config('app.practice', $1, true), set_config('app.user', $2, true)`, [practice, user]);
+          await app.query(
+            `select set_config('app.practice', $1, true), set_config('app.user', $2, true)`,
+            [practice, user],
+          );
           const seen = await app.query(`select 1 from ${name}`).then(
             ({ rowCount }) => rowCount,
-            (error: Error) => (/invalid input syntax for type uuid/.test(error.message) ? 0 : error.message),
+            (error: Error) =>
+              /invalid input syntax for type uuid/.test(error.message) ? 0 : error.message,
           );
           await app.query('rollback');
           expect(seen).toBe(0);

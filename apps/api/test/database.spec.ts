@@ -20,7 +20,10 @@ describe('a transaction', () => {
     values ($1, $2, $3, 'practice', $4)`;
   const countOf = async (slug: string) =>
     database.glance({ practiceId }, async (tx) => {
-      const row = tx.one<{ n: number }>('select count(*)::int as n from exercises where slug = $1', [slug]);
+      const row = tx.one<{ n: number }>(
+        'select count(*)::int as n from exercises where slug = $1',
+        [slug],
+      );
       return (await row)?.n;
     });
   const values = (slug: string) => [practiceId, newId(), slug, new Date()];
@@ -32,7 +35,10 @@ describe('a transaction', () => {
   });
 
   describe.each([1, 2, 3, 4, 5])('whose statement %i of 5 fails', (bad) => {
-    const fill = (tx: { run: (text: string, values?: unknown[]) => Promise<number> }, slug: string) =>
+    const fill = (
+      tx: { run: (text: string, values?: unknown[]) => Promise<number> },
+      slug: string,
+    ) =>
       [1, 2, 3, 4, 5].map((n) =>
         n === bad ? tx.run('select 1 / $1::int', [0]) : tx.run(insertCode, values(`${slug}-${n}`)),
       );
@@ -79,25 +85,31 @@ describe('a transaction', () => {
 
   it('leaves no context behind on its connection', async () => {
     await database.glance({ practiceId }, (tx) => tx.run('select 1'));
-    const { rows } = await api.app
-      .get(Database)
-      .glance({ userId: newId() }, async (tx) => ({
-        rows: await tx.many('select practice_id from exercises'),
-      }));
+    const { rows } = await api.app.get(Database).glance({ userId: newId() }, async (tx) => ({
+      rows: await tx.many('select practice_id from exercises'),
+    }));
     expect(rows).toEqual([]);
   });
 
-  it.each(['', 'x', null, undefined, 7, [], `'; drop table users; --`, '00000000-0000-0000-0000-00000000000Z'])(
-    'refuses %p as a context',
-    async (wrong) => {
-      const scope: { practiceId: string } = JSON.parse(JSON.stringify({ practiceId: wrong ?? null }));
-      await expect(database.glance(scope, (tx) => tx.run('select 1'))).rejects.toThrow('not a UUID');
-    },
-  );
+  it.each([
+    '',
+    'x',
+    null,
+    undefined,
+    7,
+    [],
+    `'; drop table users; --`,
+    '00000000-0000-0000-0000-00000000000Z',
+  ])('refuses %p as a context', async (wrong) => {
+    const scope: { practiceId: string } = JSON.parse(JSON.stringify({ practiceId: wrong ?? null }));
+    await expect(database.glance(scope, (tx) => tx.run('select 1'))).rejects.toThrow('not a UUID');
+  });
 
   it('is refused in a row of another practice, and cannot see it', async () => {
     const other = newId();
-    const work = database.glance({ practiceId: other }, (tx) => tx.run(insertCode, values(newId())));
+    const work = database.glance({ practiceId: other }, (tx) =>
+      tx.run(insertCode, values(newId())),
+    );
     await expect(work).rejects.toMatchObject({ code: '42501' });
   });
 
@@ -113,7 +125,8 @@ describe('a transaction', () => {
       );
       const after = await Promise.allSettled([1, 2, 3, 4].map(() => countOf('after')));
       for (const outcome of after)
-        if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'unavailable' });
+        if (outcome.status === 'rejected')
+          expect(outcome.reason).toMatchObject({ code: 'unavailable' });
     }
     expect(await countOf('after')).toBe(0);
     await admin.end();

@@ -39,10 +39,9 @@ export async function freshDatabase(): Promise<TestDatabase> {
 }
 
 async function makeTemplate(admin: string, client: Client): Promise<void> {
-  const made = await client.query(
-    `select from pg_database where datname = $1 and datistemplate`,
-    [template],
-  );
+  const made = await client.query(`select from pg_database where datname = $1 and datistemplate`, [
+    template,
+  ]);
   if (made.rowCount === 1) return;
   await makeRoles(address(admin, template), { passwords });
   await migrate({
@@ -64,7 +63,11 @@ async function alone(admin: string, work: (client: Client) => Promise<void>): Pr
   }
 }
 
-function address(admin: string, database: string, role?: 'owner' | 'app' | 'jobs' | string): string {
+function address(
+  admin: string,
+  database: string,
+  role?: 'owner' | 'app' | 'jobs' | string,
+): string {
   const url = new URL(admin);
   url.pathname = `/${database}`;
   if (role !== undefined) {

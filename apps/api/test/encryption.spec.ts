@@ -89,7 +89,8 @@ describe('what a person wrote', () => {
       const copy = await admin.query<{ line: string }>(`select t::text as line from ${name} t`);
       const lines = copy.rows.map(({ line }) => line).join('\n');
       for (const text of texts)
-        if (lines.includes(text) || lines.includes(Buffer.from(text).toString('hex'))) found.push(name);
+        if (lines.includes(text) || lines.includes(Buffer.from(text).toString('hex')))
+          found.push(name);
     }
     expect(found).toEqual([]);
     expect(rows.length).toBeGreaterThan(25);
@@ -180,7 +181,10 @@ function filesIn(folder: string): string[] {
 }
 
 function hitsIn(files: string[], texts: string[]): string[] {
-  const needles = texts.flatMap((text) => [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')]);
+  const needles = texts.flatMap((text) => [
+    Buffer.from(text, 'utf8'),
+    Buffer.from(text, 'utf16le'),
+  ]);
   return files.filter((file) => {
     try {
       if (!statSync(file).isFile()) return false;

@@ -66,7 +66,10 @@ export class Loop {
     return this.p.client.post(`${this.path}/finish`, { revisions }, { 'Idempotency-Key': key });
   }
 
-  share(share: string[], { revision = 1, key = randomUUID() }: { revision?: number; key?: string } = {}) {
+  share(
+    share: string[],
+    { revision = 1, key = randomUUID() }: { revision?: number; key?: string } = {},
+  ) {
     const headers = { 'Idempotency-Key': key };
     return this.p.client.post(`${this.path}/share`, { revision, share }, headers);
   }

@@ -38,19 +38,31 @@ const turnedAway: Record<CallerName, number> = {
 const asHere = (status: number): Expectation => ({ therapistAsClientElsewhere: status });
 
 const audiences = {
-  anyone: (status: number): Expectation => Object.fromEntries(callers.map((name) => [name, status])),
+  anyone: (status: number): Expectation =>
+    Object.fromEntries(callers.map((name) => [name, status])),
   signedIn: (status: number): Expectation => ({
     ...Object.fromEntries(callers.map((name) => [name, status])),
     nobody: 401,
   }),
-  therapists: (status: number): Expectation => ({ therapist: status, otherTherapist: status, ...asHere(status) }),
-  inCare: (status: number): Expectation => ({ therapist: status, otherTherapist: 404, ...asHere(status) }),
+  therapists: (status: number): Expectation => ({
+    therapist: status,
+    otherTherapist: status,
+    ...asHere(status),
+  }),
+  inCare: (status: number): Expectation => ({
+    therapist: status,
+    otherTherapist: 404,
+    ...asHere(status),
+  }),
   clients: (status: number): Expectation => ({ client: status, otherClient: status }),
   theClient: (status: number): Expectation => ({ client: status, otherClient: 404 }),
   ownerOfDemo: (): Expectation => ({ owner: 404 }),
 };
 
-export const expected = (cell: Cell): Record<CallerName, number> => ({ ...turnedAway, ...cell.who });
+export const expected = (cell: Cell): Record<CallerName, number> => ({
+  ...turnedAway,
+  ...cell.who,
+});
 
 export interface Cell {
   who: Expectation;
@@ -75,7 +87,10 @@ const aKept = (p: TestPractice): Promise<Loop> => Loop.through(p, answers);
 export const matrix: Record<string, Cell> = {
   'GET /livez': { who: audiences.anyone(200), send: (as) => as.get('/livez') },
   'GET /readyz': { who: audiences.anyone(200), send: (as) => as.get('/readyz') },
-  'GET /api/openapi.json': { who: audiences.anyone(200), send: (as) => as.get('/api/openapi.json') },
+  'GET /api/openapi.json': {
+    who: audiences.anyone(200),
+    send: (as) => as.get('/api/openapi.json'),
+  },
   'GET /api/public/installation': {
     who: audiences.anyone(200),
     send: (as) => as.get('/api/public/installation'),
@@ -94,11 +109,16 @@ export const matrix: Record<string, Cell> = {
   },
   'POST /api/public/sign-in': {
     who: audiences.anyone(401),
-    send: (as) => as.post('/api/public/sign-in', { email: `${crypto.randomUUID()}@example.org`, password: 'x' }),
+    send: (as) =>
+      as.post('/api/public/sign-in', {
+        email: `${crypto.randomUUID()}@example.org`,
+        password: 'x',
+      }),
   },
   'POST /api/public/sign-in/code': {
     who: audiences.anyone(202),
-    send: (as) => as.post('/api/public/sign-in/code', { email: `${crypto.randomUUID()}@example.org` }),
+    send: (as) =>
+      as.post('/api/public/sign-in/code', { email: `${crypto.randomUUID()}@example.org` }),
   },
   'POST /api/public/sign-in/code/enter': {
     who: audiences.anyone(401),
@@ -210,7 +230,8 @@ export const matrix: Record<string, Cell> = {
     },
     'POST therapist/notes/:noteId/sign': {
       who: audiences.inCare(200),
-      send: async (as, p) => as.post(`therapist/notes/${await aNote(p)}/sign`, undefined, ifMatch(1)),
+      send: async (as, p) =>
+        as.post(`therapist/notes/${await aNote(p)}/sign`, undefined, ifMatch(1)),
     },
     'GET client/home': { who: audiences.clients(200), send: (as) => as.get('client/home') },
     'GET client/assignments/:assignmentId': {
@@ -247,7 +268,8 @@ export const matrix: Record<string, Cell> = {
     },
     'POST client/responses/:responseId/share': {
       who: audiences.theClient(200),
-      send: async (as, p) => as.post(`${(await aKept(p)).path}/share`, { revision: 1, share: ['means'] }),
+      send: async (as, p) =>
+        as.post(`${(await aKept(p)).path}/share`, { revision: 1, share: ['means'] }),
     },
     'POST client/responses/:responseId/take-back': {
       who: audiences.theClient(200),

@@ -71,7 +71,9 @@ export async function newPractice(api: Api, kind: 'real' | 'demo' = 'real'): Pro
   const practiceId = newId();
   await api.app.get(Database).transaction({ practiceId }, async (tx) => {
     const name = `Practice ${practiceId}`;
-    api.app.get(Practices).create(tx, { practiceId, kind, name, timeZone: 'Europe/Vienna', phone: null });
+    api.app
+      .get(Practices)
+      .create(tx, { practiceId, kind, name, timeZone: 'Europe/Vienna', phone: null });
   });
   return practiceId;
 }
@@ -126,7 +128,14 @@ async function clientOf(
     void tx.run(
       `insert into clients (practice_id, client_id, member_id, name, time_zone, created_by, created_at)
        values ($1, $2, $3, $4, 'Europe/Vienna', $5, $6)`,
-      [practiceId, clientId, client.memberId, `Client ${clientId.slice(-4)}`, therapist.memberId, api.clock.now()],
+      [
+        practiceId,
+        clientId,
+        client.memberId,
+        `Client ${clientId.slice(-4)}`,
+        therapist.memberId,
+        api.clock.now(),
+      ],
     );
     void tx.run(
       `insert into care_relationships (practice_id, care_id, client_id, member_id, started_on)
@@ -144,11 +153,13 @@ async function alsoClient(
   person: TestMember,
   { practiceId, therapist }: { practiceId: string; therapist: TestMember },
 ): Promise<Visitor> {
-  const memberId = await api.app.get(Database).transaction({ practiceId }, async (tx) =>
-    api.app
-      .get(Practices)
-      .join(tx, { practiceId, userId: person.userId, name: 'in both', roles: ['client'] }),
-  );
+  const memberId = await api.app
+    .get(Database)
+    .transaction({ practiceId }, async (tx) =>
+      api.app
+        .get(Practices)
+        .join(tx, { practiceId, userId: person.userId, name: 'in both', roles: ['client'] }),
+    );
   await clientOf(api, practiceId, { therapist, client: { memberId } });
   return person.visitor.in(practiceId);
 }

@@ -27,7 +27,9 @@ export class CountingProxy {
     const url = new URL(databaseUrl);
     url.port = String(port);
     const proxy = new CountingProxy(server, url.href);
-    server.on('connection', (near) => proxy.join(near, connect(Number(target.port), target.hostname)));
+    server.on('connection', (near) =>
+      proxy.join(near, connect(Number(target.port), target.hostname)),
+    );
     return proxy;
   }
 

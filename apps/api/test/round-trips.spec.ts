@@ -50,7 +50,9 @@ describe('a request costs the database', () => {
 
   /** Once to warm keys, sign-in and prepared statements, once to count. */
   async function costOf(send: () => Promise<() => Promise<unknown>>) {
-    await (await send())();
+    await (
+      await send()
+    )();
     const warm = await send();
     return proxy.during(warm);
   }
@@ -94,7 +96,9 @@ describe('a request costs the database', () => {
       { trips: 2, statements: 6 },
       async () => {
         const text = { text: 'We spoke.', sessionOn: '2026-11-24' };
-        const note = await therapist.post(`therapist/clients/${p.clientId}/notes`, text).expect(201);
+        const note = await therapist
+          .post(`therapist/clients/${p.clientId}/notes`, text)
+          .expect(201);
         const path = `therapist/notes/${note.body.id}`;
         await therapist.put(path, text, ifMatch(1)).expect(200);
         return () => therapist.put(path, text, ifMatch(2)).expect(200);

@@ -53,7 +53,10 @@ export class Visitor {
 export const ifMatch = (revision: number): Headers => ({ 'If-Match': `"${revision}"` });
 
 /** The name=value part of the cookie that an answer set. */
-export function cookieOf(answer: { headers: Record<string, unknown> }, kind = 'sid'): string | undefined {
+export function cookieOf(
+  answer: { headers: Record<string, unknown> },
+  kind = 'sid',
+): string | undefined {
   const set = answer.headers['set-cookie'];
   const cookies = Array.isArray(set) ? set.map(String) : [];
   return cookies.find((cookie) => cookie.startsWith(`__Host-${kind}-`))?.split(';')[0];

@@ -120,7 +120,10 @@ async function review(page: Page): Promise<void> {
     await page.reload();
     await expect(page.getByText('one new')).toBeVisible({ timeout: 1500 });
   }).toPass({ timeout: 30_000 });
-  await page.getByRole('link', { name: /Noor Haddad/ }).first().click();
+  await page
+    .getByRole('link', { name: /Noor Haddad/ })
+    .first()
+    .click();
   await page.getByRole('link', { name: 'Shared answers' }).first().click();
   await expect(page.getByText(first)).toBeVisible();
   await expect(page.getByText(/kept by Noor/).first()).toBeVisible();

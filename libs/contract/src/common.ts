@@ -35,7 +35,10 @@ export const Password = words(1024).min(1);
 /** 256 random bits, base64url. */
 export const Token = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'This link is not complete.');
 
-export const Cursor = z.string().max(200).regex(/^[A-Za-z0-9_-]+$/);
+export const Cursor = z
+  .string()
+  .max(200)
+  .regex(/^[A-Za-z0-9_-]+$/);
 export const PageQuery = z.strictObject({
   after: Cursor.optional(),
   limit: z.coerce.number().int().min(1).max(100).default(40),

@@ -25,7 +25,10 @@ const rules: Record<Rule, Problem> = {
     status: 409,
     title: 'This exercise asks that you prepare it together first.',
   },
-  'not-today': { status: 409, title: 'You said not today. It will keep. Nothing is stored as done.' },
+  'not-today': {
+    status: 409,
+    title: 'You said not today. It will keep. Nothing is stored as done.',
+  },
   'password-too-common': {
     status: 422,
     title: 'This password is one of the first that others would try. Please choose another.',
@@ -56,7 +59,10 @@ export const problems = {
   'media-type': { status: 415, title: 'This request has to be JSON.' },
   'not-signed-in': { status: 401, title: 'Please sign in.' },
   'sign-in-failed': { status: 401, title: 'That e-mail and that secret do not belong together.' },
-  'link-not-valid': { status: 410, title: 'This link has been used or is too old. Ask for a new one.' },
+  'link-not-valid': {
+    status: 410,
+    title: 'This link has been used or is too old. Ask for a new one.',
+  },
   'too-many-attempts': { status: 429, title: 'That was tried often. Please wait a little.' },
   'cross-site': { status: 403, title: 'This request did not come from Selfward.' },
   'not-allowed': { status: 403, title: 'Your role in this practice cannot do this.' },
@@ -72,8 +78,14 @@ export const problems = {
   'key-missing': { status: 400, title: 'This request needs an Idempotency-Key.' },
   'key-reused': { status: 422, title: 'This Idempotency-Key belongs to another request.' },
   busy: { status: 503, title: 'Selfward is busy. Please try again in a moment.' },
-  unavailable: { status: 503, title: 'Selfward cannot reach its database. Your words are still here.' },
-  unexpected: { status: 500, title: 'That did not work. Your words are still here. Please try again.' },
+  unavailable: {
+    status: 503,
+    title: 'Selfward cannot reach its database. Your words are still here.',
+  },
+  unexpected: {
+    status: 500,
+    title: 'That did not work. Your words are still here. Please try again.',
+  },
 } as const satisfies Record<string, Problem>;
 export type ProblemCode = keyof typeof problems;
 

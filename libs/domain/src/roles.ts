@@ -1,12 +1,5 @@
 /** What a person may be in a practice. One membership can hold several. */
-export const roles = [
-  'owner',
-  'therapist',
-  'supervisor',
-  'cover',
-  'front_desk',
-  'client',
-] as const;
+export const roles = ['owner', 'therapist', 'supervisor', 'cover', 'front_desk', 'client'] as const;
 export type Role = (typeof roles)[number];
 
 /** The areas of the product: the part of the path after the practice. */

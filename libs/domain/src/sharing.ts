@@ -18,7 +18,12 @@ export interface ResponseState {
   wasShared: boolean;
 }
 
-export const draft: ResponseState = { state: 'draft', revision: 0, sharedRevision: null, wasShared: false };
+export const draft: ResponseState = {
+  state: 'draft',
+  revision: 0,
+  sharedRevision: null,
+  wasShared: false,
+};
 
 /** Finishing keeps: an edit of something shared stays kept on top until it is shared again. */
 export function finish(response: ResponseState): ResponseState {

@@ -39,13 +39,27 @@ export function isSignInLive(
 export const passwordLength = { min: 15, max: 256 } as const;
 
 /** Words that a password may not consist of, however often they are repeated. */
-const productWords = ['selfward', 'password', 'therapy', 'therapist', 'burnout', 'letmein', 'welcome', 'qwertyuiop', 'iloveyou'];
+const productWords = [
+  'selfward',
+  'password',
+  'therapy',
+  'therapist',
+  'burnout',
+  'letmein',
+  'welcome',
+  'qwertyuiop',
+  'iloveyou',
+];
 
 /** A password that anyone would try first is refused; everything else is the person's choice. */
 export function checkPassword(password: string, email: string): void {
   if ([...password].length < passwordLength.min) throw new RuleBroken('password-too-short');
   const plain = password.toLowerCase().replace(/[^\p{L}]/gu, '');
-  const name = email.toLowerCase().split('@')[0]?.replace(/[^\p{L}]/gu, '') ?? '';
+  const name =
+    email
+      .toLowerCase()
+      .split('@')[0]
+      ?.replace(/[^\p{L}]/gu, '') ?? '';
   const isOneSign = new Set(password).size <= 3;
   if (isOneSign || isCountUp(password) || repeats(plain, [...productWords, name]))
     throw new RuleBroken('password-too-common');
@@ -56,5 +70,8 @@ function repeats(text: string, words: readonly string[]): boolean {
 }
 
 function isCountUp(text: string): boolean {
-  return '01234567890123456789012345678901234567890'.includes(text) || 'abcdefghijklmnopqrstuvwxyz'.includes(text.toLowerCase());
+  return (
+    '01234567890123456789012345678901234567890'.includes(text) ||
+    'abcdefghijklmnopqrstuvwxyz'.includes(text.toLowerCase())
+  );
 }

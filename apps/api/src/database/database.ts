@@ -31,6 +31,8 @@ export class Database {
     this.pool = poolOf(source);
     // Without a listener a restart of the database would end this process.
     this.pool.on('error', (error) => this.logger.warn(`idle connection lost: ${error.message}`));
+    // A connection can be lost in the very packet that opened it, so it is heard from the start.
+    this.pool.on('connect', (connection) => this.watch(connection));
   }
 
   /** `work` sends its statements without waiting for any of them. */
@@ -58,10 +60,7 @@ export class Database {
     }
   }
 
-  private async within<T>(
-    scope: Scope,
-    work: (tx: Transaction) => Promise<Work<T>>,
-  ): Promise<T> {
+  private async within<T>(scope: Scope, work: (tx: Transaction) => Promise<Work<T>>): Promise<T> {
     const begin = beginWith(scope); // a context that is none takes no connection with it
     const connection = await this.connect();
     const tx = new Transaction(connection, this.source, this.settings.isPrepared);

@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { DatabaseError, type QueryResult } from 'pg';
 import type { ProblemCode } from '@selfward/contract';
 import { Problem } from '../http/problem.ts';
@@ -50,12 +51,12 @@ function rootOf(failures: unknown[]): unknown {
 }
 
 export function stateOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
+  return isNativeError(error) && 'code' in error ? String(error.code) : undefined;
 }
 
 /** What the person is told; a failure without an entry stays what it is, and is logged. */
 export function problemOf(error: unknown): unknown {
-  if (!(error instanceof Error) || error instanceof Problem) return error;
+  if (!isNativeError(error) || error instanceof Problem) return error;
   const state = stateOf(error);
   if (state !== undefined && byState[state] !== undefined) return new Problem(byState[state]);
   return isConnectionLost(error) ? new Problem('unavailable') : error;
@@ -63,7 +64,7 @@ export function problemOf(error: unknown): unknown {
 
 /** After this the connection is thrown away, never handed to the next request. */
 export function isConnectionLost(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
+  if (!isNativeError(error)) return false;
   const state = stateOf(error) ?? '';
   if (error instanceof DatabaseError) return /^(08|57P0|25P03|XX)/.test(state);
   return /^E[A-Z]+$/.test(state) || /connection|timeout/i.test(error.message);

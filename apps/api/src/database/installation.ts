@@ -37,7 +37,10 @@ export class Installation implements OnModuleInit {
   }
 
   async onModuleInit(): Promise<void> {
-    await requireMigrated(this.pool, migrations.map(({ name }) => name));
+    await requireMigrated(
+      this.pool,
+      migrations.map(({ name }) => name),
+    );
     await requireIsolation(this.pool);
     this.installationId = await this.requireSameKey();
   }

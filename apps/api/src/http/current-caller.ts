@@ -15,11 +15,13 @@ declare module 'fastify' {
 const requestOf = (context: ExecutionContext) =>
   context.switchToHttp().getRequest<FastifyRequest>();
 
-export const CurrentCaller = createParamDecorator((_: unknown, context: ExecutionContext): Caller => {
-  const { caller } = requestOf(context);
-  if (!caller) throw new Problem('not-signed-in');
-  return caller;
-});
+export const CurrentCaller = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Caller => {
+    const { caller } = requestOf(context);
+    if (!caller) throw new Problem('not-signed-in');
+    return caller;
+  },
+);
 
 /** For controllers of the client area: a client acts on their own record only. */
 export const CurrentClient = createParamDecorator(
@@ -30,8 +32,10 @@ export const CurrentClient = createParamDecorator(
   },
 );
 
-export const CurrentPerson = createParamDecorator((_: unknown, context: ExecutionContext): Person => {
-  const { person } = requestOf(context);
-  if (!person) throw new Problem('not-signed-in');
-  return person;
-});
+export const CurrentPerson = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Person => {
+    const { person } = requestOf(context);
+    if (!person) throw new Problem('not-signed-in');
+    return person;
+  },
+);

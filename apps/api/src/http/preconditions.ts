@@ -23,7 +23,15 @@ export const IdempotencyKey = createParamDecorator(
 );
 
 export const NeedsIfMatch = () =>
-  ApiHeader({ name: 'If-Match', required: true, description: 'Revision that was changed, quoted.' });
+  ApiHeader({
+    name: 'If-Match',
+    required: true,
+    description: 'Revision that was changed, quoted.',
+  });
 
 export const NeedsIdempotencyKey = () =>
-  ApiHeader({ name: 'Idempotency-Key', required: true, description: '16 to 128 of A-Z a-z 0-9 _ -' });
+  ApiHeader({
+    name: 'Idempotency-Key',
+    required: true,
+    description: '16 to 128 of A-Z a-z 0-9 _ -',
+  });

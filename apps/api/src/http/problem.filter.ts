@@ -1,4 +1,10 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import {
+  type ArgumentsHost,
+  Catch,
+  type ExceptionFilter,
+  HttpException,
+  Logger,
+} from '@nestjs/common';
 import { type ProblemCode, type ProblemDetails, problems, problemType } from '@selfward/contract';
 import { RuleBroken } from '@selfward/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';

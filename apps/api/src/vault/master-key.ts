@@ -32,6 +32,8 @@ export class MasterKey {
 
   /** Says whether this is the key a database was made with, and nothing else about it. */
   check(installationId: string): Buffer {
-    return createHmac('sha256', this.key.secret).update(`selfward key check|${installationId}`).digest();
+    return createHmac('sha256', this.key.secret)
+      .update(`selfward key check|${installationId}`)
+      .digest();
   }
 }

@@ -62,7 +62,13 @@ export class Vault implements OnModuleDestroy {
   ): Keyring {
     const [keyId, bytes, version] = [newId(), newKeyBytes(), 1];
     const wrapped = under.seal(placeOf(keyId, version, owner.clientId), bytes.toString('base64'));
-    void tx.insert(DataKeyEntity, { ...owner, keyId, version, wrapped, createdAt: this.clock.now() });
+    void tx.insert(DataKeyEntity, {
+      ...owner,
+      keyId,
+      version,
+      wrapped,
+      createdAt: this.clock.now(),
+    });
     return new Keyring(owner.practiceId, [keyFrom(bytes, version)]);
   }
 

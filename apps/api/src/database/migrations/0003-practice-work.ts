@@ -9,7 +9,12 @@ export class PracticeWork1764000003000 implements MigrationInterface {
     await runner.query(exercises);
     await runner.query(responses);
     await runner.query(notes);
-    for (const table of ['exercises', 'exercise_versions', 'response_revisions', 'response_sharing'])
+    for (const table of [
+      'exercises',
+      'exercise_versions',
+      'response_revisions',
+      'response_sharing',
+    ])
       await isolate(runner, table, ['select', 'insert']);
     for (const table of ['assignments', 'occurrences', 'clinical_notes'])
       await isolate(runner, table, ['select', 'insert', 'update']);

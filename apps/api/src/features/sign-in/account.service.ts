@@ -45,7 +45,9 @@ export class AccountService {
 
   async me(userId: string, person?: Person): Promise<Me> {
     const { email, memberships } = await this.database.glance({ userId }, async (tx) => {
-      const user = tx.one<{ email: string }>('select email from users where user_id = $1', [userId]);
+      const user = tx.one<{ email: string }>('select email from users where user_id = $1', [
+        userId,
+      ]);
       const rows = this.repository.membershipsOf(tx, userId);
       if (person) void this.repository.touch(tx, person.signInId, this.clock.now());
       return { email: (await user)?.email, memberships: await rows };

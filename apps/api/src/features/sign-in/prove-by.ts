@@ -1,4 +1,10 @@
-import { type CanActivate, type ExecutionContext, Injectable, mixin, type Type } from '@nestjs/common';
+import {
+  type CanActivate,
+  type ExecutionContext,
+  Injectable,
+  mixin,
+  type Type,
+} from '@nestjs/common';
 import { AuthGuard } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';

@@ -1,5 +1,11 @@
 import { Body, Get, Post, Req, Res, UseGuards } from '@nestjs/common';
-import { AskForCode, EnterCode, Installation as InstallationView, Me, SignIn } from '@selfward/contract';
+import {
+  AskForCode,
+  EnterCode,
+  Installation as InstallationView,
+  Me,
+  SignIn,
+} from '@selfward/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PublicController } from '../../http/allow.ts';
 import { Answers, Nothing } from '../../http/answers.ts';

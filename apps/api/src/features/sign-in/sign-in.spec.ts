@@ -21,9 +21,14 @@ describe('signing in', () => {
   async function somebodyWithPassword() {
     const somebody = await member(api, nobody.practiceId, ['therapist']);
     const passwordHash = await api.app.get(Passwords).hash(password);
-    await api.app.get(Database).transaction({ userId: somebody.userId }, (tx) =>
-      tx.run('update users set password_hash = $2 where user_id = $1', [somebody.userId, passwordHash]),
-    );
+    await api.app
+      .get(Database)
+      .transaction({ userId: somebody.userId }, (tx) =>
+        tx.run('update users set password_hash = $2 where user_id = $1', [
+          somebody.userId,
+          passwordHash,
+        ]),
+      );
     return somebody;
   }
 
@@ -116,11 +121,13 @@ describe('signing in', () => {
   it('stays with the person through a change of the practice’s mind only until the next request', async () => {
     const practice = await aPractice(api);
     await practice.therapist.get('therapist/exercises').expect(200);
-    await api.app.get(Database).transaction({ practiceId: practice.practiceId }, (tx) =>
-      tx.run(`update memberships set roles = '{supervisor}' where member_id = $1`, [
-        practice.members.therapist.memberId,
-      ]),
-    );
+    await api.app
+      .get(Database)
+      .transaction({ practiceId: practice.practiceId }, (tx) =>
+        tx.run(`update memberships set roles = '{supervisor}' where member_id = $1`, [
+          practice.members.therapist.memberId,
+        ]),
+      );
     const { status } = await practice.therapist.get('therapist/exercises');
     expect([401, 403]).toContain(status);
   });
@@ -132,9 +139,15 @@ describe('signing in', () => {
       ['from a sibling host', { 'Sec-Fetch-Site': 'same-site' }],
       ['with no origin at all', {}],
       ['with a null origin', { Origin: 'null' }],
-      ['with a false origin and a true site', { 'Sec-Fetch-Site': 'same-origin', Origin: 'https://evil.example' }],
+      [
+        'with a false origin and a true site',
+        { 'Sec-Fetch-Site': 'same-origin', Origin: 'https://evil.example' },
+      ],
     ])('%s', async (_, headers: Record<string, string>) => {
-      const answer = await supertest(api.origin).post('/api/public/sign-in').set(headers).send(body);
+      const answer = await supertest(api.origin)
+        .post('/api/public/sign-in')
+        .set(headers)
+        .send(body);
       expect(answer.status).toBe(403);
       expect(answer.body.type).toBe('urn:problem:cross-site');
     });
@@ -146,7 +159,7 @@ describe('signing in', () => {
       ['half of a JSON', 'application/json', '{"email":', 400],
       ['a deep JSON', 'application/json', '['.repeat(100_000), 400],
       ['a prototype', 'application/json', '{"__proto__":{"x":1}}', 400],
-    ])('%s', async (_, type, text, status) => {
+    ])('%s', async (...[, type, text, status]) => {
       const answer = await supertest(api.origin)
         .post('/api/public/sign-in')
         .set({ Origin: api.origin, 'Content-Type': type })
