@@ -1,78 +1,93 @@
-/** What a client agrees to, exactly as it stood on the screen. A text that was shown never changes. */
+/** What a client reads and agrees to before the first sign-in. A text that was shown never changes. */
 export interface ConsentText {
   version: string;
   language: string;
-  title: string;
-  points: { heading: string; text: string }[];
-  agreement: string;
+  /** `{practice}` and `{therapist}` stand for their names, and nothing else is filled in. */
+  sections: readonly ConsentSection[];
 }
 
-/** Written for a reader of twelve. No clinician and no lawyer has reviewed it yet. */
-const first: ConsentText = {
-  version: '2026-11-24',
+export interface ConsentSection {
+  title: string;
+  text: string;
+}
+
+export interface ConsentNames {
+  practice: string;
+  therapist: string;
+}
+
+/**
+ * Written for a reader of twelve, and true of what is built: whoever builds more writes a new version.
+ * No clinician and no lawyer has reviewed it yet.
+ */
+const second: ConsentText = {
+  version: '2026-11-24.2',
   language: 'en',
-  title: 'Before you start',
-  points: [
+  sections: [
     {
-      heading: 'What this is',
-      text: 'Between sessions you can write answers to questions here. You and your therapist choose the questions together. You decide what you share. You can do a little, a lot, or nothing.',
+      title: 'What you write is yours first',
+      text: 'While you write, it is a draft. Nobody at {practice} can open it in Selfward, or see that it is there. When you finish, it is kept for you, and still nobody there can open it. For an exercise you agreed on they see “done, kept private”, and none of your words.',
     },
     {
-      heading: 'Who sees what',
-      text: 'What you are still writing is a draft. Nobody at the practice can open it, and nobody sees that it is there. When you finish an answer, it is kept for you. For something you agreed on, the practice sees "done, kept private", and nothing of what you wrote. What you write on your own is not shown to them at all, not even as a number. Only when you share an answer can the people named on the screen read it. You can keep single answers out.',
+      title: 'You share answer by answer',
+      text: 'Nothing is shared on its own. For each answer you choose: share it or keep it. Before you share, you see the names of those who can read it. Today that is {therapist}. They also see on which day you shared. If you share only some answers, they see how many you kept. Someone else at {practice} may take part in your care later. Then they can also read what you shared before, and Selfward does not tell you. Ask {therapist} who can read it.',
     },
     {
-      heading: 'If someone new joins',
-      text: 'If another person at the practice is to read what you shared, you are told first. You choose whether they see things from now on, or also from before.',
+      title: 'You can take it back',
+      text: 'You can take back what you shared at any time. From then on nobody at {practice} can open it in Selfward. What they have read, they know. What they wrote down, in a note for example, stays there. What was never shared you can delete for ever, but safety copies of the server may hold it for a while longer. What was once shared you cannot delete here.',
     },
     {
-      heading: 'Taking something back',
-      text: 'You can take back what you shared at any time. From then on nobody at the practice can open it. What they have already read, they know. If your words were quoted in a note that is signed, the quote stays there and says that you took it back. What you never shared you can erase for good.',
+      title: 'No one is watching as you write',
+      text: 'What you share may be read only days later. If you might hurt yourself, or you are in danger, please do not wait for an answer here. Use “Get help now”, or call your local emergency number.',
     },
     {
-      heading: 'How it is stored',
-      text: "Your words are stored encrypted on the practice's server. That keeps them safe if a disk or a copy is stolen. It is not a promise that no one could ever reach them: whoever runs the server holds the keys, and a court could order it to be opened.",
+      title: 'Where it is stored',
+      text: 'Your words are stored encrypted on the server of {practice}. That means that they are locked with a key. Your name, your e-mail and the dates are not locked in this way. We do not say “only you”: whoever runs the server has the keys and could reach your words. A court order could open them too.',
     },
     {
-      heading: 'When your therapist must act',
-      text: 'What you tell your therapist stays between you. There are limits that the law sets: for example, if you or someone else is in serious danger, or if a child is being harmed. Ask your therapist which rules count where you live.',
+      title: 'Who looked',
+      text: 'Selfward writes down when you write and share, and who at {practice} opens what you shared. There is no page where you can see this. You can ask {practice} about it.',
     },
     {
-      heading: 'Nobody is watching',
-      text: 'Nobody reads along while you write, and what you share may be read only days later. If you need help now, use "Get help now". It is on every page and works without signing in.',
+      title: 'What your therapist must act on',
+      text: 'You or someone else may be in serious danger. A child, or a person who needs protection, may be getting harmed. If {therapist} learns of this, the law may say that {therapist} must act or tell others. Ask which rules count where you live.',
     },
     {
-      heading: 'No machine judges you',
-      text: 'No machine reads or rates what you write. There are no points, no marks and no score for your words.',
+      title: 'No machine reads it',
+      text: 'No machine reads or rates what you write. There are no points, no marks and no scores.',
     },
     {
-      heading: 'Who looked',
-      text: 'You can see on which day someone at the practice opened what you shared. The practice cannot switch this off.',
+      title: 'How long it stays',
+      text: '{practice} must keep what the law says, for as long as the law says. What you shared can be part of that. Selfward deletes none of it on its own. Ask {practice} how long it stays, and how long you can read it here.',
     },
     {
-      heading: 'How long it stays',
-      text: 'Your words stay here as long as your therapy goes on. After it ends you can read them and take a copy for at least 12 months. What the practice has to keep by law, such as notes of your sessions, may stay longer. Ask your therapist how long.',
+      title: 'How to get a copy',
+      text: 'You can ask {practice} for a copy of what is kept about you. {practice} must give you one. Selfward has no button for it.',
     },
     {
-      heading: 'Getting a copy',
-      text: 'You can ask for a copy of everything that you wrote, and of what the practice shared with you.',
-    },
-    {
-      heading: 'You can stop',
-      text: 'You can stop writing at any time, and take back this agreement. Your therapy goes on. Nothing is held against you.',
+      title: 'Stopping is always fine',
+      text: 'You can write a little, a lot or nothing. Stopping an exercise, or all of them, does not end your therapy. If you no longer agree to what you read here, tell {therapist}. Selfward has no button for it.',
     },
   ],
-  agreement: 'I have read this, and I want to use Selfward.',
 };
 
-const consents: readonly ConsentText[] = [first];
+/** The first version, 2026-11-24, was never on a screen. */
+const consents: readonly ConsentText[] = [second];
 
 /** The newest one, which is asked for now. */
-export const currentConsent: ConsentText = first;
+export const currentConsent: ConsentText = second;
 
 export const consentByVersion = (version: string): ConsentText | undefined =>
   consents.find((consent) => consent.version === version);
 
+/** As it stands on the screen of one client. */
+export const consentFor = ({ sections }: ConsentText, names: ConsentNames): ConsentSection[] =>
+  sections.map(({ title, text }) => ({ title: fill(title, names), text: fill(text, names) }));
+
 /** One string, so that its hash proves for ever what was agreed to. */
-export const consentAsText = ({ title, points, agreement }: ConsentText): string =>
-  [title, ...points.map(({ heading, text }) => `${heading}\n${text}`), agreement].join('\n\n');
+export const consentAsText = ({ sections }: ConsentText): string =>
+  sections.map(({ title, text }) => `${title}\n${text}`).join('\n\n');
+
+// In one go: a name that looks like a placeholder stays a name.
+const fill = (text: string, names: ConsentNames): string =>
+  text.replaceAll(/\{(practice|therapist)\}/g, (_, who: keyof ConsentNames) => names[who]);

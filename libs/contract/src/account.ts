@@ -72,7 +72,11 @@ export const InvitationView = z.object({
   email: z.string(),
   /** An account with this e-mail exists: its password is asked for instead of a new one. */
   hasAccount: z.boolean(),
-  consentVersion: z.string(),
+  /** What is agreed to, as it has to stand on the screen. */
+  consent: z.object({
+    version: z.string(),
+    sections: z.array(z.object({ title: z.string(), text: z.string() })),
+  }),
 });
 export type InvitationView = z.infer<typeof InvitationView>;
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { consentAsText, currentConsent } from '@selfward/content';
+import { consentAsText, consentFor, currentConsent } from '@selfward/content';
 import type { AcceptInvitation, InvitationView, Me } from '@selfward/contract';
 import { checkPassword } from '@selfward/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -35,13 +35,17 @@ export class AcceptService {
   async look(token: string): Promise<InvitationView> {
     const row = await this.links.read(await this.links.find(token));
     const hasAccount = (await this.people.byEmail(row.email)) !== undefined;
+    const { practice_name: practice, therapist_name: therapist } = row;
     return {
-      practiceName: row.practice_name,
-      therapistName: row.therapist_name,
+      practiceName: practice,
+      therapistName: therapist,
       name: row.called_by ?? row.client_name,
       email: row.email,
       hasAccount,
-      consentVersion: currentConsent.version,
+      consent: {
+        version: currentConsent.version,
+        sections: consentFor(currentConsent, { practice, therapist }),
+      },
     };
   }
 
@@ -86,6 +90,10 @@ export class AcceptService {
     return { userId: person.user_id, email, newPasswordHash: null };
   }
 
+  /**
+   * The hash is of the text with its placeholders: the names stand in their own rows and may change,
+   * the words may not. With the version they can be read again, and the hash proves them.
+   */
   private consentTo(practiceId: string, clientId: string) {
     const { version, language } = currentConsent;
     const textHash = createHash('sha256').update(consentAsText(currentConsent)).digest('hex');

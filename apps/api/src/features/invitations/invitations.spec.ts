@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { consentAsText, currentConsent } from '@selfward/content';
+import { consentAsText, consentByVersion, consentFor, currentConsent } from '@selfward/content';
 import { Client } from 'pg';
 import { type Api, startApi } from '../../../test/api.ts';
 import { inbox, type Inbox } from '../../../test/inbox.ts';
@@ -27,6 +27,13 @@ afterAll(async () => {
 
 const password = 'three quiet rivers meet';
 const consentVersion = currentConsent.version;
+
+/** The text is found again by its version alone. */
+function hashOfConsent(version: string): string {
+  const consent = consentByVersion(version);
+  if (!consent) throw new Error(`no consent ${version}`);
+  return createHash('sha256').update(consentAsText(consent)).digest('hex');
+}
 
 async function aClient(email: string | null = `${newId()}@example.org`, by: Visitor = p.therapist) {
   const { body } = await by.post('therapist/clients', {
@@ -59,7 +66,7 @@ describe('an invitation', () => {
       name: 'Canary Name',
       email,
       hasAccount: false,
-      consentVersion,
+      consent: { version: consentVersion },
     });
     expect((await look(token)).status).toBe(200);
     const accepted = await accept(token);
@@ -71,8 +78,23 @@ describe('an invitation', () => {
     for (const answer of [await look(token), await accept(token)])
       expect([answer.status, answer.body.type]).toEqual([410, 'urn:problem:link-not-valid']);
     const { rows } = await admin.query('select * from consents where client_id = $1', [id]);
-    const exact = createHash('sha256').update(consentAsText(currentConsent)).digest('hex');
-    expect(rows).toMatchObject([{ version: consentVersion, language: 'en', text_hash: exact }]);
+    expect(rows).toMatchObject([{ version: consentVersion, language: 'en' }]);
+    expect(rows[0].text_hash).toBe(hashOfConsent(rows[0].version));
+  });
+
+  it('shows what is agreed to, with the names put in', async () => {
+    const { body } = await look((await invited()).token);
+    const { practiceName: practice, therapistName: therapist, consent } = body;
+    expect(consent.sections).toEqual(consentFor(currentConsent, { practice, therapist }));
+    const shown = JSON.stringify(consent.sections);
+    expect(shown).toContain(`Today that is ${therapist}.`);
+    expect(shown).toContain(`Nobody at ${practice} can`);
+    expect(shown).not.toMatch(/[{]\w+[}]/);
+  });
+
+  // If this fails, a text that was shown has moved: a new text is a new version.
+  it('never changes the words of a version', () => {
+    expect(hashOfConsent('2026-11-24.2').slice(0, 12)).toBe('ff6031cc62fe');
   });
 
   it('admits one of a hundred that come at once', async () => {

@@ -41,7 +41,7 @@ function Invitation({ token }: { token: string }) {
         {t('invitation.lead', { name: data.name, therapist: data.therapistName })}
       </p>
       <p className="lead quiet">{t('invitation.read')}</p>
-      <Consent therapist={data.therapistName} />
+      <Consent sections={data.consent.sections} />
       <div className="part-lead">
         <Sheet label={t('invitation.agree')}>
           <AgreeForm token={token} invitation={data} />
@@ -58,27 +58,15 @@ const Used = ({ reason }: { reason: string }) => (
   </>
 );
 
-const points = [
-  'drafts',
-  'sharing',
-  'take-back',
-  'watch',
-  'server',
-  'law',
-  'machine',
-  'keep',
-  'stop',
-] as const;
-
-/** Who sees what. All points of consent, each with what it means in practice. */
-const Consent = ({ therapist }: { therapist: string }) => (
+/** Who sees what. The words come from the server, which stores what was agreed to. */
+const Consent = ({ sections }: Pick<InvitationView['consent'], 'sections'>) => (
   <div className="part-lead">
     <Entries>
-      {points.map((point) => (
-        <li key={point}>
+      {sections.map(({ title, text }) => (
+        <li key={title}>
           <Entry>
-            <h2>{t(`invitation.${point}.title`)}</h2>
-            <p>{t(`invitation.${point}`, { therapist })}</p>
+            <h2>{title}</h2>
+            <p>{text}</p>
           </Entry>
         </li>
       ))}
@@ -89,10 +77,10 @@ const Consent = ({ therapist }: { therapist: string }) => (
 function AgreeForm({ token, invitation }: { token: string; invitation: InvitationView }) {
   const [password, setPassword] = useState('');
   const agreeing = useMutation({ mutationFn: acceptInvitation, onSuccess: () => goTo('/') });
-  const { hasAccount, email, consentVersion } = invitation;
+  const { hasAccount, email, consent } = invitation;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    agreeing.mutate({ token, password, consentVersion });
+    agreeing.mutate({ token, password, consentVersion: consent.version });
   };
   return (
     <form className="stack-4" onSubmit={submit}>
