@@ -30,6 +30,7 @@ export async function install(): Promise<Installation> {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  process.once('exit', () => api.kill('SIGKILL')); // a story that was cut off leaves nothing behind
   const setUpToken = await tokenFrom(api);
   return {
     origin: `http://localhost:${env['PORT']}`,
