@@ -29,15 +29,14 @@ describe('a clinical note', () => {
     await write('Asking as taking. More.');
     expect(screen.getByText('Saving…')).toBeTruthy();
     expect(server.of('PUT', noteId)).toEqual([]);
-    await wait(1700);
+    await screen.findByText('Saved. A draft until you sign');
     expect(server.of('PUT', noteId)).toMatchObject([
       { ifMatch: '"3"', body: { text: 'Asking as taking. More.', sessionOn: '2026-11-20' } },
     ]);
-    expect(screen.getByText('Saved. A draft until you sign')).toBeTruthy();
     await write('Asking as taking. More. And more.');
     await act(async () => fireEvent.blur(await paper()));
     expect(server.of('PUT', noteId)[1]?.ifMatch).toBe('"4"');
-  });
+  }, 20_000);
 
   it('begins with the first words, and only once', async () => {
     let begun = { ...note, revision: 1 };

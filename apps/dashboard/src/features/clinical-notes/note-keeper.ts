@@ -78,13 +78,15 @@ export class NoteKeeper {
   /** Everything that waits, now. True when all of it has arrived. */
   async flush(keepalive = false): Promise<boolean> {
     clearTimeout(this.#timer);
-    await this.#sending;
+    // One at a time: a save that overtook another would meet its own words as a conflict.
+    while (this.#sending) await this.#sending;
     const isNothing = this.#note.id === null && this.#note.written.text.trim() === '';
     if (!this.hasUnsaved() || isNothing) return true;
     if (this.#note.conflict) return false;
-    this.#sending = this.#send(keepalive);
+    this.#sending = this.#send(keepalive).finally(() => {
+      this.#sending = null;
+    });
     await this.#sending;
-    this.#sending = null;
     return !this.hasUnsaved();
   }
 

@@ -24,10 +24,17 @@ export function useKeeper(
     if (opened) keeper.adopt(opened);
   }, [keeper, opened]);
   useEffect(() => {
-    keeper.onSaved = (saved) => {
+    const wasSaved = (saved: ClinicalNote) => {
       wasBegun(keeper);
       void noteSaved(queries, practice, saved);
+    };
+    keeper.onSaved = (saved) => {
+      wasSaved(saved);
       if (id === null) onBegun(saved);
+    };
+    // What arrives after the page was left changes no address any more.
+    return () => {
+      keeper.onSaved = wasSaved;
     };
   }, [keeper, queries, practice, id, onBegun]);
   useEffect(() => flushOnEvents(keeper), [keeper]);

@@ -6,9 +6,13 @@ import type {
   SharedResponse,
   TherapistAssignment,
 } from '@selfward/contract';
+import { configure } from '@testing-library/react';
 import { fakeServer, ok, type Routes } from '../../../test/fake-server.ts';
 import { assignment, practice, response, roots } from '../../../test/practice.ts';
 import { renderApp } from '../../../test/render-app.tsx';
+
+// The first page of a file loads the code of its area, beside other tests on the same machine.
+configure({ asyncUtilTimeout: 6000 });
 
 const ruthId = '0198a0f0-0000-7000-8000-000000000011';
 export const client = '0198a0f0-0000-7000-8000-000000000012';
