@@ -6,7 +6,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { problems } from '@selfward/contract';
 import { AppModule } from './app.module.ts';
 import { serveDashboard } from './http/dashboard.ts';
-import { secureHeaders } from './http/headers.ts';
+import { secureHeaders, secureOutsideRoutes } from './http/headers.ts';
 import { JsonLog } from './http/json-log.ts';
 import { serveOpenApi } from './http/openapi.ts';
 import { codeOf, detailsOf } from './http/problem.filter.ts';
@@ -58,6 +58,7 @@ export function adapterFor({ trustedProxies }: Settings): FastifyAdapter {
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 2000 },
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
       const code = codeOf(error);
+      secureOutsideRoutes(reply);
       void reply
         .status(problems[code].status)
         .type('application/problem+json; charset=utf-8')

@@ -154,6 +154,8 @@ describe('who may do what', () => {
       "'--",
       '../..',
       p.clientId.toUpperCase(),
+      '-'.repeat(36),
+      'a'.repeat(36),
     ];
     const withIds = [...routes].filter((route) => /^(GET|POST|PUT|DELETE) .*:/.test(route));
     for (const route of withIds)

@@ -19,10 +19,10 @@ export class CountingProxy {
     readonly url: string,
   ) {}
 
-  static async before(databaseUrl: string): Promise<CountingProxy> {
+  static async before(databaseUrl: string, onPort = 0): Promise<CountingProxy> {
     const target = new URL(databaseUrl);
     const server = createServer();
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    await new Promise<void>((resolve) => server.listen(onPort, '127.0.0.1', resolve));
     const { port } = addressOf(server.address());
     const url = new URL(databaseUrl);
     url.port = String(port);

@@ -5,7 +5,7 @@ export const Id = z.uuid().lowercase();
 /** Instant in UTC, ISO 8601. */
 export const Instant = z.iso.datetime();
 /** A day without a clock time, as people say it: 2026-11-24. */
-export const Day = z.iso.date();
+export const Day = z.iso.date().regex(/^(19|20|21)/, 'This day is too far away.');
 
 /** IANA zone, as this installation's Node knows it. */
 export const TimeZone = z.string().max(64).refine(isTimeZone, 'This is not a time zone.');

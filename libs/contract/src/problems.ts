@@ -56,6 +56,7 @@ export const problems = {
   'invalid-input': { status: 422, title: 'Some of this could not be read. Nothing is lost.' },
   'malformed-json': { status: 400, title: 'This request could not be read.' },
   'too-large': { status: 413, title: 'This is more than fits at once. Your words are still here.' },
+  'not-satisfiable': { status: 416, title: 'This part of the file is not there.' },
   'media-type': { status: 415, title: 'This request has to be JSON.' },
   'not-signed-in': { status: 401, title: 'Please sign in.' },
   'sign-in-failed': { status: 401, title: 'That e-mail and that secret do not belong together.' },

@@ -8,6 +8,10 @@ const alreadyFailed = '25P02';
 
 const byState: Record<string, ProblemCode> = {
   SW401: 'not-signed-in',
+  '22003': 'invalid-input', // a number beyond what a column holds
+  '22007': 'invalid-input',
+  '22008': 'invalid-input', // a day that no calendar has
+  '22P02': 'invalid-input',
   '22021': 'invalid-input', // a character that PostgreSQL cannot store
   '40001': 'busy',
   '40P01': 'busy',

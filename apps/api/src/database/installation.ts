@@ -6,9 +6,15 @@ import { poolOf } from './pool.ts';
 import { Refusal } from '../refusal.ts';
 import { MasterKey } from '../vault/master-key.ts';
 import { Clock } from './clock.ts';
+import { problemOf } from './failure.ts';
 import { newId } from './id.ts';
 import { requireIsolation, requireMigrated } from './isolation.ts';
 import { migrations } from './migrations/index.ts';
+
+interface StateRow {
+  is_set_up: boolean;
+  demo_practice_id: string | null;
+}
 
 interface State {
   isSetUp: boolean;
@@ -46,13 +52,15 @@ export class Installation implements OnModuleInit {
   }
 
   async state(): Promise<State> {
-    const { rows } = await this.pool.query<{ is_set_up: boolean; demo_practice_id: string | null }>(
-      'select is_set_up, demo_practice_id from installation_state()',
-    );
-    return {
-      isSetUp: rows[0]?.is_set_up ?? false,
-      demoPracticeId: rows[0]?.demo_practice_id ?? null,
-    };
+    try {
+      const { rows } = await this.pool.query<StateRow>(
+        'select is_set_up, demo_practice_id from installation_state()',
+      );
+      const [row] = rows;
+      return { isSetUp: row?.is_set_up ?? false, demoPracticeId: row?.demo_practice_id ?? null };
+    } catch (error) {
+      throw problemOf(error);
+    }
   }
 
   /** A wrong key would not read what is there, and would write what nobody can read again. */

@@ -47,8 +47,12 @@ function callerOf(request: FastifyRequest, audience: keyof typeof roleOfArea): C
   if (!person) throw new Problem('not-signed-in');
   if (!membership) throw new Problem('not-found'); // a practice of others does not exist
   const role = roleOfArea[audience];
-  if (!membership.roles.includes(role)) throw new Problem('not-allowed');
   const { practiceId, memberId, clientId } = membership;
+  if (!membership.roles.includes(role)) {
+    const [held = 'client'] = membership.roles;
+    request.refused = { ...person, practiceId, memberId, role: held };
+    throw new Problem('not-allowed');
+  }
   const caller: Caller = { ...person, practiceId, memberId, role };
   return role === 'client' ? asClient(caller, clientId) : caller;
 }

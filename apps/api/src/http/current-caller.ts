@@ -9,6 +9,8 @@ declare module 'fastify' {
     person?: Person;
     /** Set by the guard for routes of a practice. */
     caller?: Caller | ClientCaller;
+    /** A member of the practice who asked for what another role is for. */
+    refused?: Caller;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import helmet from '@fastify/helmet';
 import { Settings } from '../settings.ts';
 import { isOurHost } from './cross-site.ts';
@@ -60,11 +60,33 @@ export async function secureHeaders(fastify: FastifyInstance, settings: Settings
     xFrameOptions: { action: 'deny' },
   });
   fastify.addHook('onRequest', async (request, reply) => {
-    void reply.header('permissions-policy', permissionsPolicy);
-    if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
+    sayPermissions(reply);
+    void reply.header('cache-control', 'no-store'); // pages and files of the dashboard say otherwise
     if (isHealth(request.url) || isOurHost(request, settings.origins)) return;
     await reply.status(421).type('text/html; charset=utf-8').send(elsewhere(settings.origins));
   });
+}
+
+/** For an answer that is given before any hook runs, to a path that cannot be decoded. */
+export function secureOutsideRoutes(reply: FastifyReply): void {
+  const policy = Object.entries(contentSecurityPolicy.directives).map(
+    ([name, values]) =>
+      `${name.replaceAll(/[A-Z]/g, (big) => `-${big.toLowerCase()}`)} ${values.join(' ')}`,
+  );
+  sayPermissions(reply);
+  void reply.headers({
+    'cache-control': 'no-store',
+    'content-security-policy': policy.join(';'),
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+  });
+}
+
+function sayPermissions(reply: FastifyReply): void {
+  void reply.header('permissions-policy', permissionsPolicy);
 }
 
 const isHealth = (url: string) => url === '/livez' || url === '/readyz';

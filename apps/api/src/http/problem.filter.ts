@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import {
   type ArgumentsHost,
   Catch,
@@ -46,27 +47,32 @@ const byStatus: Record<number, ProblemCode> = {
   401: 'not-signed-in',
   404: 'not-found',
   405: 'method-not-allowed',
+  412: 'revision-changed',
   413: 'too-large',
   414: 'invalid-input',
   415: 'media-type',
+  416: 'not-satisfiable',
   503: 'busy',
 };
 
 export function codeOf(error: unknown): ProblemCode {
   if (error instanceof Problem) return error.code;
   if (error instanceof RuleBroken) return error.rule;
-  return byStatus[statusOf(error)] ?? 'unexpected';
+  const status = statusOf(error);
+  const isTheirs = status >= 400 && status < 500;
+  return byStatus[status] ?? (isTheirs ? 'malformed-json' : 'unexpected');
 }
 
 function statusOf(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();
-  if (error instanceof Error && 'statusCode' in error) return Number(error.statusCode);
+  const isObject = typeof error === 'object' && error !== null; // Fastify's errors are no native ones
+  if (isObject && 'statusCode' in error) return Number(error.statusCode);
   return 500;
 }
 
 /** Name, place and SQLSTATE, but no message: drivers and parsers quote values in their messages. */
 function traceOf(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { error: typeof error };
+  if (!isNativeError(error)) return { error: typeof error };
   const place = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   const state = 'code' in error ? { state: String(error.code) } : {};
   return { error: error.name, ...state, place: place.slice(0, 12).map((line) => line.trim()) };

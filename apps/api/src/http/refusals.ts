@@ -15,7 +15,9 @@ export class Refusals {
     private readonly accessLog: AccessLog,
   ) {}
 
-  async note({ caller, params, routeOptions }: FastifyRequest, code: ProblemCode): Promise<void> {
+  async note(request: FastifyRequest, code: ProblemCode): Promise<void> {
+    const { params, routeOptions } = request;
+    const caller = request.caller ?? request.refused;
     if (!caller || (code !== 'not-found' && code !== 'not-allowed')) return;
     const access = {
       action: 'refused',

@@ -11,6 +11,8 @@ import { Problem } from '../../http/problem.ts';
 import { AccountService, hashOf, newToken, Passwords, UserEntity } from '../sign-in/index.ts';
 import { Practices } from './practices.ts';
 
+type First = Omit<SetUp, 'token' | 'password'> & { userId: string; passwordHash: string };
+
 /**
  * The first practice of an empty installation. Nobody has an account yet, so what proves the right
  * to it is a token that only the console of this process showed.
@@ -38,30 +40,46 @@ export class SetUpService {
 
   async setUp(
     http: { request: FastifyRequest; reply: FastifyReply },
-    { token, practiceName, yourName, password, timeZone, phone, ...rest }: SetUp,
+    { token, password, ...about }: SetUp,
   ): Promise<Me> {
-    const email = rest.email.toLowerCase();
+    const email = about.email.toLowerCase();
+    await this.requireRight(token); // first: hashing is dear, and anybody can ask for this
     checkPassword(password, email);
     const passwordHash = await this.passwords.hash(password);
-    await this.take(token);
-    const [practiceId, userId] = [newId(), newId()];
-    await this.database.transaction({ practiceId, userId }, async (tx) => {
-      void tx.insert(UserEntity, { userId, email, passwordHash, createdAt: this.clock.now() });
-      this.practices.create(tx, { practiceId, kind: 'real', name: practiceName, timeZone, phone });
-      const roles = ['owner', 'therapist'] as const;
-      this.practices.join(tx, { practiceId, userId, name: yourName, roles: [...roles] });
-    });
+    const userId = newId();
+    await this.usingRight(() => this.make({ ...about, userId, email, passwordHash }));
     return this.account.signIn(http, userId, 'set-up');
   }
 
-  /** Once; of two that come at the same time the second finds nothing to take. */
-  private async take(token: string): Promise<void> {
+  private async requireRight(token: string): Promise<void> {
     const shown = hashOf(token);
-    const isRight = this.wanted !== undefined && timingSafeEqual(shown, this.wanted);
-    if (!isRight) {
-      const { isSetUp } = await this.installation.state();
-      throw new Problem(isSetUp ? 'set-up-done' : 'link-not-valid');
-    }
+    if (this.wanted !== undefined && timingSafeEqual(shown, this.wanted)) return;
+    const { isSetUp } = await this.installation.state();
+    throw new Problem(isSetUp ? 'set-up-done' : 'link-not-valid');
+  }
+
+  /** Once; of two that come at the same time the second finds nothing to take. A failure gives it back. */
+  private async usingRight(work: () => Promise<void>): Promise<void> {
+    const right = this.wanted;
+    if (right === undefined) throw new Problem('set-up-done');
     this.wanted = undefined;
+    try {
+      await work();
+    } catch (error) {
+      this.wanted = right;
+      throw error;
+    }
+  }
+
+  private async make(first: First): Promise<void> {
+    const { userId, email, passwordHash, timeZone, phone } = first;
+    const practiceId = newId();
+    await this.database.transaction({ practiceId, userId }, async (tx) => {
+      void tx.insert(UserEntity, { userId, email, passwordHash, createdAt: this.clock.now() });
+      const name = first.practiceName;
+      this.practices.create(tx, { practiceId, kind: 'real', name, timeZone, phone });
+      const roles = ['owner', 'therapist'] as const;
+      this.practices.join(tx, { practiceId, userId, name: first.yourName, roles: [...roles] });
+    });
   }
 }

@@ -2,6 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Installation } from '../../database/installation.ts';
+import { open, type Place, seal } from '../../vault/cipher.ts';
 import { MasterKey } from '../../vault/master-key.ts';
 
 const attributes = { path: '/', secure: true, httpOnly: true, sameSite: 'strict' } as const;
@@ -32,10 +33,17 @@ export class Cookies {
 
   /** Says which browser asked for a code, so that the code works in no other. */
   code(request: FastifyRequest): string | undefined {
-    return request.cookies[this.name('code')];
+    try {
+      const sealed = Buffer.from(request.cookies[this.name('code')] ?? '', 'base64url');
+      return open(this.master.key, this.codePlace, sealed).toString('utf8');
+    } catch {
+      return undefined;
+    }
   }
 
-  setCode(reply: FastifyReply, value: string, seconds: number): void {
+  /** Sealed: in the open it would say whether somebody with this e-mail is a client, and where. */
+  setCode(reply: FastifyReply, plain: string, seconds: number): void {
+    const value = seal(this.master.key, this.codePlace, Buffer.from(plain)).toString('base64url');
     void reply.setCookie(this.name('code'), value, { ...attributes, maxAge: seconds });
   }
 
@@ -53,6 +61,11 @@ export class Cookies {
   setKnown(reply: FastifyReply, userId: string): void {
     const value = this.known(userId).toString('base64url');
     void reply.setCookie(this.name('known'), value, { ...attributes, maxAge: aYear });
+  }
+
+  private get codePlace(): Place {
+    const { id } = this.installation;
+    return { table: 'cookie', column: 'code', practiceId: id, row: id, revision: 1 };
   }
 
   private known(userId: string): Buffer {

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { EnterCode } from '@selfward/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Clock } from '../../database/clock.ts';
@@ -33,6 +33,8 @@ interface CodeCookie {
 /** Sign-in of clients by a code that is mailed to them. Staff never sign in like this. */
 @Injectable()
 export class SignInCodes {
+  private readonly logger = new Logger(SignInCodes.name);
+
   constructor(
     private readonly database: Database,
     private readonly repository: SignInRepository,
@@ -46,15 +48,19 @@ export class SignInCodes {
   /** The same answer, cookie and work whether or not somebody has this e-mail. */
   async ask(request: FastifyRequest, reply: FastifyReply, typed: string): Promise<void> {
     const email = typed.toLowerCase();
-    await this.throttle.requireMailRoom({ email, address: request.ip, isKnownDevice: false });
     const person = await this.repository.byEmail(email);
+    const isKnownDevice = this.cookies.isKnownFor(request, person?.user_id);
+    await this.throttle.requireMailRoom({ email, address: request.ip, isKnownDevice });
     const isClientOnly = person?.roles.every((role) => role === 'client') ?? false;
-    const browser = newToken();
-    const codeId = newId();
-    const practiceId = person?.practice_id ?? newId();
+    const code = {
+      practiceId: person?.practice_id ?? newId(),
+      codeId: newId(),
+      browser: newToken(),
+    };
+    // Not waited for: how long it takes would say that somebody has this e-mail.
     if (isClientOnly && person?.practice_id && person.member_id)
-      await this.prepare({ practiceId, codeId, browser }, person.member_id);
-    this.cookies.setCode(reply, `${practiceId}.${codeId}.${browser}`, minutes * 60);
+      this.prepare(code, person.member_id).catch(() => this.logger.warn('a code was not prepared'));
+    this.cookies.setCode(reply, Object.values(code).join('.'), minutes * 60);
   }
 
   /** Whose code it is; each try counts before it is compared, and a right one works once. */
@@ -67,6 +73,8 @@ export class SignInCodes {
       isKnownDevice: true,
     });
     const row = await this.take(cookie);
+    if (row && !this.cookies.isKnownFor(request, row.user_id))
+      await this.throttle.requireCodeRoom(row.member_id);
     const keys = await this.vault.practice(cookie.practiceId).catch(() => undefined);
     const isRight =
       row?.code_hash && keys && codeHash(keys, cookie.codeId, code).equals(row.code_hash);

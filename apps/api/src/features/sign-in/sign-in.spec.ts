@@ -132,6 +132,37 @@ describe('signing in', () => {
     expect([401, 403]).toContain(status);
   });
 
+  it('by a code does not say whether somebody has this e-mail', async () => {
+    const { client } = (await aPractice(api)).members;
+    const known = await nobody
+      .post('/api/public/sign-in/code', { email: client.email })
+      .expect(202);
+    const unknown = await nobody
+      .post('/api/public/sign-in/code', { email: `${client.userId}@example.com` })
+      .expect(202);
+    const [a, b] = [known, unknown].map((answer) => cookieOf(answer, 'code')?.split('=')[1] ?? '');
+    expect(a).toHaveLength(b?.length ?? 0);
+    const plain = [a, b].map((value) => Buffer.from(value ?? '', 'base64url').toString('latin1'));
+    for (const text of plain) expect(text).not.toContain(client.visitor.practiceId);
+    expect(known.text).toBe(unknown.text);
+  });
+
+  it('notes who asked for what another role is for', async () => {
+    const practice = await aPractice(api);
+    await practice.client.get('therapist/caseload').expect(403);
+    const { memberId } = practice.members.client;
+    const { practiceId } = practice;
+    const noted = await api.app
+      .get(Database)
+      .glance({ practiceId }, (tx) =>
+        tx.many('select 1 from access_log where member_id = $1 and action = $2', [
+          memberId,
+          'refused',
+        ]),
+      );
+    expect(noted).toHaveLength(1);
+  });
+
   describe('refuses what a page of ours would not send', () => {
     const body = { email: 'somebody@example.org', password };
     it.each([

@@ -3,7 +3,7 @@ import { isSignInLive, type Role, signInLimits } from '@selfward/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Clock } from '../../database/clock.ts';
 import { Database } from '../../database/database.ts';
-import { newId } from '../../database/id.ts';
+import { isUuid, newId } from '../../database/id.ts';
 import type { LiveSignIn } from '../../http/live-sign-in.ts';
 import { Cookies } from './cookies.ts';
 import { deviceLabel } from './device-label.ts';
@@ -111,8 +111,7 @@ function practiceIn({ params }: FastifyRequest): string | null {
     typeof params === 'object' && params !== null && 'practiceId' in params
       ? params.practiceId
       : undefined;
-  const isId = typeof practiceId === 'string' && /^[0-9a-f-]{36}$/.test(practiceId);
-  return isId ? practiceId : null;
+  return isUuid(practiceId) ? practiceId : null;
 }
 
 function liveSignIn(

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { DataSource } from 'typeorm';
+import { problemOf } from '../../database/failure.ts';
 import { poolOf } from '../../database/pool.ts';
 import { Problem } from '../../http/problem.ts';
 import { MasterKey } from '../../vault/master-key.ts';
@@ -19,6 +20,7 @@ const limits = {
   address: { points: 60, duration: 15 * 60 },
   account: { points: 100, duration: 60 * 60 },
   mail: { points: 5, duration: 15 * 60 },
+  code: { points: 50, duration: 24 * 60 * 60 },
 };
 
 /**
@@ -31,6 +33,7 @@ export class Throttle {
   private readonly address: RateLimiterPostgres;
   private readonly account: RateLimiterPostgres;
   private readonly mail: RateLimiterPostgres;
+  private readonly code: RateLimiterPostgres;
 
   constructor(
     source: DataSource,
@@ -46,24 +49,33 @@ export class Throttle {
     this.address = new RateLimiterPostgres({ ...store, ...limits.address, keyPrefix: 'address' });
     this.account = new RateLimiterPostgres({ ...store, ...limits.account, keyPrefix: 'account' });
     this.mail = new RateLimiterPostgres({ ...store, ...limits.mail, keyPrefix: 'mail' });
+    this.code = new RateLimiterPostgres({ ...store, ...limits.code, keyPrefix: 'code' });
   }
 
   /** Counted before the secret is looked at, so that parallel guesses cannot slip through. */
   async requireRoom(attempt: Attempt): Promise<void> {
-    await this.take(this.pair, `${attempt.email}|${attempt.address}`);
-    await this.take(this.address, attempt.address);
+    await this.take(this.pair, pairOf(attempt));
+    await this.take(this.address, networkOf(attempt.address));
     if (!attempt.isKnownDevice) await this.take(this.account, attempt.email);
   }
 
-  /** For mail that anybody can ask for: few to one account, whoever asks. */
-  async requireMailRoom({ email, address }: Attempt): Promise<void> {
-    await this.take(this.mail, email);
-    await this.take(this.address, address);
+  /**
+   * For mail that anybody can ask for: few to one account, whoever asks. A browser that signed in
+   * before has an allowance of its own, so that others cannot use it up.
+   */
+  async requireMailRoom({ email, address, isKnownDevice }: Attempt): Promise<void> {
+    await this.take(this.address, networkOf(address));
+    await this.take(this.mail, isKnownDevice ? `known|${email}` : email);
+  }
+
+  /** Six digits are few: a stranger may try a handful of codes of one person a day, from wherever. */
+  requireCodeRoom(memberId: string): Promise<void> {
+    return this.take(this.code, memberId);
   }
 
   /** A right secret clears what this person typed wrong before, here. */
-  async forget({ email, address }: Attempt): Promise<void> {
-    await this.pair.delete(this.keyOf(`${email}|${address}`));
+  async forget(attempt: Attempt): Promise<void> {
+    await this.pair.delete(this.keyOf(pairOf(attempt)));
   }
 
   private async take(limiter: RateLimiterPostgres, name: string): Promise<void> {
@@ -71,7 +83,7 @@ export class Throttle {
       await limiter.consume(this.keyOf(name));
     } catch (refused) {
       if (refused instanceof RateLimiterRes) throw new Problem('too-many-attempts');
-      throw refused;
+      throw problemOf(refused);
     }
   }
 
@@ -79,3 +91,16 @@ export class Throttle {
     return createHmac('sha256', this.master.key.secret).update(`limit|${name}`).digest('base64url');
   }
 }
+
+const pairOf = ({ email, address }: Attempt): string => `${email}|${networkOf(address)}`;
+
+/** One household has one IPv4 address, but all of an IPv6 /64: counted one by one they never fill. */
+export function networkOf(address: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  if (mapped !== undefined || !address.includes(':')) return mapped ?? address;
+  const [start = [], end = []] = address.replace(/%.*/, '').split('::').map(groupsOf);
+  const zeros = Array.from({ length: Math.max(0, 8 - start.length - end.length) }, () => '0');
+  return [...start, ...zeros, ...end].slice(0, 4).join(':');
+}
+
+const groupsOf = (part: string): string[] => (part === '' ? [] : part.split(':'));
