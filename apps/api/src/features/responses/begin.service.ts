@@ -3,7 +3,7 @@ import type { OpenedResponse } from '@selfward/contract';
 import { draft, requireOpen, RuleBroken } from '@selfward/domain';
 import { Clock } from '../../database/clock.ts';
 import { Database } from '../../database/database.ts';
-import { newId } from '../../database/id.ts';
+import { newTimelessId } from '../../database/id.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import type { ClientCaller } from '../../http/caller.ts';
 import { Problem } from '../../http/problem.ts';
@@ -34,7 +34,7 @@ export class BeginService {
     const sent = await this.database.transaction(caller, async (tx) => {
       const locked = this.repository.lock(tx, caller, asked);
       const begun = this.repository.begun(tx, caller, assignmentId);
-      const responseId = newId();
+      const responseId = newTimelessId();
       const [id] = await Promise.all([
         this.once.act(tx, caller, {
           key,

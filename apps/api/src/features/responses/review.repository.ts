@@ -24,7 +24,8 @@ export type ReviewRow = SharedRow | { response_id: null };
 export interface ReviewAsked {
   clientId: string;
   now: Date;
-  after: { sharedAt: string; responseId: string };
+  /** The response with which the page before this one ended. */
+  after: string | null;
   limit: number;
 }
 
@@ -42,11 +43,18 @@ const columns = `r.response_id, c.client_id, r.assignment_id, r.version_id, r.sh
 const sharedText = `response_revisions v on v.practice_id = $1 and v.response_id = r.response_id
   and v.revision = r.shared_revision`;
 
-/** In the order of the index: newest first, and what was shared in one moment by id. */
+/**
+ * In the order of the index: newest first, and what was shared in one moment by id. The place to go
+ * on from is looked up by id, so that no moment travels in an address. When it was taken back in the
+ * meantime, the list begins again: nothing is lost.
+ */
 const page = `select r.* from responses r
-  where ${readable} and r.client_id = $4 and r.shared_at <= $5
-    and (r.shared_at < $5 or r.response_id > $6)
-  order by r.shared_at desc, r.response_id limit $7`;
+  left join responses last on last.practice_id = $1 and last.response_id = $5
+    and last.client_id = $4 and last.state = 'shared' and last.readable_from <= $3
+  where ${readable} and r.client_id = $4 and (last.response_id is null
+    or r.shared_at < last.shared_at
+    or (r.shared_at = last.shared_at and r.response_id > last.response_id))
+  order by r.shared_at desc, r.response_id limit $6`;
 
 const read = `insert into readings (practice_id, response_id, member_id, revision, first_opened_at)
   select $1, r.response_id, $2, r.shared_revision, $3`;
@@ -56,8 +64,7 @@ export class ReviewRepository {
   constructor(private readonly accessLog: AccessLog) {}
 
   page(tx: Transaction, caller: Caller, asked: ReviewAsked): Promise<ReviewRow[]> {
-    const { sharedAt, responseId } = asked.after;
-    const values = [asked.now, asked.clientId, sharedAt, responseId, asked.limit];
+    const values = [asked.now, asked.clientId, asked.after, asked.limit];
     const rows = this.accessLog.open<ReviewRow>(tx, caller, {
       subject: 'review',
       sql: `select null::uuid as subject_id, ${columns}

@@ -9,7 +9,7 @@ import type { Keyring } from '../../vault/keyring.ts';
 import { Vault } from '../../vault/vault.ts';
 import { ExerciseVersions } from '../exercises/index.ts';
 import { openAnswers } from './answer-texts.ts';
-import { cursorOf, placeOf } from './review-cursor.ts';
+import { cursorOf, responseAt } from './review-cursor.ts';
 import { ReviewRepository, type ReviewRow, type SharedRow } from './review.repository.ts';
 import { cutKept } from './visibility.ts';
 
@@ -25,20 +25,15 @@ export class ReviewService {
   ) {}
 
   async page(caller: Caller, clientId: string, { after, limit }: ReviewQuery): Promise<ReviewPage> {
-    const asked = { clientId, limit, after: placeOf(after), now: this.clock.now() };
+    const asked = { clientId, limit, after: responseAt(after), now: this.clock.now() };
     const rows = await this.database.glance(caller, (tx) =>
       this.repository.page(tx, caller, asked),
     );
     if (rows.length === 0) throw new Problem('not-found');
     const shared = rows.filter(isShared);
     const last = shared.length === limit ? shared.at(-1) : undefined;
-    const next =
-      last &&
-      cursorOf({
-        sharedAt: last.shared_at.toISOString(),
-        responseId: last.response_id,
-      });
-    return { items: await this.present(caller, shared), next: next ?? null };
+    const next = last ? cursorOf(last.response_id) : null;
+    return { items: await this.present(caller, shared), next };
   }
 
   async open(caller: Caller, responseId: string): Promise<SharedResponse> {

@@ -165,14 +165,37 @@ describe('review', () => {
     const path = `therapist/clients/${p.clientId}/responses`;
     const seen: string[] = [];
     let after = '';
+    const cursors: string[] = [];
     do {
       const { body } = await p.therapist.get(`${path}?limit=2${after}`).expect(200);
       seen.push(...body.items.map(({ id }: { id: string }) => id));
       after = body.next === null ? '' : `&after=${body.next}`;
+      if (body.next !== null) cursors.push(Buffer.from(body.next, 'base64url').toString());
     } while (after !== '');
     expect(seen).toEqual(ids);
+    expect(cursors).toEqual([ids[1], ids[3]]);
     expect((await p.therapist.get(`${path}?after=AAAA`)).status).toBe(422);
     expect((await p.therapist.get(`${path}?limit=0`)).status).toBe(422);
+  });
+
+  it('tells days only: neither an id nor a place in the list has a time in it', async () => {
+    const loop = await Loop.through(p, written, ['means']);
+    expect(loop.responseId).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4/);
+    pass();
+    const { text } = await loop.review();
+    expect(text).not.toMatch(/\d{4}-\d\d-\d\dT/);
+  });
+
+  it('begins again where the last of a page was taken back', async () => {
+    const older = await Loop.through(p, written, ['means']);
+    const newer = await Loop.through(p, written, ['means']);
+    pass();
+    const path = `therapist/clients/${p.clientId}/responses?limit=1`;
+    const { body } = await p.therapist.get(path).expect(200);
+    expect(body.items[0].id).toBe(newer.responseId);
+    await newer.takeBack().expect(200);
+    const next = await p.therapist.get(`${path}&after=${body.next}`).expect(200);
+    expect(next.body.items[0].id).toBe(older.responseId);
   });
 
   it('is one opening of the page, with its own entry in the log', async () => {
