@@ -12,10 +12,23 @@ export interface DraftWrite {
   now: Date;
 }
 
+/**
+ * Entries of a repeat group are named by the page, so their number is bounded here: far above what
+ * anybody writes, far below what makes opening slow. It may be passed by as many as save at once.
+ */
+export const most = { items: 400, bytes: 4 * 1024 * 1024 };
+
 const first = `insert into response_draft_items
     (practice_id, response_id, item_path, revision, ciphertext, device, saved_at)
-  select $1, mine.response_id, $5, 1, $6, $7, $8 from mine
+  select $1, mine.response_id, $5, 1, $6, $7, $8 from mine where not (select full_up from room)
   on conflict do nothing returning revision`;
+
+/** `mine` is named so that the response is held before anything is counted. */
+const room = `room as materialized (
+    select count(*) >= ${most.items} or coalesce(sum(length(d.ciphertext)), 0) >= ${most.bytes}
+      as full_up
+    from mine join response_draft_items d on d.practice_id = $1
+      and d.response_id = mine.response_id),`;
 
 const next = `update response_draft_items d
   set revision = d.revision + 1, ciphertext = $6, device = $7, saved_at = $8 from mine
@@ -27,10 +40,11 @@ const next = `update response_draft_items d
  * One statement: the draft if nobody was faster, the day of the last save, the writing spell of the
  * access log. The response is held first, so that erasing or finishing cannot come in between.
  */
-const writing = (saved: string) => `
+const writing = (saved: string, before = '') => `
   with mine as materialized (
     select r.response_id from responses r
     where r.practice_id = $1 and r.response_id = $4 and r.client_id = $3 for no key update),
+  ${before}
   saved as (${saved}),
   touched as (
     update responses r set saved_at = $8 from saved
@@ -45,7 +59,7 @@ const writing = (saved: string) => `
 
 @Injectable()
 export class DraftItemsRepository {
-  /** Answers with nothing when the revision is not the expected one any more. */
+  /** Answers with nothing when the revision is not the expected one any more, or all is full. */
   write(
     tx: Transaction,
     { practiceId, memberId, clientId }: ClientCaller,
@@ -54,7 +68,7 @@ export class DraftItemsRepository {
     const { responseId, itemPath, ciphertext, device, now, expected } = draft;
     const values = [practiceId, memberId, clientId, responseId, itemPath, ciphertext, device, now];
     return expected === 0
-      ? tx.one(writing(first), values)
+      ? tx.one(writing(first, room), values)
       : tx.one(writing(next), [...values, expected]);
   }
 

@@ -49,6 +49,9 @@ export class DraftItemsService {
       this.repository.current(tx, caller, save),
     );
     if (!row) return new Problem('not-found');
+    // Nothing was there before and nothing is now: there was no room for one more.
+    if (row.item_path === null && save.expected === 0)
+      return invalidInput([{ path: ['value'], message: 'response-full' }]);
     const current: CurrentDraftItem =
       row.item_path === null
         ? { revision: 0, value: null, device: '' }

@@ -115,6 +115,33 @@ describe('a draft', () => {
     expect((await loop.put('areas', value)).status).toBe(422);
   });
 
+  const fill = (count: number, bytes: number) =>
+    rows(`insert into response_draft_items
+      select practice_id, response_id, 'areas[' || gen_random_uuid() || '].now', 1,
+        convert_to(repeat('x', ${bytes}), 'UTF8'), 'phone', begun_at
+      from responses, generate_series(1, ${count}) where response_id = '${loop.responseId}'`);
+  const stored = async () => {
+    const [found] = await rows(`select count(*)::integer as stored from response_draft_items
+      where response_id = '${loop.responseId}'`);
+    return found?.['stored'];
+  };
+
+  it.each([
+    ['more places than anybody writes in', 399, 10],
+    ['more text than anybody writes', 63, 66_000],
+  ])('refuses %s, and stays writable where there is something', async (_, count, bytes) => {
+    await fill(count, bytes);
+    await loop.write('means', 'ä'.repeat(32_768));
+    const refused = await loop.put('other', 'one more');
+    expect([refused.status, refused.body.type]).toEqual([422, 'urn:problem:invalid-input']);
+    expect(refused.body.errors).toEqual([{ pointer: '#/value', detail: 'response-full' }]);
+    const made = await loop.put(`areas[${randomUUID()}].now`, 'last');
+    expect(made.status).toBe(422);
+    await loop.write('means', 'still here');
+    expect((await loop.put('means', 'late', 0)).status).toBe(412);
+    expect(await stored()).toBe(count + 1);
+  });
+
   it('refuses half a request', async () => {
     const path = `${loop.path}/draft-items/means`;
     const body = { value: 'a', device: 'phone' };
