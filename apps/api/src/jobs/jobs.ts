@@ -15,6 +15,11 @@ const atOnce = 2;
 /** The tasks at once, LISTEN, and one to spare. */
 const connections = atOnce + 2;
 const longestPause = 30_000;
+/**
+ * Without batches the worker does not wait for a finished job to be taken off the queue: at shutdown
+ * that statement met a closed pool, ended the process and left the job locked for hours.
+ */
+const waitForTheLast = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
 
 /**
  * Runs the queue inside the API's process, on connections and a role of its own. Losing the database
@@ -70,6 +75,7 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
       taskList: this.tasks.all(),
       crontab,
       concurrency: atOnce,
+      preset: waitForTheLast,
       noHandleSignals: true, // main.ts closes the whole application, in order
       logger: this.quietLogger(),
     });
