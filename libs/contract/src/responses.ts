@@ -73,7 +73,10 @@ export const ClientResponse = z.object({
   state: z.enum(sharingStates),
   revision: z.number().int(),
   sharedRevision: z.number().int().nullable(),
-  /** Undo of sharing works until then; nobody can read it before. */
+  /**
+   * Until then taking back is undo: what was shared before, if anything, is shared as it was. Nobody
+   * can read `sharedRevision` before, only what was shared before.
+   */
   readableFrom: Instant.nullable(),
   finishedOn: Day.nullable(),
   answers: Answers,

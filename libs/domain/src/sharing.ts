@@ -14,6 +14,8 @@ export interface ResponseState {
   revision: number;
   /** The one revision that the practice may read, if any. */
   sharedRevision: number | null;
+  /** The one they read before it, and still do while the newer sharing can be undone. */
+  previousSharedRevision: number | null;
   /** True once anything of it was ever visible to the practice. */
   wasShared: boolean;
 }
@@ -22,6 +24,7 @@ export const draft: ResponseState = {
   state: 'draft',
   revision: 0,
   sharedRevision: null,
+  previousSharedRevision: null,
   wasShared: false,
 };
 
@@ -31,22 +34,40 @@ export function finish(response: ResponseState): ResponseState {
   return { ...response, state, revision: response.revision + 1 };
 }
 
-/** Sharing binds to the newest finished revision, the one that the client just looked at. */
-export function share(response: ResponseState, revision: number): ResponseState {
+/**
+ * Sharing binds to the newest finished revision, the one that the client just looked at. What the
+ * practice reads stays as it is until undo is over: a gap would tell them that the client acts now.
+ */
+export function share(response: ResponseState, revision: number, canUndo: boolean): ResponseState {
   if (response.revision === 0) throw new RuleBroken('response-not-finished');
   if (revision !== response.revision) throw new RuleBroken('revision-not-current');
-  return { ...response, state: 'shared', sharedRevision: revision, wasShared: true };
+  return {
+    ...response,
+    state: 'shared',
+    sharedRevision: revision,
+    previousSharedRevision: readableRevision(response, canUndo),
+    wasShared: true,
+  };
 }
+
+/** What the practice reads, while the last sharing can be undone and afterwards. */
+export const readableRevision = (response: ResponseState, canUndo: boolean): number | null =>
+  canUndo ? response.previousSharedRevision : response.sharedRevision;
 
 /** Immediate. What was read is read; nothing more can be read from now on. */
 export function takeBack(response: ResponseState): ResponseState {
   if (response.state !== 'shared') throw new RuleBroken('response-not-shared');
-  return { ...response, state: 'kept', sharedRevision: null };
+  return { ...response, state: 'kept', sharedRevision: null, previousSharedRevision: null };
 }
 
-/** Undo of sharing, within its ten seconds: nobody could read it, so it was never shared. */
+/**
+ * Undo of sharing, within its ten seconds: nobody could read it, so it was never shared. What was
+ * shared before it is shared as it was.
+ */
 export function unshare(response: ResponseState, before: boolean): ResponseState {
-  return { ...takeBack(response), wasShared: before };
+  const { previousSharedRevision: previous } = response;
+  if (previous === null) return { ...takeBack(response), wasShared: before };
+  return { ...response, sharedRevision: previous, previousSharedRevision: null };
 }
 
 /** For ever, with revisions; only what nobody else could ever read. */

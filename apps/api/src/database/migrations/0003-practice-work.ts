@@ -101,6 +101,9 @@ const responses = `
     state text not null check (state in ('draft', 'kept', 'sealed', 'shared')),
     revision integer not null default 0,
     shared_revision integer,
+    previous_shared_revision integer,
+    previous_shared_at timestamptz,
+    previous_items text[],
     was_shared boolean not null default false,
     shared_before_undo boolean not null default false,
     begun_at timestamptz not null,
@@ -113,7 +116,10 @@ const responses = `
     foreign key (practice_id, assignment_id) references assignments,
     foreign key (practice_id, client_id) references clients,
     foreign key (practice_id, version_id) references exercise_versions,
-    check ((state = 'shared') = (shared_revision is not null))
+    check ((state = 'shared') = (shared_revision is not null)),
+    check (state = 'shared' or previous_shared_revision is null),
+    check (previous_shared_revision is null
+      or (previous_shared_at is not null and previous_items is not null))
   ) with (fillfactor = 80);
   create unique index response_once on responses (practice_id, occurrence_id) where once;
   create index response_of_assignment on responses (practice_id, assignment_id);

@@ -31,11 +31,12 @@ export interface NewAssignment {
   now: Date;
 }
 
-/** Whether something is shared looks at what can be read by $3, and never at a draft. */
+/** Whether something is shared looks at what can be read by $3 or before it, never at a draft. */
 const columns = `a.assignment_id, c.client_id, a.version_id, a.state, a.card,
   a.revision as card_revision, a.created_at, p.time_zone, o.state as occurrence_state,
   exists (select from responses r where r.practice_id = $1 and r.assignment_id = a.assignment_id
-    and r.state = 'shared' and r.readable_from <= $3) as has_shared`;
+    and r.state = 'shared'
+    and (r.readable_from <= $3 or r.previous_shared_revision is not null)) as has_shared`;
 
 @Injectable()
 export class TherapistAssignmentsRepository {

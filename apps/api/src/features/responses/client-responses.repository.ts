@@ -16,6 +16,9 @@ export interface LockedRow {
   state: SharingState;
   revision: number;
   shared_revision: number | null;
+  previous_shared_revision: number | null;
+  shared_at: Date | null;
+  previous_shared_at: Date | null;
   was_shared: boolean;
   shared_before_undo: boolean;
   readable_from: Date | null;
@@ -46,6 +49,7 @@ export const stateOf = (row: LockedRow): ResponseState => ({
   state: row.state,
   revision: row.revision,
   sharedRevision: row.shared_revision,
+  previousSharedRevision: row.previous_shared_revision,
   wasShared: row.was_shared,
 });
 
@@ -90,7 +94,8 @@ export class ClientResponsesRepository {
   ): Promise<LockedRow | undefined> {
     return tx.one<LockedRow>(
       `select r.response_id, r.version_id, r.occurrence_id, o.state as occurrence_state, r.once,
-         r.state, r.revision, r.shared_revision, r.was_shared, r.shared_before_undo, r.readable_from
+         r.state, r.revision, r.shared_revision, r.previous_shared_revision, r.shared_at,
+         r.previous_shared_at, r.was_shared, r.shared_before_undo, r.readable_from
        from responses r
        join occurrences o on o.practice_id = $1 and o.occurrence_id = r.occurrence_id
        where r.practice_id = $1 and r.response_id = $2 and r.client_id = $3 for update of r`,

@@ -16,6 +16,13 @@ export class ResponseEntity {
   /** Newest finished revision. */
   @Column('integer') revision!: number;
   @Column('integer', { name: 'shared_revision', nullable: true }) sharedRevision!: number | null;
+  /** With its moment and its items: what is read while a newer sharing can be undone. */
+  @Column('integer', { name: 'previous_shared_revision', nullable: true })
+  previousSharedRevision!: number | null;
+  @Column('timestamptz', { name: 'previous_shared_at', nullable: true })
+  previousSharedAt!: Date | null;
+  @Column('text', { name: 'previous_items', array: true, nullable: true })
+  previousItems!: string[] | null;
   @Column('boolean', { name: 'was_shared' }) wasShared!: boolean;
   /** What `wasShared` goes back to when sharing is undone in time. */
   @Column('boolean', { name: 'shared_before_undo' }) sharedBeforeUndo!: boolean;

@@ -29,14 +29,24 @@ export interface ReviewAsked {
   limit: number;
 }
 
-/** What the practice may read at $3. A draft, a kept text or one still to be undone is not here. */
-const readable = `r.practice_id = $1 and r.state = 'shared' and r.readable_from <= $3`;
+/**
+ * What the practice may read at $3. A draft, a kept text or one still to be undone is not here; where
+ * something was shared again and can still be undone, what was shared before it stands here.
+ */
+const readable = `(
+  select r.practice_id, r.client_id, r.response_id, r.assignment_id, r.version_id,
+    case when r.readable_from <= $3 then r.shared_revision
+      else r.previous_shared_revision end as shared_revision,
+    case when r.readable_from <= $3 then r.shared_at else r.previous_shared_at end as shared_at,
+    case when r.readable_from > $3 then r.previous_items end as items_before
+  from responses r where r.practice_id = $1 and r.state = 'shared'
+    and (r.readable_from <= $3 or r.previous_shared_revision is not null))`;
 
 const columns = `r.response_id, c.client_id, r.assignment_id, r.version_id, r.shared_revision,
   r.shared_at, v.finished_at as answered_at, c.time_zone, v.answers,
-  array(select i.item_path from item_visibility i
+  coalesce(r.items_before, array(select i.item_path from item_visibility i
     where i.practice_id = $1 and i.response_id = r.response_id
-      and i.visibility = 'shared') as shared_paths,
+      and i.visibility = 'shared')) as shared_paths,
   not exists (select from readings d where d.practice_id = $1 and d.response_id = r.response_id
     and d.member_id = $2 and d.revision = r.shared_revision) as is_new`;
 
@@ -44,14 +54,13 @@ const sharedText = `response_revisions v on v.practice_id = $1 and v.response_id
   and v.revision = r.shared_revision`;
 
 /**
- * In the order of the index: newest first, and what was shared in one moment by id. The place to go
+ * Newest first, and what was shared in one moment by id. The place to go
  * on from is looked up by id, so that no moment travels in an address. When it was taken back in the
  * meantime, the list begins again: nothing is lost.
  */
-const page = `select r.* from responses r
-  left join responses last on last.practice_id = $1 and last.response_id = $5
-    and last.client_id = $4 and last.state = 'shared' and last.readable_from <= $3
-  where ${readable} and r.client_id = $4 and (last.response_id is null
+const page = `select r.* from ${readable} r
+  left join ${readable} last on last.response_id = $5 and last.client_id = $4
+  where r.client_id = $4 and (last.response_id is null
     or r.shared_at < last.shared_at
     or (r.shared_at = last.shared_at and r.response_id > last.response_id))
   order by r.shared_at desc, r.response_id limit $6`;
@@ -86,15 +95,15 @@ export class ReviewRepository {
     caller: Caller,
     { responseId, now }: { responseId: string; now: Date },
   ): Promise<SharedRow[]> {
-    const one = `${readable} and r.response_id = $4 and ${inCare('r.client_id')}`;
+    const one = `r.response_id = $4 and ${inCare('r.client_id')}`;
     const rows = this.accessLog.open<SharedRow>(tx, caller, {
       subject: 'response',
       sql: `select r.response_id as subject_id, ${columns}
-        from responses r join clients c on c.practice_id = $1 and c.client_id = r.client_id
+        from ${readable} r join clients c on c.practice_id = $1 and c.client_id = r.client_id
         join ${sharedText} where ${one}`,
       values: [now, responseId],
     });
-    void tx.run(`${read} from responses r where ${one} on conflict do nothing`, [
+    void tx.run(`${read} from ${readable} r where ${one} on conflict do nothing`, [
       caller.practiceId,
       caller.memberId,
       now,

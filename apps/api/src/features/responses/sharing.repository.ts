@@ -21,7 +21,31 @@ export class SharingRepository {
     );
   }
 
-  /** Only after the response was locked as the caller's own. What is not named here has no switch. */
+  /** What was shared until now, before it is chosen anew: it is read until undo is over. */
+  remember(tx: Transaction, caller: ClientCaller, responseId: string): void {
+    void tx.run(
+      `update responses r set previous_items = array(select i.item_path from item_visibility i
+         where i.practice_id = $1 and i.response_id = $2 and i.visibility = 'shared')
+       where r.practice_id = $1 and r.response_id = $2 and r.client_id = $3`,
+      [caller.practiceId, responseId, caller.clientId],
+    );
+  }
+
+  /** The choices that stood before sharing was undone. What is new since then is kept. */
+  restore(tx: Transaction, caller: ClientCaller, responseId: string): void {
+    void tx.run(
+      `update item_visibility i
+       set visibility = case when i.item_path = any (r.previous_items) then 'shared' else 'kept' end
+       from responses r where r.practice_id = $1 and r.response_id = $2 and r.client_id = $3
+         and i.practice_id = $1 and i.response_id = r.response_id`,
+      [caller.practiceId, responseId, caller.clientId],
+    );
+  }
+
+  /**
+   * Only after the response was locked as the caller's own. What is not named here is kept, and
+   * stays so: an earlier revision that is read again must not open because of a lost choice.
+   */
   choose(
     tx: Transaction,
     { practiceId }: ClientCaller,
@@ -29,7 +53,7 @@ export class SharingRepository {
   ): void {
     const paths = Object.keys(visibility);
     void tx.run(
-      `delete from item_visibility
+      `update item_visibility set visibility = 'kept'
        where practice_id = $1 and response_id = $2 and item_path <> all ($3::text[])`,
       [practiceId, responseId, paths],
     );

@@ -40,6 +40,10 @@ interface Sharing {
   now: Date;
 }
 
+interface Step extends Pick<Sharing, 'row' | 'after' | 'now'> {
+  action: 'shared' | 'took_back';
+}
+
 /** The client holds the switch: what leaves, when, and that it comes back. */
 @Injectable()
 export class SharingService {
@@ -64,11 +68,12 @@ export class SharingService {
       const decide = async (): Promise<Sharing> => {
         const [row, text] = await Promise.all([locked, finished]);
         if (!row) throw new Problem('not-found');
-        const after = share(stateOf(row), revision);
+        const now = this.clock.now();
+        const after = share(stateOf(row), revision, isUndo(row, now));
         if (!text) throw new RuleBroken('revision-not-current');
         const answers = openAnswers(keys, { responseId, revision }, text.answers);
         const visibility = chosenVisibility(answers, body.share);
-        return { row, after, visibility, now: this.clock.now() };
+        return { row, after, visibility, now };
       };
       await Promise.all([
         this.once.act(tx, caller, {
@@ -85,6 +90,7 @@ export class SharingService {
     return this.views.settled(caller, view);
   }
 
+  /** Within ten seconds the undo of the last sharing; later, and when there was none before, all. */
   async takeBack(caller: ClientCaller, responseId: string): Promise<ClientResponse> {
     const { view } = await this.database.transaction(caller, async (tx) => {
       const row = await this.responses.lock(tx, caller, responseId);
@@ -92,10 +98,18 @@ export class SharingService {
       const now = this.clock.now();
       const before = stateOf(row);
       const after = isUndo(row, now) ? unshare(before, row.shared_before_undo) : takeBack(before);
-      const { state, sharedRevision, wasShared } = after;
-      const change = { responseId, state, sharedRevision, wasShared };
-      this.responses.change(tx, caller, { ...change, sharedAt: null, readableFrom: null });
-      this.note(tx, caller, { row, after, now });
+      // It was readable before, so its own ten seconds are over.
+      const sharedAt = after.state === 'shared' ? row.previous_shared_at : null;
+      if (sharedAt) this.repository.restore(tx, caller, responseId);
+      this.responses.change(tx, caller, {
+        responseId,
+        ...sharingOf(after),
+        sharedAt,
+        readableFrom: sharedAt && visibleFrom(sharedAt),
+        previousSharedAt: null,
+        previousItems: null,
+      });
+      this.note(tx, caller, { row, after, now, action: 'took_back' });
       return { view: this.responses.after(tx, caller, responseId) };
     });
     return this.views.settled(caller, view);
@@ -104,26 +118,22 @@ export class SharingService {
   private write(tx: Transaction, caller: ClientCaller, sharing: Sharing): void {
     const { row, after, visibility, now } = sharing;
     const { response_id: responseId } = row;
-    const { state, sharedRevision, wasShared } = after;
+    const canUndo = isUndo(row, now);
+    if (!canUndo && row.state === 'shared') this.repository.remember(tx, caller, responseId);
     this.responses.change(tx, caller, {
       responseId,
-      state,
-      sharedRevision,
-      wasShared,
+      ...sharingOf(after),
+      previousSharedAt: canUndo ? row.previous_shared_at : row.shared_at,
       // Shared again while the first could still be undone: nobody has read anything so far.
-      sharedBeforeUndo: isUndo(row, now) ? row.shared_before_undo : row.was_shared,
+      sharedBeforeUndo: canUndo ? row.shared_before_undo : row.was_shared,
       sharedAt: now,
       readableFrom: visibleFrom(now),
     });
     this.repository.choose(tx, caller, { responseId, visibility });
-    this.note(tx, caller, sharing);
+    this.note(tx, caller, { row, after, now, action: 'shared' });
   }
 
-  private note(
-    tx: Transaction,
-    caller: ClientCaller,
-    { row, after, now }: Pick<Sharing, 'row' | 'after' | 'now'>,
-  ): void {
+  private note(tx: Transaction, caller: ClientCaller, { row, after, now, action }: Step): void {
     const { response_id: responseId } = row;
     this.repository.step(tx, caller, {
       sharingId: newId(),
@@ -134,13 +144,20 @@ export class SharingService {
       at: now,
     });
     this.accessLog.note(tx, caller, {
-      action: after.state === 'shared' ? 'shared' : 'took_back',
+      action,
       subject: 'response',
       subjectId: responseId,
       clientId: caller.clientId,
     });
   }
 }
+
+const sharingOf = ({
+  state,
+  sharedRevision,
+  previousSharedRevision,
+  wasShared,
+}: ResponseState) => ({ state, sharedRevision, previousSharedRevision, wasShared });
 
 const isUndo = ({ readable_from }: LockedRow, now: Date): boolean =>
   readable_from !== null && now < readable_from;

@@ -120,6 +120,92 @@ describe('sharing', () => {
   });
 });
 
+describe('sharing again', () => {
+  const seen = async (loop: Loop) => {
+    const [page, one, list, caseload] = [
+      await loop.review().expect(200),
+      await p.therapist.get(`therapist/responses/${loop.responseId}`).expect(200),
+      await p.therapist.get(`therapist/clients/${p.clientId}/assignments`).expect(200),
+      await p.therapist.get('therapist/caseload').expect(200),
+    ];
+    return [page.body, one.body, list.body, caseload.body];
+  };
+
+  /** Shared and read; then written on: what was kept is gone, and there is something new. */
+  async function writtenOn(): Promise<Loop> {
+    const loop = await Loop.through(p, written, ['means']);
+    pass();
+    await seen(loop);
+    await loop.write('means', 'second words');
+    await loop.write('other', 'third words');
+    await loop.write('letter', null);
+    await loop.finish().expect(200);
+    return loop;
+  }
+
+  it.each([
+    ['more', ['means', 'letter'], 1],
+    ['less', ['letter'], 1],
+    ['what was written on', ['means', 'other'], 2],
+  ])('(%s) changes nothing for the practice until undo is over', async (_, share, revision) => {
+    const loop = await Loop.through(p, written, ['means']);
+    pass();
+    await seen(loop);
+    if (revision === 2) {
+      await loop.write('means', 'second words');
+      await loop.write('other', 'third words');
+      await loop.finish().expect(200);
+    }
+    const before = await seen(loop);
+    const shared = await loop.share(share, { revision });
+    expect(shared.body).toMatchObject({ state: 'shared', sharedRevision: revision });
+    expect(await seen(loop)).toEqual(before);
+    pass();
+    const [page] = await seen(loop);
+    expect(Object.keys(page.items[0].answers).toSorted()).toEqual(share.toSorted());
+  });
+
+  it('and again before undo is over leaves what was there first', async () => {
+    const loop = await writtenOn();
+    const before = await seen(loop);
+    await loop.share(['other'], { revision: 2 }).expect(200);
+    await loop.share(['other', 'means'], { revision: 2 }).expect(200);
+    expect(await seen(loop)).toEqual(before);
+    await loop.takeBack().expect(200);
+    expect(await seen(loop)).toEqual(before);
+    pass();
+    expect(await seen(loop)).toEqual(before);
+  });
+
+  it('is undone exactly, and taking back after that is immediate', async () => {
+    const loop = await writtenOn();
+    const [before, own] = [await seen(loop), await p.client.get(loop.path)];
+    await loop.share(['other'], { revision: 2 }).expect(200);
+    const undone = await loop.takeBack().expect(200);
+    expect(undone.body).toMatchObject({ ...own.body, state: 'shared', sharedRevision: 1 });
+    expect(undone.body.visibility).toMatchObject({ means: 'shared', areas: 'kept' });
+    expect(await seen(loop)).toEqual(before);
+    // A kept answer of the shared text comes back in a new one: it stays kept in both.
+    await loop.write('letter', 'a new letter');
+    await loop.finish().expect(200);
+    expect(await seen(loop)).toEqual(before);
+    await loop.takeBack().expect(200);
+    expect((await loop.review()).body.items).toEqual([]);
+    expect((await p.client.delete(loop.path)).status).toBe(409);
+  });
+
+  it('is new to read when it is readable, and not before', async () => {
+    const loop = await writtenOn();
+    await loop.share(['other'], { revision: 2 }).expect(200);
+    const unread = async () =>
+      (await p.therapist.get('therapist/caseload').expect(200)).body.clients[0].newToRead;
+    expect(await unread()).toBe(0);
+    pass();
+    expect(await unread()).toBe(1);
+    expect((await loop.review()).body.items[0]).toMatchObject({ isNew: true });
+  });
+});
+
 describe('taking back', () => {
   it('within ten seconds is as if it had never been shared', async () => {
     const loop = await Loop.through(p, written, ['means']);

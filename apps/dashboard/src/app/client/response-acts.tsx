@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { erase, takeBack } from '../../features/responses/responses.api.ts';
+import { erase, type ResponseAddress, takeBack } from '../../features/responses/responses.api.ts';
 import { eraseDraftsOf } from '../../features/writing/draft-store.ts';
 import { reasonOf } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
@@ -16,13 +16,19 @@ import { namesOf } from './use-sharing.ts';
 
 const useAddress = () => useParams({ from: '/p/$practice/client/response/$response' });
 
+/** Right after sharing again it is an undo at first: what was shared before goes as well. */
+async function takeBackAll(address: ResponseAddress): Promise<ClientResponse> {
+  const left = await takeBack(address);
+  return left.state === 'shared' ? takeBack(address) : left;
+}
+
 /** Immediate once it is said; what was read is known, and the page says so. */
 export function TakeBackButton({ response }: { response: ClientResponse }) {
   const address = useAddress();
   const queries = useQueryClient();
   const [isAsked, setAsked] = useState(false);
   const taking = useMutation({
-    mutationFn: () => takeBack(address),
+    mutationFn: () => takeBackAll(address),
     onSuccess: async () => {
       setAsked(false);
       toast({ text: t('share.taken-back') });

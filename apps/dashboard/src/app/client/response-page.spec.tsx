@@ -90,6 +90,32 @@ describe('the share page', () => {
     await screen.findByText('Taken back. It is kept by you again.');
   });
 
+  it('undoes sharing again to what was shared before', async () => {
+    const shared: ClientResponse = {
+      ...finished,
+      state: 'shared',
+      sharedRevision: 1,
+      visibility: { first: 'shared' },
+    };
+    const { server } = await open(shared, { [`POST ${at}/take-back`]: () => ok(shared) });
+    fireEvent.click(screen.getByRole('radio', { name: 'Share', checked: false }));
+    await act(async () => press('Share two answers'));
+    await act(async () => press('Undo'));
+    expect(server.of('POST', 'take-back')).toHaveLength(1);
+    await screen.findByText('Undone. What you shared before is shared as it was.');
+  });
+
+  it('takes back all, also what an undo would leave shared', async () => {
+    const shared: ClientResponse = { ...finished, state: 'shared', sharedRevision: 1 };
+    const left = [shared, { ...shared, state: 'kept', sharedRevision: null }];
+    const { server } = await open(shared, { [`POST ${at}/take-back`]: () => ok(left.shift()) });
+    press('Take it back');
+    const dialog = within(screen.getByRole('dialog'));
+    await act(async () => fireEvent.click(dialog.getByRole('button', { name: 'Take it back' })));
+    await screen.findByText('Taken back. It is kept by you again.');
+    expect(server.of('POST', 'take-back')).toHaveLength(2);
+  });
+
   it('deletes for ever only after a confirmation', async () => {
     const { server } = await open(finished, { [`DELETE ${at}`]: () => ok(null, 204) });
     press('Delete for ever');

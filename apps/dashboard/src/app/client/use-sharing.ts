@@ -76,11 +76,11 @@ function useShareAct(response: ClientResponse) {
     await queries.invalidateQueries({ queryKey: responseQuery(address).queryKey });
     await queries.invalidateQueries({ queryKey: [address.practice, 'home'] });
   };
-  // Shared before, it may have been read: undoing then takes everything back, and says so.
+  // What was shared before is shared again by undoing; too late for that, everything is taken back.
   const wasShared = response.state === 'shared';
   const undo = async () => {
     await takeBack(address)
-      .then(() => toast({ text: t(wasShared ? 'share.taken-back' : 'share.undone') }))
+      .then(({ state }) => toast({ text: undone(state === 'shared', wasShared) }))
       .catch((failure: unknown) => toast({ text: reasonOf(failure) }));
     await reread();
   };
@@ -95,6 +95,11 @@ function useShareAct(response: ClientResponse) {
       await reread();
     },
   });
+}
+
+function undone(isStillShared: boolean, wasShared: boolean): string {
+  if (isStillShared) return t('share.as-before');
+  return wasShared ? t('share.taken-back') : t('share.undone');
 }
 
 export const namesOf = ({ readers }: ClientResponse): string =>
