@@ -1,4 +1,3 @@
-/* oxlint-disable max-params -- a route names each part of its request */
 import { Body, Get, Param, Post } from '@nestjs/common';
 import { Agree, Id, TherapistAssignment, TherapistAssignments } from '@selfward/contract';
 import { AreaController } from '../../http/allow.ts';

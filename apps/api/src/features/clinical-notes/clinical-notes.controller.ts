@@ -1,4 +1,3 @@
-/* oxlint-disable max-params -- a route names each part of its request */
 import { Body, Get, Param, Post, Put } from '@nestjs/common';
 import { ClinicalNote, Id, WriteNote } from '@selfward/contract';
 import { AreaController } from '../../http/allow.ts';

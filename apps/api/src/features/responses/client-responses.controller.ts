@@ -1,4 +1,3 @@
-/* oxlint-disable max-params -- a route names each part of its request */
 import { Body, Delete, Get, Param, Post } from '@nestjs/common';
 import { ClientResponse, FinishResponse, Id, ShareResponse } from '@selfward/contract';
 import { AreaController } from '../../http/allow.ts';

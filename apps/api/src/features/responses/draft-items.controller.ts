@@ -1,4 +1,3 @@
-/* oxlint-disable max-params -- a route names each part of its request */
 import { Body, Param, Put } from '@nestjs/common';
 import { Id, ItemPath, SavedDraftItem, SaveDraftItem } from '@selfward/contract';
 import { AreaController } from '../../http/allow.ts';
