@@ -28,9 +28,9 @@ describe('an exercise', () => {
     renderApp(page);
     await question('Where did I learn it?');
     expect(screen.getByText('I would like us to look there.').className).toContain('words');
-    expect(screen.getByText(/Nobody at the practice can open what you write/)).toBeTruthy();
-    expect(screen.getByRole('radio', { name: /The small version/ })).toBeTruthy();
-    expect(screen.getByRole('heading', { name: 'You can stop at any time' })).toBeTruthy();
+    expect(await screen.findByText(/Nobody at the practice can open what you write/)).toBeTruthy();
+    expect(await screen.findByRole('radio', { name: /The small version/ })).toBeTruthy();
+    expect(await screen.findByRole('heading', { name: 'You can stop at any time' })).toBeTruthy();
     expect(document.title).toBe('Selfward');
   });
 
@@ -49,7 +49,7 @@ describe('an exercise', () => {
     renderApp(`${page}#ready`);
     await question('Is today an okay day for this?');
     press('Next');
-    expect(screen.getByText('Please choose one of these first.')).toBeTruthy();
+    expect(await screen.findByText('Please choose one of these first.')).toBeTruthy();
     fireEvent.click(screen.getByRole('radio', { name: 'Yes' }));
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(
       'Is today an okay day for this?',
@@ -78,7 +78,7 @@ describe('an exercise', () => {
     press('Next');
     await question('What do you remember?');
     write('The back seat.');
-    expect(screen.getByText('Saving…')).toBeTruthy();
+    expect(await screen.findByText('Saving…')).toBeTruthy();
     press('Next');
     await question('Which of these did you pick up?');
     fireEvent.click(screen.getByRole('checkbox', { name: 'Rest must be earned' }));
@@ -87,7 +87,7 @@ describe('an exercise', () => {
     press('Next');
     await question('How strong is it?');
     expect(screen.queryByRole('radio', { checked: true })).toBeNull();
-    expect(screen.getByText('Nothing chosen means not answered.')).toBeTruthy();
+    expect(await screen.findByText('Nothing chosen means not answered.')).toBeTruthy();
     press('Next');
     await question('You can stop here.');
     press('Finish');
@@ -145,14 +145,14 @@ describe('an exercise', () => {
       { name: 'Please sign in again' },
       { timeout: 4000 },
     );
-    expect(screen.getByDisplayValue('The back seat.')).toBeTruthy();
+    expect(await screen.findByDisplayValue('The back seat.')).toBeTruthy();
     expect(screen.queryByText(/^Saved in your account/)).toBeNull();
     const password = within(dialog).getByLabelText('Password');
     fireEvent.change(password, { target: { value: 'a sentence that nobody guesses' } });
     await act(async () => fireEvent.click(within(dialog).getByRole('button', { name: 'Sign in' })));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     await screen.findByText('Saved in your account, kept private', {}, { timeout: 4000 });
-    expect(screen.getByDisplayValue('The back seat.')).toBeTruthy();
+    expect(await screen.findByDisplayValue('The back seat.')).toBeTruthy();
     expect(server.of('PUT', 'first').at(-1)?.body).toMatchObject({ value: 'The back seat.' });
   });
 
@@ -180,8 +180,8 @@ describe('an exercise', () => {
     await question('What do you remember?');
     write('mine');
     await screen.findByText('This answer was written in two places.', {}, { timeout: 4000 });
-    expect(screen.getByText('from the phone')).toBeTruthy();
-    expect(screen.getByText('mine')).toBeTruthy();
+    expect(await screen.findByText('from the phone')).toBeTruthy();
+    expect(await screen.findByText('mine')).toBeTruthy();
     hasConflict = false;
     await act(async () => press('Use both, one below the other'));
     expect(await screen.findByDisplayValue(/mine\s+from the phone/)).toBeTruthy();

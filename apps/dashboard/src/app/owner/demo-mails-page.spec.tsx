@@ -18,7 +18,7 @@ describe('demo mail', () => {
     asRuth('owner/demo-mails', { [mails]: () => ok({ mails: [mail] }) });
     expect((await screen.findByRole('link', { name: link })).getAttribute('href')).toBe(link);
     expect(screen.queryByRole('link', { name: /alert/ })).toBeNull();
-    expect(screen.getByText('To noor@example.test')).toBeTruthy();
+    expect(await screen.findByText('To noor@example.test')).toBeTruthy();
   });
 
   it('is calm while there is none', async () => {

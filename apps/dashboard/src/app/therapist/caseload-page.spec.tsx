@@ -21,7 +21,7 @@ describe('the caseload', () => {
   it('is calm when there is nobody yet', async () => {
     asRuth('therapist', { [`GET ${own}/caseload`]: () => ok({ clients: [] }) });
     await screen.findByText('No clients yet.');
-    expect(screen.getByRole('link', { name: 'New client' })).toBeTruthy();
+    expect(await screen.findByRole('link', { name: 'New client' })).toBeTruthy();
   });
 
   it('says why it could not be read, and tries again', async () => {

@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { ok } from '../../test/fake-server.ts';
 import { roots } from '../../test/practice.ts';
 import { agreement, asRuth, client, own } from './test/ruth.ts';
@@ -14,17 +14,19 @@ describe('the library', () => {
     expect(first.getByText('being good')).toBeTruthy();
     expect(first.getByText('Prepare together')).toBeTruthy();
     expect(within(screen.getByRole('link', { name: /A map/ })).getByText('Coming')).toBeTruthy();
-    expect(screen.getByText(/No licensed clinician has reviewed/)).toBeTruthy();
+    expect(await screen.findByText(/No licensed clinician has reviewed/)).toBeTruthy();
   });
 
   it('shows every item as it is worded, with what can be chosen', async () => {
     asRuth('therapist/library/roots');
     await screen.findByRole('heading', { level: 1, name: roots.title });
-    expect(screen.getByText('It was learned, often for good reasons.')).toBeTruthy();
-    expect(screen.getByRole('heading', { name: 'Which of these did you pick up?' })).toBeTruthy();
-    expect(screen.getByText('Rest must be earned')).toBeTruthy();
-    expect(screen.getByText('From 0 “Not there” to 10 “Very strong”')).toBeTruthy();
-    expect(screen.getByText(/No licensed clinician has reviewed/)).toBeTruthy();
+    expect(await screen.findByText('It was learned, often for good reasons.')).toBeTruthy();
+    expect(
+      await screen.findByRole('heading', { name: 'Which of these did you pick up?' }),
+    ).toBeTruthy();
+    expect(await screen.findByText('Rest must be earned')).toBeTruthy();
+    expect(await screen.findByText('From 0 “Not there” to 10 “Very strong”')).toBeTruthy();
+    expect(await screen.findByText(/No licensed clinician has reviewed/)).toBeTruthy();
   });
 
   it('does not offer to agree on what cannot be answered yet', async () => {
@@ -66,10 +68,10 @@ describe('the agreement card', () => {
   it('says what is missing, one thing at a time', async () => {
     const { server } = await open('?exercise=roots');
     press('Agreed in the room');
-    expect(screen.getByText('Please choose who you agree with.')).toBeTruthy();
+    expect(await screen.findByText('Please choose who you agree with.')).toBeTruthy();
     fireEvent.change(screen.getByLabelText('With'), { target: { value: client } });
     press('Agreed in the room');
-    expect(screen.getByText(/once you have prepared it together/)).toBeTruthy();
+    expect(await screen.findByText(/once you have prepared it together/)).toBeTruthy();
     expect(server.of('POST', 'assignments')).toEqual([]);
   });
 
@@ -80,6 +82,7 @@ describe('the agreement card', () => {
     fireEvent.change(screen.getByLabelText('When, where'), { target: { value: 'Sunday, tea' } });
     fireEvent.click(screen.getByRole('checkbox', { name: 'We have prepared this together' }));
     await act(async () => press('Agreed in the room'));
+    await waitFor(() => expect(server.of('POST', 'assignments')).toHaveLength(1));
     expect(server.of('POST', 'assignments')[0]).toMatchObject({
       body: {
         exercise: 'roots',

@@ -27,7 +27,7 @@ describe('a clinical note', () => {
   it('saves itself a moment after the last word, on top of the version it knows', async () => {
     const { server } = asRuth(`${at}/${noteId}`, saving());
     await write('Asking as taking. More.');
-    expect(screen.getByText('Saving…')).toBeTruthy();
+    expect(await screen.findByText('Saving…')).toBeTruthy();
     expect(server.of('PUT', noteId)).toEqual([]);
     await screen.findByText('Saved. A draft until you sign');
     expect(server.of('PUT', noteId)).toMatchObject([
@@ -70,9 +70,10 @@ describe('a clinical note', () => {
     });
     await write('From here');
     await act(async () => fireEvent.blur(await paper()));
-    expect(screen.getByText('From the tablet')).toBeTruthy();
-    expect(screen.getByText('From here')).toBeTruthy();
+    expect(await screen.findByText('From the tablet')).toBeTruthy();
+    expect(await screen.findByText('From here')).toBeTruthy();
     await act(async () => press('Keep both, one below the other'));
+    await waitFor(() => expect(server.of('PUT', noteId)).toHaveLength(2));
     expect(server.of('PUT', noteId)[1]).toMatchObject({
       ifMatch: '"8"',
       body: { text: 'From the tablet\n\nFrom here' },
@@ -87,7 +88,7 @@ describe('a clinical note', () => {
     });
     await write('Twice sent');
     await act(async () => fireEvent.blur(await paper()));
-    expect(screen.getByText('Saved. A draft until you sign')).toBeTruthy();
+    expect(await screen.findByText('Saved. A draft until you sign')).toBeTruthy();
   });
 
   it('warns before it is left with unsent words, and still has them afterwards', async () => {
@@ -99,7 +100,7 @@ describe('a clinical note', () => {
     expect(dialog.getByText(/stay in this window/)).toBeTruthy();
     await act(async () => fireEvent.click(dialog.getByRole('button', { name: 'Stay here' })));
     expect(await paper()).toHaveProperty('value', 'Offline words');
-    expect(screen.getByText(/Not saved yet. You are offline/)).toBeTruthy();
+    expect(await screen.findByText(/Not saved yet. You are offline/)).toBeTruthy();
     server.state.isOffline = false;
     await leave();
     await screen.findByRole('heading', { level: 1, name: 'Library' });
@@ -112,7 +113,7 @@ describe('a clinical note', () => {
     });
     await paper();
     press('Sign');
-    expect(screen.getByText('There is nothing in this note to sign yet.')).toBeTruthy();
+    expect(await screen.findByText('There is nothing in this note to sign yet.')).toBeTruthy();
     expect(server.of('POST', 'sign')).toEqual([]);
   });
 
@@ -140,7 +141,7 @@ describe('a clinical note', () => {
       key: expect.any(String),
     });
     expect(screen.queryByLabelText('What we looked at')).toBeNull();
-    expect(screen.getByText('The last words')).toBeTruthy();
+    expect(await screen.findByText('The last words')).toBeTruthy();
   });
 
   it('of a colleague is read, not written', async () => {

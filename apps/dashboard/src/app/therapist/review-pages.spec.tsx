@@ -13,9 +13,9 @@ describe('shared answers', () => {
     const words = screen.getByText('The back seat, on the way to the hospital.');
     expect(words.className).toContain('words');
     expect(words.getAttribute('dir')).toBe('auto');
-    expect(screen.getByText('Rest must be earned')).toBeTruthy();
+    expect(await screen.findByText('Rest must be earned')).toBeTruthy();
     expect(screen.getByText('Be quick').className).toContain('words');
-    expect(screen.getByText('7 of 10 (0 is “Not there”, 10 is “Very strong”)')).toBeTruthy();
+    expect(await screen.findByText('7 of 10 (0 is “Not there”, 10 is “Very strong”)')).toBeTruthy();
   });
 
   it('say how many are kept, never which', async () => {
@@ -75,7 +75,7 @@ describe('shared answers', () => {
         }),
     });
     await screen.findByText('They will see it');
-    expect(screen.getByText('What is it?')).toBeTruthy();
+    expect(await screen.findByText('What is it?')).toBeTruthy();
   });
 });
 
@@ -86,6 +86,6 @@ describe('one shared answer', () => {
     expect(queue.getAllByRole('link')).toHaveLength(3);
     fireEvent.click(screen.getByRole('link', { name: 'Write the note' }));
     await screen.findByRole('region', { name: 'Clinical note' });
-    expect(screen.getByText('The back seat, on the way to the hospital.')).toBeTruthy();
+    expect(await screen.findByText('The back seat, on the way to the hospital.')).toBeTruthy();
   });
 });
