@@ -16,7 +16,7 @@ export function useKeeper(
   // One keeper for each note: a fetch behind the page must not take the words away.
   const keeper = useMemo(
     () => keeperOf({ practice, client }, opened),
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- a fresh copy of the same note is adopted below
     [practice, client, id],
   );
   const note = useSyncExternalStore(keeper.subscribe, keeper.note);
