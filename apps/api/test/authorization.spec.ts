@@ -1,7 +1,7 @@
 import { problemType } from '@selfward/contract';
 import { openApiOf } from '../src/http/openapi.ts';
 import { type Api, routes, startApi } from './api.ts';
-import { callers, expected, matrix } from './matrix.ts';
+import { callers, expected, matrix } from './matrix/index.ts';
 import { Loop } from './loop.ts';
 import { aPractice } from './practice.ts';
 import { ifMatch, type Visitor } from './visitor.ts';

@@ -1,10 +1,12 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { Client } from 'pg';
 import { migrate } from '../src/migrate.ts';
 import { makeRoles } from '../../../tools/roles.mjs';
 
 const passwords = { owner: 'owner', app: 'app', jobs: 'jobs', backup: 'backup' };
-const template = 'selfward_template';
+/** Named after what the migrations say, so that a server that runs on never copies an older one. */
+const template = `selfward_template_${migrationsHash()}`;
 
 export interface TestDatabase {
   name: string;
@@ -75,4 +77,12 @@ function address(
     url.password = role;
   }
   return url.href;
+}
+
+function migrationsHash(): string {
+  const folder = new URL('../src/database/migrations/', import.meta.url);
+  const hash = createHash('sha256');
+  for (const file of readdirSync(folder).toSorted())
+    hash.update(readFileSync(new URL(file, folder)));
+  return hash.digest('hex').slice(0, 12);
 }

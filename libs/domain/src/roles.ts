@@ -3,7 +3,7 @@ export const roles = ['owner', 'therapist', 'supervisor', 'cover', 'front_desk',
 export type Role = (typeof roles)[number];
 
 /** The areas of the product: the part of the path after the practice. */
-export const areas = ['client', 'therapist', 'owner', 'desk'] as const;
+export const areas = ['client', 'therapist', 'owner', 'desk', 'cover'] as const;
 export type Area = (typeof areas)[number];
 
 export const roleOfArea: Record<Area, Role> = {
@@ -11,4 +11,5 @@ export const roleOfArea: Record<Area, Role> = {
   therapist: 'therapist',
   owner: 'owner',
   desk: 'front_desk',
+  cover: 'cover',
 };

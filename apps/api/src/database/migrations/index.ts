@@ -3,6 +3,9 @@ import { Practice1764000002000 } from './0002-practice.ts';
 import { PracticeWork1764000003000 } from './0003-practice-work.ts';
 import { Records1764000004000 } from './0004-records.ts';
 import { LookUps1764000005000 } from './0005-look-ups.ts';
+import { People1764000006000 } from './0006-people.ts';
+import { Meetings1764000007000 } from './0007-meetings.ts';
+import { Loop1764000008000 } from './0008-loop.ts';
 
 /** In the order in which they run. Forward only; a merged one is never edited. */
 export const migrations = [
@@ -11,4 +14,7 @@ export const migrations = [
   PracticeWork1764000003000,
   Records1764000004000,
   LookUps1764000005000,
+  People1764000006000,
+  Meetings1764000007000,
+  Loop1764000008000,
 ];

@@ -57,6 +57,8 @@ export class InviteService {
       practiceId,
       invitationId,
       clientId,
+      name: null,
+      roles: null,
       email: client.email.toLowerCase(),
       acceptedBy: null,
       createdBy: memberId,

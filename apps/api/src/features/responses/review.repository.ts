@@ -65,7 +65,7 @@ const page = `select r.* from ${readable} r
     or (r.shared_at = last.shared_at and r.response_id > last.response_id))
   order by r.shared_at desc, r.response_id limit $6`;
 
-const read = `insert into readings (practice_id, response_id, member_id, revision, first_opened_at)
+const read = `insert into readings (practice_id, response_id, member_id, revision, read_at)
   select $1, r.response_id, $2, r.shared_revision, $3`;
 
 @Injectable()

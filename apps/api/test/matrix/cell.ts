@@ -1,0 +1,79 @@
+import type { TestPractice } from '../practice.ts';
+import type { Visitor } from '../visitor.ts';
+
+/** Everybody who might call. The resource of a route always belongs to `client`, in `therapist`'s care. */
+export const callers = [
+  'nobody',
+  'client',
+  'otherClient',
+  'therapist',
+  'otherTherapist',
+  'owner',
+  'frontDesk',
+  'stranger',
+  'strangerClient',
+  'therapistAsClientElsewhere',
+] as const;
+export type CallerName = (typeof callers)[number];
+
+type Expectation = Partial<Record<CallerName, number>>;
+
+/** Who is turned away how, where nothing else is said. Others' practices do not exist: 404. */
+const turnedAway: Record<CallerName, number> = {
+  nobody: 401,
+  client: 403,
+  otherClient: 403,
+  therapist: 403,
+  otherTherapist: 403,
+  owner: 403,
+  frontDesk: 403,
+  stranger: 404,
+  strangerClient: 404,
+  therapistAsClientElsewhere: 403,
+};
+
+/** The therapist who is a client elsewhere asks here, with this practice's path: their role here counts. */
+const asHere = (status: number): Expectation => ({ therapistAsClientElsewhere: status });
+
+export const audiences = {
+  anyone: (status: number): Expectation =>
+    Object.fromEntries(callers.map((name) => [name, status])),
+  signedIn: (status: number): Expectation => ({
+    ...Object.fromEntries(callers.map((name) => [name, status])),
+    nobody: 401,
+  }),
+  therapists: (status: number): Expectation => ({
+    therapist: status,
+    otherTherapist: status,
+    ...asHere(status),
+  }),
+  inCare: (status: number): Expectation => ({
+    therapist: status,
+    otherTherapist: 404,
+    ...asHere(status),
+  }),
+  clients: (status: number): Expectation => ({ client: status, otherClient: status }),
+  theClient: (status: number): Expectation => ({ client: status, otherClient: 404 }),
+  ownerOfDemo: (): Expectation => ({ owner: 404 }),
+};
+
+export const expected = (cell: Cell): Record<CallerName, number> => ({
+  ...turnedAway,
+  ...cell.who,
+});
+
+export interface Cell {
+  who: Expectation;
+  /** Sends the request as somebody, about fresh matter of the practice's client. */
+  send: (as: Visitor, practice: TestPractice) => Promise<{ status: number; body: unknown }>;
+}
+
+/** Routes below a practice, as the running router names them. */
+export function inPractice(cells: Record<string, Cell>): Record<string, Cell> {
+  return Object.fromEntries(
+    Object.entries(cells).map(([route, cell]) => {
+      const [method, path] = route.split(' ');
+      return [`${method} /api/practices/:practiceId/${path}`, cell];
+    }),
+  );
+}

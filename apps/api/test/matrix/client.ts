@@ -1,0 +1,55 @@
+import { Loop } from '../loop.ts';
+import type { TestPractice } from '../practice.ts';
+import { ifMatch } from '../visitor.ts';
+import { audiences, type Cell } from './cell.ts';
+
+const answers = { means: 'I would rest before I fall over.', letter: 'You waited long.' };
+
+const aKept = (p: TestPractice): Promise<Loop> => Loop.through(p, answers);
+
+const aShared = (p: TestPractice): Promise<Loop> => Loop.through(p, answers, ['means']);
+
+export const client: Record<string, Cell> = {
+  'GET client/home': { who: audiences.clients(200), send: (as) => as.get('client/home') },
+  'GET client/assignments/:assignmentId': {
+    who: audiences.theClient(200),
+    send: async (as, p) => as.get(`client/assignments/${await Loop.agree(p)}`),
+  },
+  'POST client/assignments/:assignmentId/responses': {
+    who: audiences.theClient(201),
+    send: async (as, p) => as.post(`client/assignments/${await Loop.agree(p)}/responses`),
+  },
+  'GET client/responses/:responseId': {
+    who: audiences.theClient(200),
+    send: async (as, p) => as.get(`client/responses/${(await aKept(p)).responseId}`),
+  },
+  'DELETE client/responses/:responseId': {
+    who: audiences.theClient(204),
+    send: async (as, p) => as.delete(`client/responses/${(await aKept(p)).responseId}`),
+  },
+  'PUT client/responses/:responseId/draft-items/:itemPath': {
+    who: audiences.theClient(200),
+    send: async (as, p) => {
+      const { responseId } = await Loop.begin(p);
+      const body = { value: 'Words', device: 'matrix' };
+      return as.put(`client/responses/${responseId}/draft-items/means`, body, ifMatch(0));
+    },
+  },
+  'POST client/responses/:responseId/finish': {
+    who: audiences.theClient(200),
+    send: async (as, p) => {
+      const loop = await Loop.begin(p);
+      await loop.write('means', 'Words');
+      return as.post(`${loop.path}/finish`, { revisions: loop.revisions });
+    },
+  },
+  'POST client/responses/:responseId/share': {
+    who: audiences.theClient(200),
+    send: async (as, p) =>
+      as.post(`${(await aKept(p)).path}/share`, { revision: 1, share: ['means'] }),
+  },
+  'POST client/responses/:responseId/take-back': {
+    who: audiences.theClient(200),
+    send: async (as, p) => as.post(`${(await aShared(p)).path}/take-back`),
+  },
+};

@@ -1,0 +1,8 @@
+import { audiences, type Cell } from './cell.ts';
+
+export const owner: Record<string, Cell> = {
+  'GET owner/demo-mails': {
+    who: audiences.ownerOfDemo(),
+    send: (as) => as.get('owner/demo-mails'),
+  },
+};

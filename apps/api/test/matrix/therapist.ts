@@ -1,0 +1,93 @@
+import { Loop } from '../loop.ts';
+import type { TestPractice } from '../practice.ts';
+import { ifMatch } from '../visitor.ts';
+import { audiences, type Cell } from './cell.ts';
+
+const text = { text: 'We spoke about Sunday.', sessionOn: '2026-11-24' };
+const record = { name: 'Noor', timeZone: 'Europe/Vienna' };
+const answers = { means: 'I would rest before I fall over.', letter: 'You waited long.' };
+
+const aNote = async (p: TestPractice): Promise<string> =>
+  (await p.therapist.post(`therapist/clients/${p.clientId}/notes`, text).expect(201)).body.id;
+
+const aKept = (p: TestPractice): Promise<Loop> => Loop.through(p, answers);
+
+export const therapist: Record<string, Cell> = {
+  'GET therapist/caseload': {
+    who: audiences.therapists(200),
+    send: (as) => as.get('therapist/caseload'),
+  },
+  'GET therapist/clients': {
+    who: audiences.therapists(200),
+    send: (as) => as.get('therapist/clients'),
+  },
+  'POST therapist/clients': {
+    who: audiences.therapists(201),
+    send: (as) => as.post('therapist/clients', { ...record, isAdultInIndividualWork: true }),
+  },
+  'GET therapist/clients/:clientId': {
+    who: audiences.inCare(200),
+    send: (as, p) => as.get(`therapist/clients/${p.clientId}`),
+  },
+  'PUT therapist/clients/:clientId': {
+    who: audiences.inCare(200),
+    send: async (as, p) => {
+      const { body } = await p.therapist.get(`therapist/clients/${p.clientId}`);
+      return as.put(`therapist/clients/${p.clientId}`, record, ifMatch(body.revision));
+    },
+  },
+  'POST therapist/clients/:clientId/invitation': {
+    // 409: this client has a sign-in already, which only somebody in care may learn
+    who: audiences.inCare(409),
+    send: (as, p) => as.post(`therapist/clients/${p.clientId}/invitation`),
+  },
+  'GET therapist/exercises': {
+    who: audiences.therapists(200),
+    send: (as) => as.get('therapist/exercises'),
+  },
+  'GET therapist/exercises/:slug': {
+    who: audiences.therapists(200),
+    send: (as) => as.get('therapist/exercises/where-needs-come-last'),
+  },
+  'GET therapist/clients/:clientId/assignments': {
+    who: audiences.inCare(200),
+    send: (as, p) => as.get(`therapist/clients/${p.clientId}/assignments`),
+  },
+  'POST therapist/clients/:clientId/assignments': {
+    who: audiences.inCare(201),
+    send: (as, p) =>
+      as.post(`therapist/clients/${p.clientId}/assignments`, {
+        exercise: 'take-myself-seriously',
+        card: { why: '', size: 'full', whenAndWhere: '', inTheWay: '' },
+      }),
+  },
+  'GET therapist/clients/:clientId/responses': {
+    who: audiences.inCare(200),
+    send: (as, p) => as.get(`therapist/clients/${p.clientId}/responses`),
+  },
+  'GET therapist/responses/:responseId': {
+    // 404 for everybody while it is kept; the positive case needs the undo time to pass and has its own test
+    who: audiences.inCare(404),
+    send: async (as, p) => as.get(`therapist/responses/${(await aKept(p)).responseId}`),
+  },
+  'GET therapist/clients/:clientId/notes': {
+    who: audiences.inCare(200),
+    send: (as, p) => as.get(`therapist/clients/${p.clientId}/notes`),
+  },
+  'POST therapist/clients/:clientId/notes': {
+    who: audiences.inCare(201),
+    send: (as, p) => as.post(`therapist/clients/${p.clientId}/notes`, text),
+  },
+  'GET therapist/notes/:noteId': {
+    who: audiences.inCare(200),
+    send: async (as, p) => as.get(`therapist/notes/${await aNote(p)}`),
+  },
+  'PUT therapist/notes/:noteId': {
+    who: audiences.inCare(200),
+    send: async (as, p) => as.put(`therapist/notes/${await aNote(p)}`, text, ifMatch(1)),
+  },
+  'POST therapist/notes/:noteId/sign': {
+    who: audiences.inCare(200),
+    send: async (as, p) => as.post(`therapist/notes/${await aNote(p)}/sign`, undefined, ifMatch(1)),
+  },
+};
