@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DatabaseModule } from './database/database.module.ts';
 import { DemoModule } from './demo/demo.module.ts';
+import { AbsencesModule } from './features/absences/index.ts';
 import { AccessLogModule } from './features/access-log/index.ts';
 import { AssignmentsModule } from './features/assignments/index.ts';
 import { CareModule } from './features/care/index.ts';
@@ -34,6 +35,7 @@ export class AppModule {
         IdempotencyModule,
         SignInModule,
         CareModule,
+        AbsencesModule,
         PracticesModule,
         MailModule,
         InvitationsModule,

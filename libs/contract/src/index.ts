@@ -1,3 +1,4 @@
+export * from './absences.ts';
 export * from './account.ts';
 export * from './assignments.ts';
 export * from './clients.ts';

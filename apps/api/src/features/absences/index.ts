@@ -1,0 +1,2 @@
+export { AbsencesModule } from './absences.module.ts';
+export { Away, type AwayRow, awayView, mayCover, practiceDay } from './away.ts';
