@@ -3,7 +3,7 @@ import type { AssignmentState, OccurrenceState } from '@selfward/domain';
 import type { Transaction } from '../../database/transaction.ts';
 import type { Caller } from '../../http/caller.ts';
 import { AccessLog } from '../access-log/index.ts';
-import { inCare } from '../care/index.ts';
+import { inCare, mayRead } from '../care/index.ts';
 import type { Edition } from '../exercises/index.ts';
 
 export interface AssignmentRow {
@@ -31,12 +31,16 @@ export interface NewAssignment {
   now: Date;
 }
 
-/** Whether something is shared looks at what can be read by $3 or before it, never at a draft. */
+/** Whether something is shared looks at what this caller can read at $3, never at a draft. */
 const columns = `a.assignment_id, c.client_id, a.version_id, a.state, a.card,
   a.revision as card_revision, a.created_at, p.time_zone, o.state as occurrence_state,
   exists (select from responses r where r.practice_id = $1 and r.assignment_id = a.assignment_id
     and r.state = 'shared'
-    and (r.readable_from <= $3 or r.previous_shared_revision is not null)) as has_shared`;
+    and (r.readable_from <= $3 or r.previous_shared_revision is not null)
+    and ${mayRead(
+      'r.client_id',
+      'case when r.readable_from <= $3 then r.shared_at else r.previous_shared_at end',
+    )}) as has_shared`;
 
 @Injectable()
 export class TherapistAssignmentsRepository {

@@ -9,4 +9,8 @@ export class CareRelationshipEntity {
   @Column('uuid', { name: 'member_id' }) memberId!: string;
   @Column('date', { name: 'started_on' }) startedOn!: string;
   @Column('date', { name: 'ended_on', nullable: true }) endedOn!: string | null;
+  /** Reads what is shared from this moment on; null for whoever was there from the start. */
+  @Column('timestamptz', { name: 'reads_from', nullable: true }) readsFrom!: Date | null;
+  @Column('uuid', { name: 'added_by', nullable: true }) addedBy!: string | null;
+  @Column('uuid', { name: 'ended_by', nullable: true }) endedBy!: string | null;
 }

@@ -12,6 +12,12 @@ export const inCare = (client: string): string =>
     where care.practice_id = $1 and care.member_id = $2 and care.client_id = ${client}
       and care.ended_on is null)`;
 
+/** The row rule of what a client shared: whoever joined the care later reads what came from then on. */
+export const mayRead = (client: string, sharedAt: string): string =>
+  `exists (select from care_relationships care
+    where care.practice_id = $1 and care.member_id = $2 and care.client_id = ${client}
+      and care.ended_on is null and (care.reads_from is null or care.reads_from <= ${sharedAt}))`;
+
 @Injectable()
 export class Care {
   /**

@@ -52,7 +52,9 @@ export class CaseloadRepository {
                 else r.previous_shared_revision end))::integer as new_to_read
           from responses r where r.practice_id = $1 and r.client_id = c.client_id
             and r.state = 'shared'
-            and (r.readable_from <= $3 or r.previous_shared_revision is not null)) shared
+            and (r.readable_from <= $3 or r.previous_shared_revision is not null)
+            and (care.reads_from is null or care.reads_from <= case
+              when r.readable_from <= $3 then r.shared_at else r.previous_shared_at end)) shared
         left join agreed on agreed.client_id = c.client_id
         where care.practice_id = $1 and care.member_id = $2 and care.ended_on is null
           and c.archived_at is null
