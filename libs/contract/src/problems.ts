@@ -12,6 +12,7 @@ const rules: Record<Rule, Problem> = {
     status: 422,
     title: 'Selfward is made for adults in individual therapy. This record cannot be opened here.',
   },
+  'already-finished': { status: 409, title: 'This is finished already. It stays as it is.' },
   'assignment-ended': { status: 409, title: 'This exercise has been ended.' },
   'client-already-invited': { status: 409, title: 'An invitation to this client is still open.' },
   'client-has-login': { status: 409, title: 'This client already has a sign-in.' },

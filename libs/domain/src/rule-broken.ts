@@ -1,6 +1,7 @@
 /** Every rule the practice can refuse an action for. Each has an entry in the contract's `problems`. */
 export type Rule =
   | 'adult-individual-work-only'
+  | 'already-finished'
   | 'assignment-ended'
   | 'client-already-invited'
   | 'client-has-login'
