@@ -49,6 +49,13 @@ const rules: Record<Rule, Problem> = {
     status: 409,
     title: 'You have written on since then. Please look at it once more.',
   },
+  'session-closed': { status: 409, title: 'This session is finished or cancelled already.' },
+  'session-not-begun': { status: 409, title: 'This session has not begun yet.' },
+  'session-not-planned': {
+    status: 409,
+    title: 'This session has begun or is closed, so this cannot be done any more.',
+  },
+  'session-undo-over': { status: 409, title: 'The ten seconds to undo this are over.' },
 };
 
 /** Every failure the API answers with, and nothing else. Codes are for programs, titles for people. */

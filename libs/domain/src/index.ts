@@ -12,6 +12,7 @@ export * from './gates.ts';
 export * from './item-path.ts';
 export * from './roles.ts';
 export * from './rule-broken.ts';
+export * from './session.ts';
 export * from './set-aside.ts';
 export * from './sharing.ts';
 export { isShown, type Elsewhere } from './show-if.ts';

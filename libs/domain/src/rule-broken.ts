@@ -16,7 +16,11 @@ export type Rule =
   | 'response-not-finished'
   | 'response-not-shared'
   | 'response-was-shared'
-  | 'revision-not-current';
+  | 'revision-not-current'
+  | 'session-closed'
+  | 'session-not-begun'
+  | 'session-not-planned'
+  | 'session-undo-over';
 
 export class RuleBroken extends Error {
   constructor(readonly rule: Rule) {

@@ -19,7 +19,10 @@ export class Meetings1764000007000 implements MigrationInterface {
   }
 }
 
-/* "day" and "clock" are what was agreed on the wall of "time_zone"; the instants follow from them. */
+/*
+ * "day" and "clock" are what was agreed on the wall of "time_zone"; the instants follow from them.
+ * "acted_at": started, finished or cancelled last, which can be undone for ten seconds.
+ */
 const sessions = `
   create table sessions (
     practice_id uuid not null references practices,
@@ -37,6 +40,7 @@ const sessions = `
     started_at timestamptz,
     finished_at timestamptz,
     note_waived_at timestamptz,
+    acted_at timestamptz,
     revision integer not null default 1,
     created_by uuid not null,
     created_at timestamptz not null,
