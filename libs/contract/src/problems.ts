@@ -8,11 +8,25 @@ interface Problem {
 
 /** What a rule of the domain answers with. A rule without an entry does not compile. */
 const rules: Record<Rule, Problem> = {
+  'absence-over': { status: 409, title: 'This time away is over and stays as it was.' },
+  'absence-overlaps': { status: 409, title: 'Some of these days are already marked as away.' },
   'adult-individual-work-only': {
     status: 422,
     title: 'Selfward is made for adults in individual therapy. This record cannot be opened here.',
   },
   'already-finished': { status: 409, title: 'This is finished already. It stays as it is.' },
+  'agreed-in-the-room': {
+    status: 409,
+    title: 'You agreed on this in the room. You can set it aside, or talk about it there.',
+  },
+  'assignment-declined': {
+    status: 409,
+    title: 'This was answered with "not this one". What was written stays to be read.',
+  },
+  'assignment-done': {
+    status: 409,
+    title: 'Something of this is finished, so it stays as it was agreed.',
+  },
   'assignment-ended': { status: 409, title: 'This exercise has been ended.' },
   'client-already-invited': { status: 409, title: 'An invitation to this client is still open.' },
   'client-has-login': { status: 409, title: 'This client already has a sign-in.' },
@@ -22,6 +36,18 @@ const rules: Record<Rule, Problem> = {
   },
   'note-empty': { status: 409, title: 'There is nothing in this note to sign yet.' },
   'note-signed': { status: 409, title: 'This note is signed and stays as it is.' },
+  'last-owner': {
+    status: 409,
+    title: 'This is the only owner. Make somebody else an owner first.',
+  },
+  'member-already-invited': {
+    status: 409,
+    title: 'An invitation to this e-mail is still open. It can be sent again.',
+  },
+  'member-has-clients': {
+    status: 409,
+    title: 'This person still has clients in care.',
+  },
   'not-prepared-together': {
     status: 409,
     title: 'This exercise asks that you prepare it together first.',
@@ -30,6 +56,7 @@ const rules: Record<Rule, Problem> = {
     status: 409,
     title: 'You said not today. It will keep. Nothing is stored as done.',
   },
+  'not-yourself': { status: 409, title: 'You cannot do this to yourself. Ask another owner.' },
   'password-too-common': {
     status: 422,
     title: 'This password is one of the first that others would try. Please choose another.',
@@ -56,6 +83,7 @@ const rules: Record<Rule, Problem> = {
     title: 'This session has begun or is closed, so this cannot be done any more.',
   },
   'session-undo-over': { status: 409, title: 'The ten seconds to undo this are over.' },
+  'undo-over': { status: 409, title: 'The ten seconds are over. It stays as it is.' },
 };
 
 /** Every failure the API answers with, and nothing else. Codes are for programs, titles for people. */

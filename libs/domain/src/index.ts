@@ -1,3 +1,4 @@
+export * from './absence.ts';
 export { isAnswered, isBlank } from './answer-atoms.ts';
 export { answerFaults, isStorable, maxTextBytes, type AnswerFault } from './answer-faults.ts';
 export * from './answer-rules.ts';
@@ -9,7 +10,9 @@ export { dayIn } from './day.ts';
 export * from './exercise-item.ts';
 export * from './exercise.ts';
 export * from './gates.ts';
+export * from './help.ts';
 export * from './item-path.ts';
+export * from './member.ts';
 export * from './roles.ts';
 export * from './rule-broken.ts';
 export * from './session.ts';
