@@ -1,2 +1,3 @@
 export { draftColumns, type DraftRow, openedResponse } from './answer-texts.ts';
+export { readable, unread } from './readable.ts';
 export { ResponsesModule } from './responses.module.ts';

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../database/transaction.ts';
 import type { Caller } from '../../http/caller.ts';
 import { AccessLog } from '../access-log/index.ts';
-import { inCare, mayRead } from '../care/index.ts';
+import { inCare } from '../care/index.ts';
+import { readable, unread } from './readable.ts';
 
 export interface SharedRow {
   response_id: string;
@@ -29,28 +30,12 @@ export interface ReviewAsked {
   limit: number;
 }
 
-/**
- * What the practice may read at $3. A draft, a kept text or one still to be undone is not here; where
- * something was shared again and can still be undone, what was shared before it stands here.
- * Nothing of it is for somebody who joined the care after it was shared.
- */
-const readable = `(select s.* from (
-  select r.practice_id, r.client_id, r.response_id, r.assignment_id, r.version_id,
-    case when r.readable_from <= $3 then r.shared_revision
-      else r.previous_shared_revision end as shared_revision,
-    case when r.readable_from <= $3 then r.shared_at else r.previous_shared_at end as shared_at,
-    case when r.readable_from > $3 then r.previous_items end as items_before
-  from responses r where r.practice_id = $1 and r.state = 'shared'
-    and (r.readable_from <= $3 or r.previous_shared_revision is not null)) s
-  where ${mayRead('s.client_id', 's.shared_at')})`;
-
 const columns = `r.response_id, c.client_id, r.assignment_id, r.version_id, r.shared_revision,
   r.shared_at, v.finished_at as answered_at, c.time_zone, v.answers,
   coalesce(r.items_before, array(select i.item_path from item_visibility i
     where i.practice_id = $1 and i.response_id = r.response_id
       and i.visibility = 'shared')) as shared_paths,
-  not exists (select from readings d where d.practice_id = $1 and d.response_id = r.response_id
-    and d.member_id = $2 and d.revision = r.shared_revision) as is_new`;
+  ${unread} as is_new`;
 
 const sharedText = `response_revisions v on v.practice_id = $1 and v.response_id = r.response_id
   and v.revision = r.shared_revision`;
