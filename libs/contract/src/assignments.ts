@@ -1,7 +1,13 @@
 import { z } from 'zod';
-import { assignmentStates, occurrenceStates, sharingStates, sizes } from '@selfward/domain';
+import {
+  agreedHow,
+  assignmentStates,
+  occurrenceStates,
+  sharingStates,
+  sizes,
+} from '@selfward/domain';
 import { Exercise } from './exercise-format.ts';
-import { Day, Id, words } from './common.ts';
+import { Day, Id, Instant, words } from './common.ts';
 import { OpenedResponse } from './responses.ts';
 
 /** The agreement card. Each line may stay empty. */
@@ -18,8 +24,40 @@ export const Agree = z.strictObject({
   card: Card.strict(),
   /** For exercises marked `prepare`: "we have prepared this together". */
   preparedTogether: z.boolean().default(false),
+  /** In the room it counts at once; sent, it is there once undo is over and can be declined. */
+  agreedHow: z.enum(agreedHow).default('room'),
+  /** A session of this client that is still to come. Null: for when they next meet. */
+  forSession: Id.nullable().default(null),
+  /** Ends this agreement in the same step. */
+  replaces: Id.nullable().default(null),
 });
 export type Agree = z.infer<typeof Agree>;
+
+/** With If-Match of `revision`. */
+export const ChangeAgreement = z.strictObject({
+  card: Card.strict(),
+  forSession: Id.nullable(),
+});
+export type ChangeAgreement = z.infer<typeof ChangeAgreement>;
+
+/** Day and clock on the wall of the practice. */
+export const ForSession = z.object({
+  id: Id,
+  day: Day,
+  clock: z.string(),
+  place: z.enum(['room', 'phone', 'video']),
+});
+export type ForSession = z.infer<typeof ForSession>;
+
+export const ChosenSize = z.enum(sizes).exclude(['client_chooses']);
+export type ChosenSize = z.infer<typeof ChosenSize>;
+
+/**
+ * The client's own size for one agreement. Of what was sent it is an answer that the practice sees, so
+ * a page asks for it in so many words; never send it because somebody began to write.
+ */
+export const ChooseSize = z.strictObject({ size: ChosenSize });
+export type ChooseSize = z.infer<typeof ChooseSize>;
 
 /** An agreement as the therapist sees it. Says nothing of what is not shared. */
 export const TherapistAssignment = z.object({
@@ -29,7 +67,22 @@ export const TherapistAssignment = z.object({
   title: z.string(),
   state: z.enum(assignmentStates),
   card: Card,
+  /** Of the card, for If-Match. Nothing that the client does moves it. */
+  revision: z.number().int(),
   agreedOn: Day,
+  agreedHow: z.enum(agreedHow),
+  preparedTogether: z.boolean(),
+  /** The session that it is for, or the next one instead of a cancelled one; null: when they next meet. */
+  forSession: ForSession.nullable(),
+  /** The day on which the therapist last changed the card; not whether the client has seen it. */
+  changedOn: Day.nullable(),
+  /** What the client chose of something sent; never of what was agreed in the room. */
+  clientSize: ChosenSize.nullable(),
+  replaces: Id.nullable(),
+  /** While the last step (agreed, ended) can be undone. */
+  canUndoUntil: Instant.nullable(),
+  /** What of it the caller may read, newest first. */
+  responseIds: z.array(Id),
   /** Of finished matter: shared, or "done, kept private". A draft shows as open. */
   progress: z.enum(['open', 'done_kept', 'shared', 'set_aside', 'ended']),
 });
@@ -67,6 +120,29 @@ export const OpenedAssignment = z.object({
   exercise: Exercise,
   card: Card,
   therapistName: z.string(),
+  /** Of the agreement itself. Declined or ended: what was written stays to be read. */
+  state: z.enum(assignmentStates),
+  agreedHow: z.enum(agreedHow),
+  agreedOn: Day,
+  forSession: ForSession.nullable(),
+  clientSize: ChosenSize.nullable(),
+  /** "Not this one": only of what was sent, until it is finished. */
+  canDecline: z.boolean(),
+  /** While "not this one" can be undone; the practice hears of it afterwards. */
+  canUndoUntil: Instant.nullable(),
+  /** The card as the client knew it, until they have seen that it was changed. */
+  change: z.object({ before: Card, changedOn: Day }).nullable(),
   response: OpenedResponse.nullable(),
 });
 export type OpenedAssignment = z.infer<typeof OpenedAssignment>;
+
+/** What a new card may start from: the caller's own last words about this exercise. */
+export const LastCard = z.object({
+  why: words(4000).nullable(),
+  /** Words that were written for somebody else have to be read before they are used. */
+  writtenFor: z.enum(['this_client', 'another_client']).nullable(),
+});
+export type LastCard = z.infer<typeof LastCard>;
+
+export const LastCardQuery = z.strictObject({ clientId: Id });
+export type LastCardQuery = z.infer<typeof LastCardQuery>;

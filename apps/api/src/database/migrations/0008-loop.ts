@@ -19,13 +19,14 @@ export class Loop1764000008000 implements MigrationInterface {
 }
 
 /*
+ * "undone": taken back within its ten seconds after the client had begun; there for the client alone.
  * "card_before": the card that the client saw last, while a change of it has not been seen.
  * "reason": sealed words of a client who set something aside; "reason_kept" hides it from the practice.
  */
 const agreements = `
   alter table assignments drop constraint assignments_state_check;
   alter table assignments
-    add check (state in ('agreed', 'declined', 'ended')),
+    add check (state in ('agreed', 'declined', 'ended', 'undone')),
     add column agreed_how text not null default 'room' check (agreed_how in ('room', 'sent')),
     add column for_session uuid,
     add column replaces uuid,

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { OccurrenceState } from '@selfward/domain';
+import type { AssignmentState, OccurrenceState } from '@selfward/domain';
 import type { Transaction } from '../../database/transaction.ts';
 import type { ClientCaller } from '../../http/caller.ts';
+import { writableState } from './agreed-state.ts';
 
 export interface BeginnableRow {
   assignment_id: string;
@@ -9,6 +10,7 @@ export interface BeginnableRow {
   occurrence_id: string;
   kind: 'once' | 'log';
   state: OccurrenceState;
+  assignment: AssignmentState;
 }
 
 @Injectable()
@@ -20,7 +22,8 @@ export class BeginRepository {
     asked: { assignmentId: string; now: Date },
   ): Promise<BeginnableRow | undefined> {
     return tx.one<BeginnableRow>(
-      `select a.assignment_id, a.version_id, o.occurrence_id, o.kind, o.state
+      `select a.assignment_id, a.version_id, o.occurrence_id, o.kind, o.state,
+         ${writableState} as assignment
        from assignments a
        join occurrences o on o.practice_id = $1 and o.assignment_id = a.assignment_id
        where a.practice_id = $1 and a.assignment_id = $2 and a.client_id = $3

@@ -1,8 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { OccurrenceState, ResponseState, SharingState } from '@selfward/domain';
+import type {
+  AssignmentState,
+  OccurrenceState,
+  ResponseState,
+  SharingState,
+} from '@selfward/domain';
 import type { Transaction } from '../../database/transaction.ts';
 import type { ClientCaller } from '../../http/caller.ts';
 import { AccessLog } from '../access-log/index.ts';
+import { writableState } from './agreed-state.ts';
 import { type DraftRow, draftColumns } from './answer-texts.ts';
 import { ResponseEntity } from './response.entity.ts';
 import type { Visibilities } from './visibility.ts';
@@ -12,6 +18,7 @@ export interface LockedRow {
   version_id: string;
   occurrence_id: string;
   occurrence_state: OccurrenceState;
+  assignment_state: AssignmentState;
   once: boolean;
   state: SharingState;
   revision: number;
@@ -93,11 +100,12 @@ export class ClientResponsesRepository {
     responseId: string,
   ): Promise<LockedRow | undefined> {
     return tx.one<LockedRow>(
-      `select r.response_id, r.version_id, r.occurrence_id, o.state as occurrence_state, r.once,
-         r.state, r.revision, r.shared_revision, r.previous_shared_revision, r.shared_at,
+      `select r.response_id, r.version_id, r.occurrence_id, o.state as occurrence_state,
+         ${writableState} as assignment_state, r.once, r.state, r.revision, r.shared_revision, r.previous_shared_revision, r.shared_at,
          r.previous_shared_at, r.was_shared, r.shared_before_undo, r.readable_from
        from responses r
        join occurrences o on o.practice_id = $1 and o.occurrence_id = r.occurrence_id
+       join assignments a on a.practice_id = $1 and a.assignment_id = r.assignment_id
        where r.practice_id = $1 and r.response_id = $2 and r.client_id = $3 for update of r`,
       [practiceId, responseId, clientId],
     );

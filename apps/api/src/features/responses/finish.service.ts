@@ -75,7 +75,7 @@ export class FinishService {
           act: async () => {
             const row = await locked;
             if (!row) throw new Problem('not-found');
-            requireOpen({ state: row.occurrence_state });
+            requireOpen({ state: row.occurrence_state, assignment: row.assignment_state });
             const exercise = await this.versions.within(tx, caller.practiceId, row.version_id);
             const answers = compose({ ...asked, exercise, keys }, await drafts);
             this.write(tx, caller, { ...asked, exercise, keys, row, answers });

@@ -1,0 +1,21 @@
+import { undoSeconds } from '@selfward/domain';
+
+/**
+ * The state of an agreement (`a`) for writing: one that was taken back after the client had begun is
+ * over for them; the practice has no such agreement any more.
+ */
+export const writableState = `case when a.state = 'undone' then 'ended' else a.state end`;
+
+/** Until undo is over, what one side did is not there for the other. `now` names the parameter. */
+const within = (now: string) => `a.closed_at > ${now} - interval '${undoSeconds} seconds'`;
+
+export const stateForClient = (now: string) =>
+  `case when a.state = 'ended' and ${within(now)} then 'agreed' else ${writableState} end`;
+
+export const stateForPractice = (now: string) =>
+  `case when a.state = 'declined' and ${within(now)} then 'agreed' else a.state end`;
+
+/** What is left of one time of doing it (`o`): what is done stays done. */
+export const occurrenceForClient = (now: string) =>
+  `case when o.state <> 'done' and ${stateForClient(now)} <> 'agreed' then 'ended'
+    else o.state end`;
