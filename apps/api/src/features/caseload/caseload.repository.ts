@@ -3,6 +3,7 @@ import type { CaseloadLine } from '@selfward/contract';
 import type { Transaction } from '../../database/transaction.ts';
 import type { Caller } from '../../http/caller.ts';
 import { AccessLog } from '../access-log/index.ts';
+import { readable, unread } from '../responses/index.ts';
 
 export interface CaseloadRow {
   id: string;
@@ -19,8 +20,8 @@ export class CaseloadRepository {
   constructor(private readonly accessLog: AccessLog) {}
 
   /**
-   * Counts what is shared and readable (while sharing again can be undone: what was before it), and what was agreed and is open. Drafts and kept texts are
-   * in no join of it: this list must not move when a client writes. What is open is counted in one
+   * Counts what the caller may read, and what was agreed and is open. Drafts and kept texts are in no
+   * join of it: this list must not move when a client writes. What is open is counted in one
    * pass, not client by client: 285 ms became 6 ms for 40 clients among 320 thousand responses.
    */
   list(tx: Transaction, caller: Caller, now: Date): Promise<CaseloadRow[]> {
@@ -44,17 +45,9 @@ export class CaseloadRepository {
         from care_relationships care
         join clients c on c.practice_id = $1 and c.client_id = care.client_id
         cross join lateral (
-          select max(case when r.readable_from <= $3 then r.shared_at
-              else r.previous_shared_at end) as last_shared_at,
-            count(*) filter (where not exists (select from readings d where d.practice_id = $1
-              and d.response_id = r.response_id and d.member_id = $2
-              and d.revision = case when r.readable_from <= $3 then r.shared_revision
-                else r.previous_shared_revision end))::integer as new_to_read
-          from responses r where r.practice_id = $1 and r.client_id = c.client_id
-            and r.state = 'shared'
-            and (r.readable_from <= $3 or r.previous_shared_revision is not null)
-            and (care.reads_from is null or care.reads_from <= case
-              when r.readable_from <= $3 then r.shared_at else r.previous_shared_at end)) shared
+          select max(r.shared_at) as last_shared_at,
+            count(*) filter (where ${unread})::integer as new_to_read
+          from ${readable} r where r.client_id = c.client_id) shared
         left join agreed on agreed.client_id = c.client_id
         where care.practice_id = $1 and care.member_id = $2 and care.ended_on is null
           and c.archived_at is null
