@@ -11,8 +11,8 @@ const rules: Record<Rule, Problem> = {
   'absence-over': { status: 409, title: 'This time away is over and stays as it was.' },
   'absence-overlaps': { status: 409, title: 'Some of these days are already marked as away.' },
   'adult-individual-work-only': {
-    status: 422,
-    title: 'Selfward is made for adults in individual therapy. This record cannot be opened here.',
+    status: 409,
+    title: 'Selfward is made for adults in individual therapy, so nobody else can be invited.',
   },
   'already-finished': { status: 409, title: 'This is finished already. It stays as it is.' },
   'agreed-in-the-room': {
@@ -28,13 +28,23 @@ const rules: Record<Rule, Problem> = {
     title: 'Something of this is finished, so it stays as it was agreed.',
   },
   'assignment-ended': { status: 409, title: 'This exercise has been ended.' },
+  'already-in-care': { status: 409, title: 'This person is in the care of this client already.' },
   'client-already-invited': { status: 409, title: 'An invitation to this client is still open.' },
+  'client-archived': {
+    status: 409,
+    title: 'This client is archived. Bring the record back to begin something new.',
+  },
   'client-has-login': { status: 409, title: 'This client already has a sign-in.' },
+  'client-not-archived': { status: 409, title: 'This client is not archived.' },
   'exercise-not-playable': {
     status: 409,
     title: 'This exercise cannot be answered here yet. It can be read in the library.',
   },
   'note-empty': { status: 409, title: 'There is nothing in this note to sign yet.' },
+  'note-not-signed': {
+    status: 409,
+    title: 'This note is not signed yet. What is missing can still be written into it.',
+  },
   'note-signed': { status: 409, title: 'This note is signed and stays as it is.' },
   'last-owner': {
     status: 409,
@@ -47,6 +57,10 @@ const rules: Record<Rule, Problem> = {
   'member-has-clients': {
     status: 409,
     title: 'This person still has clients in care.',
+  },
+  'last-in-care': {
+    status: 409,
+    title: 'Somebody stays in care of a client. Add somebody first, or archive the record.',
   },
   'not-prepared-together': {
     status: 409,
@@ -84,6 +98,10 @@ const rules: Record<Rule, Problem> = {
   },
   'session-undo-over': { status: 409, title: 'The ten seconds to undo this are over.' },
   'undo-over': { status: 409, title: 'The ten seconds are over. It stays as it is.' },
+  'sharing-closed': {
+    status: 409,
+    title: 'Your work with this practice has come to an end, so what you write stays with you.',
+  },
 };
 
 /** Every failure the API answers with, and nothing else. Codes are for programs, titles for people. */

@@ -4,6 +4,7 @@ export { answerFaults, isStorable, maxTextBytes, type AnswerFault } from './answ
 export * from './answer-rules.ts';
 export * from './answers.ts';
 export * from './assignment.ts';
+export * from './client.ts';
 export * from './clinical-note.ts';
 export { composeAnswers, leavesOpen, shownChildren, shownItems, type View } from './compose.ts';
 export { dayIn } from './day.ts';
@@ -12,6 +13,15 @@ export * from './exercise.ts';
 export * from './gates.ts';
 export * from './help.ts';
 export * from './item-path.ts';
+export {
+  isUntouched,
+  noteTemplates,
+  type NoteTemplate,
+  partsOf,
+  type PartState,
+  skeletonOf,
+  withHeadings,
+} from './note-template.ts';
 export * from './member.ts';
 export * from './roles.ts';
 export * from './rule-broken.ts';

@@ -4,15 +4,20 @@ export type Rule =
   | 'absence-overlaps'
   | 'adult-individual-work-only'
   | 'already-finished'
+  | 'already-in-care'
   | 'agreed-in-the-room'
   | 'assignment-declined'
   | 'assignment-done'
   | 'assignment-ended'
   | 'client-already-invited'
+  | 'client-archived'
   | 'client-has-login'
+  | 'client-not-archived'
   | 'exercise-not-playable'
   | 'note-empty'
+  | 'note-not-signed'
   | 'note-signed'
+  | 'last-in-care'
   | 'last-owner'
   | 'member-already-invited'
   | 'member-has-clients'
@@ -29,7 +34,8 @@ export type Rule =
   | 'session-closed'
   | 'session-not-begun'
   | 'session-not-planned'
-  | 'session-undo-over';
+  | 'session-undo-over'
+  | 'sharing-closed';
 
 export class RuleBroken extends Error {
   constructor(readonly rule: Rule) {
