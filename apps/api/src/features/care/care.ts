@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { requireActive } from '@selfward/domain';
 import type { Transaction } from '../../database/transaction.ts';
 import type { Caller } from '../../http/caller.ts';
 import { Problem } from '../../http/problem.ts';
@@ -31,5 +32,19 @@ export class Care {
       [caller.practiceId, caller.memberId, clientId],
     );
     if (!open) throw new Problem('not-found');
+  }
+
+  /** The same for what only begins while the work goes on: an agreement, a session. */
+  async requireActive(tx: Transaction, caller: Caller, clientId: string): Promise<void> {
+    const open = await tx.one<{ is_archived: boolean }>(
+      `select c.archived_at is not null as is_archived
+       from care_relationships care
+       join clients c on c.practice_id = $1 and c.client_id = care.client_id
+       where care.practice_id = $1 and care.member_id = $2 and care.client_id = $3
+         and care.ended_on is null for share of care`,
+      [caller.practiceId, caller.memberId, clientId],
+    );
+    if (!open) throw new Problem('not-found');
+    requireActive({ isArchived: open.is_archived });
   }
 }
