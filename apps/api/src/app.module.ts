@@ -14,6 +14,7 @@ import { InvitationsModule } from './features/invitations/index.ts';
 import { MailModule } from './features/mail/index.ts';
 import { PracticesModule } from './features/practices/index.ts';
 import { ResponsesModule } from './features/responses/index.ts';
+import { SessionsModule } from './features/sessions/index.ts';
 import { SignInModule } from './features/sign-in/index.ts';
 import { HttpModule } from './http/http.module.ts';
 import { JobsModule } from './jobs/jobs.module.ts';
@@ -45,6 +46,7 @@ export class AppModule {
         AssignmentsModule,
         ResponsesModule,
         ClinicalNotesModule,
+        SessionsModule,
         JobsModule,
         DemoModule,
       ],

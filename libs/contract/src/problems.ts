@@ -96,7 +96,6 @@ const rules: Record<Rule, Problem> = {
     status: 409,
     title: 'This session has begun or is closed, so this cannot be done any more.',
   },
-  'session-undo-over': { status: 409, title: 'The ten seconds to undo this are over.' },
   'undo-over': { status: 409, title: 'The ten seconds are over. It stays as it is.' },
   'sharing-closed': {
     status: 409,

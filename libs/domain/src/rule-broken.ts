@@ -34,7 +34,7 @@ export type Rule =
   | 'session-closed'
   | 'session-not-begun'
   | 'session-not-planned'
-  | 'session-undo-over'
+  | 'undo-over'
   | 'sharing-closed';
 
 export class RuleBroken extends Error {

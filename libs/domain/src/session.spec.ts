@@ -85,6 +85,6 @@ describe('undo of the last act', () => {
     ['nothing was done', { ...act(planned), actedAt: null }, after(1)],
     ['it was undone before', act(planned), after(1)],
   ])('is over when %s', (_, session, now) =>
-    expect(() => undoSession(session, now)).toThrow('session-undo-over'),
+    expect(() => undoSession(session, now)).toThrow('undo-over'),
   );
 });

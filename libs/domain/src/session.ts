@@ -79,7 +79,7 @@ export interface LastAct extends SessionTimes {
 export function undoSession(session: LastAct, now: Date): SessionState {
   const { state, actedAt, startedAt, wasPlanned } = session;
   const isOpen = actedAt && now.getTime() <= actedAt.getTime() + undoSeconds * 1000;
-  if (!isOpen || state === 'planned') throw new RuleBroken('session-undo-over');
+  if (!isOpen || state === 'planned') throw new RuleBroken('undo-over');
   if (state === 'finished' && startedAt) return 'running';
   return wasPlanned ? 'planned' : 'cancelled';
 }
