@@ -62,6 +62,7 @@ const rules: Record<Rule, Problem> = {
     status: 409,
     title: 'Somebody stays in care of a client. Add somebody first, or archive the record.',
   },
+  'line-was-said': { status: 409, title: 'Your client can read this by now, so it stays.' },
   'not-prepared-together': {
     status: 409,
     title: 'This exercise asks that you prepare it together first.',

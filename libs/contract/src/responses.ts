@@ -66,6 +66,18 @@ export type ShareResponse = z.infer<typeof ShareResponse>;
 export const Reader = z.object({ name: z.string(), relation: z.enum(['therapist', 'supervisor']) });
 export type Reader = z.infer<typeof Reader>;
 
+/** A few words back from the practice, once they can be read. Not a conversation: it has no answer. */
+export const ReceivedLine = z.object({ text: z.string(), fromName: z.string(), on: Day });
+export type ReceivedLine = z.infer<typeof ReceivedLine>;
+
+/** The same as the practice sees it: until `visibleFrom` its author alone, and can take it away. */
+export const QuietLine = ReceivedLine.extend({
+  id: Id,
+  isMine: z.boolean(),
+  visibleFrom: Instant.nullable(),
+});
+export type QuietLine = z.infer<typeof QuietLine>;
+
 /** A response as its author sees it. */
 export const ClientResponse = z.object({
   id: Id,
@@ -82,6 +94,7 @@ export const ClientResponse = z.object({
   answers: Answers,
   visibility: z.record(ItemPath, z.enum(visibilities)),
   readers: z.array(Reader),
+  lines: z.array(ReceivedLine),
   exercise: Exercise,
 });
 export type ClientResponse = z.infer<typeof ClientResponse>;
@@ -96,17 +109,36 @@ export const SharedResponse = z.object({
   version: z.string(),
   answeredOn: Day,
   sharedOn: Day,
-  /** Not opened by the caller before. */
+  /** Not marked read by the caller, as it is shared now. */
   isNew: z.boolean(),
+  /** The caller marked something read that was shared of it before: now it is shared again. */
+  wasReadBefore: z.boolean(),
+  /** Goes back with "opened" and "read": what was on the screen. */
+  seen: z.string(),
   /** How many items the client keeps for now; one with many entries counts as one. */
   keptItems: z.number().int(),
   answers: Answers,
+  lines: z.array(QuietLine),
   /** The wording that was answered. */
   exercise: Exercise,
 });
 export type SharedResponse = z.infer<typeof SharedResponse>;
-export const ReviewPage = page(SharedResponse);
+
+/** Was shared and readable, and is not any more. */
+export const TakenBack = z.object({ responseId: Id, title: z.string(), on: Day });
+export type TakenBack = z.infer<typeof TakenBack>;
+
+export const ReviewPage = page(SharedResponse).extend({
+  /** The day of the last session before today; null when there was none. */
+  lastSessionOn: Day.nullable(),
+  /** Since that session, with the first page only. */
+  takenBack: z.array(TakenBack),
+});
 export type ReviewPage = z.infer<typeof ReviewPage>;
 
-export const ReviewQuery = PageQuery.extend({ limit: PageQuery.shape.limit.unwrap().default(20) });
+export const ReviewQuery = PageQuery.extend({
+  limit: PageQuery.shape.limit.unwrap().default(20),
+  /** Since the last session, and what is not marked read from before it; or everything. */
+  since: z.enum(['last-session', 'always']).default('always'),
+});
 export type ReviewQuery = z.infer<typeof ReviewQuery>;

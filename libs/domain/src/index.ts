@@ -12,6 +12,7 @@ export * from './exercise-item.ts';
 export * from './exercise.ts';
 export * from './gates.ts';
 export * from './help.ts';
+export * from './glass-door.ts';
 export * from './item-path.ts';
 export {
   isUntouched,

@@ -19,6 +19,7 @@ export type Rule =
   | 'note-signed'
   | 'last-in-care'
   | 'last-owner'
+  | 'line-was-said'
   | 'member-already-invited'
   | 'member-has-clients'
   | 'not-prepared-together'
