@@ -12,7 +12,9 @@ import { ExercisesModule } from './features/exercises/index.ts';
 import { IdempotencyModule } from './features/idempotency/index.ts';
 import { InvitationsModule } from './features/invitations/index.ts';
 import { MailModule } from './features/mail/index.ts';
+import { MembersModule } from './features/members/index.ts';
 import { PracticesModule } from './features/practices/index.ts';
+import { ReadingModule } from './features/reading/index.ts';
 import { ResponsesModule } from './features/responses/index.ts';
 import { SessionsModule } from './features/sessions/index.ts';
 import { SignInModule } from './features/sign-in/index.ts';
@@ -40,10 +42,12 @@ export class AppModule {
         PracticesModule,
         MailModule,
         InvitationsModule,
+        MembersModule,
         ClientsModule,
         CaseloadModule,
         ExercisesModule,
         AssignmentsModule,
+        ReadingModule,
         ResponsesModule,
         ClinicalNotesModule,
         SessionsModule,

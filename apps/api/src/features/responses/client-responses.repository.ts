@@ -5,11 +5,13 @@ import type {
   ResponseState,
   SharingState,
 } from '@selfward/domain';
+import { Clock } from '../../database/clock.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import type { ClientCaller } from '../../http/caller.ts';
 import { AccessLog } from '../access-log/index.ts';
 import { writableState } from './agreed-state.ts';
 import { type DraftRow, draftColumns } from './answer-texts.ts';
+import { type LineRow, linesOf } from './line-text.ts';
 import { ResponseEntity } from './response.entity.ts';
 import type { Visibilities } from './visibility.ts';
 
@@ -44,6 +46,7 @@ export interface OwnRow {
   answers: Buffer | null;
   readers: string[];
   visibility: Visibilities;
+  lines: LineRow[];
 }
 
 /** The author's own view, on its way: the drafts count only while nothing is finished. */
@@ -70,7 +73,8 @@ const ownView = `select r.response_id as subject_id, r.client_id, r.response_id,
         and m.deactivated_at is null
       order by care.started_on, care.care_id) as readers,
     coalesce((select json_object_agg(i.item_path, i.visibility) from item_visibility i
-      where i.practice_id = $1 and i.response_id = r.response_id), '{}') as visibility
+      where i.practice_id = $1 and i.response_id = r.response_id), '{}') as visibility,
+    ${linesOf('l.visible_from <= $5')} as lines
   from clients c
   join responses r on r.practice_id = $1 and r.response_id = $4 and r.client_id = $3
   left join response_revisions v on v.practice_id = $1 and v.response_id = r.response_id
@@ -79,7 +83,10 @@ const ownView = `select r.response_id as subject_id, r.client_id, r.response_id,
 
 @Injectable()
 export class ClientResponsesRepository {
-  constructor(private readonly accessLog: AccessLog) {}
+  constructor(
+    private readonly accessLog: AccessLog,
+    private readonly clock: Clock,
+  ) {}
 
   version(
     tx: Transaction,
@@ -129,7 +136,7 @@ export class ClientResponsesRepository {
     const row = this.accessLog.open<OwnRow>(tx, caller, {
       subject: 'response',
       sql: ownView,
-      values: [caller.clientId, responseId],
+      values: [caller.clientId, responseId, this.clock.now()],
     });
     return { row: row.then(([first]) => first), drafts: this.unfinished(tx, caller, responseId) };
   }
@@ -137,7 +144,13 @@ export class ClientResponsesRepository {
   /** What stands there after a change; the change is in the access log already. */
   after(tx: Transaction, caller: ClientCaller, responseId: string): OwnView {
     const { practiceId, memberId, clientId } = caller;
-    const row = tx.one<OwnRow>(ownView, [practiceId, memberId, clientId, responseId]);
+    const row = tx.one<OwnRow>(ownView, [
+      practiceId,
+      memberId,
+      clientId,
+      responseId,
+      this.clock.now(),
+    ]);
     return { row, drafts: this.unfinished(tx, caller, responseId) };
   }
 

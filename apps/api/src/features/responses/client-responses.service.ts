@@ -15,6 +15,7 @@ import {
   type OwnView,
   stateOf,
 } from './client-responses.repository.ts';
+import { receivedLine } from './line-text.ts';
 import { visibilityOf } from './visibility.ts';
 
 /** A response in the hands of whoever wrote it. */
@@ -76,6 +77,7 @@ export class ClientResponsesService {
       answers,
       visibility: visibilityOf(exercise, answers, row.visibility),
       readers: row.readers.map((name) => ({ name, relation: 'therapist' })),
+      lines: row.lines.map((line) => receivedLine(keys, line, row.time_zone)),
       exercise,
     };
   }

@@ -1,3 +1,5 @@
+export { occurrenceForClient, stateForClient, stateForPractice } from './agreed-state.ts';
 export { draftColumns, type DraftRow, openedResponse } from './answer-texts.ts';
 export { readable, unread } from './readable.ts';
+export { revisionSeen } from './seen.ts';
 export { ResponsesModule } from './responses.module.ts';

@@ -12,6 +12,9 @@ import { DraftItemsRepository } from './draft-items.repository.ts';
 import { DraftItemsService } from './draft-items.service.ts';
 import { FinishRepository } from './finish.repository.ts';
 import { FinishService } from './finish.service.ts';
+import { LinesController } from './lines.controller.ts';
+import { LinesRepository } from './lines.repository.ts';
+import { LinesService } from './lines.service.ts';
 import { ResponseRevisionEntity } from './response-revision.entity.ts';
 import { ResponseSharingEntity } from './response-sharing.entity.ts';
 import { ResponseEntity } from './response.entity.ts';
@@ -32,6 +35,7 @@ import { WrittenExercise } from './written-exercise.ts';
     BeginController,
     ClientResponsesController,
     DraftItemsController,
+    LinesController,
     ReviewController,
     SharedResponsesController,
   ],
@@ -44,6 +48,8 @@ import { WrittenExercise } from './written-exercise.ts';
     DraftItemsService,
     FinishRepository,
     FinishService,
+    LinesRepository,
+    LinesService,
     ReviewRepository,
     ReviewService,
     SharingRepository,

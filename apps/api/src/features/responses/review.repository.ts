@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { undoSeconds } from '@selfward/domain';
 import type { Transaction } from '../../database/transaction.ts';
 import type { Caller } from '../../http/caller.ts';
 import { AccessLog } from '../access-log/index.ts';
-import { inCare } from '../care/index.ts';
+import { inCare, mayRead } from '../care/index.ts';
+import { type LineRow, linesOf } from './line-text.ts';
 import { readable, unread } from './readable.ts';
 
 export interface SharedRow {
@@ -17,10 +19,24 @@ export interface SharedRow {
   answers: Buffer;
   shared_paths: string[];
   is_new: boolean;
+  was_marked: boolean;
+  lines: LineRow[];
+}
+
+export interface Met {
+  /** Day of the last session before today, on the wall of the practice. */
+  last_session_on: string | null;
 }
 
 /** A client who shares nothing is one row of nulls: in care, with nothing to read. */
-export type ReviewRow = SharedRow | { response_id: null };
+export type ReviewRow = Met & (SharedRow | { response_id: null });
+
+export interface TakenBackRow {
+  response_id: string;
+  version_id: string;
+  taken_at: Date;
+  time_zone: string;
+}
 
 export interface ReviewAsked {
   clientId: string;
@@ -28,6 +44,7 @@ export interface ReviewAsked {
   /** The response with which the page before this one ended. */
   after: string | null;
   limit: number;
+  sinceLastSession: boolean;
 }
 
 const columns = `r.response_id, c.client_id, r.assignment_id, r.version_id, r.shared_revision,
@@ -35,46 +52,76 @@ const columns = `r.response_id, c.client_id, r.assignment_id, r.version_id, r.sh
   coalesce(r.items_before, array(select i.item_path from item_visibility i
     where i.practice_id = $1 and i.response_id = r.response_id
       and i.visibility = 'shared')) as shared_paths,
-  ${unread} as is_new`;
+  ${unread} as is_new,
+  exists (select from readings e where e.practice_id = $1 and e.response_id = r.response_id
+    and e.member_id = $2) as was_marked,
+  ${linesOf('l.visible_from <= $3 or l.author_id = $2')} as lines`;
 
 const sharedText = `response_revisions v on v.practice_id = $1 and v.response_id = r.response_id
   and v.revision = r.shared_revision`;
 
 /**
+ * The client c, and the caller's last session with them before today: until midnight the review keeps
+ * what was looked at in today's session, because the note is still to be written.
+ */
+const clientAndSession = `clients c join practices p on p.practice_id = $1
+  left join lateral (select s.day, s.starts_at from sessions s
+    where s.practice_id = $1 and s.client_id = c.client_id and s.member_id = $2
+      and s.state <> 'cancelled'
+      and s.day < ($3::timestamptz at time zone p.time_zone)::date
+    order by s.starts_at desc limit 1) met on true`;
+
+const since = (moment: string): string =>
+  `(not $5::boolean or met.starts_at is null or ${moment} >= met.starts_at)`;
+
+/**
  * Newest first, and what was shared in one moment by id. The place to go
  * on from is looked up by id, so that no moment travels in an address. When it was taken back in the
- * meantime, the list begins again: nothing is lost.
+ * meantime, the list begins again: nothing is lost. What is not marked read is never too old.
  */
 const page = `select r.* from ${readable} r
-  left join ${readable} last on last.response_id = $5 and last.client_id = $4
+  left join ${readable} last on last.response_id = $6 and last.client_id = $4
   where r.client_id = $4 and (last.response_id is null
     or r.shared_at < last.shared_at
     or (r.shared_at = last.shared_at and r.response_id > last.response_id))
-  order by r.shared_at desc, r.response_id limit $6`;
-
-const read = `insert into readings (practice_id, response_id, member_id, revision, read_at)
-  select $1, r.response_id, $2, r.shared_revision, $3`;
+    and (${since('r.shared_at')} or ${unread})
+  order by r.shared_at desc, r.response_id limit $7`;
 
 @Injectable()
 export class ReviewRepository {
   constructor(private readonly accessLog: AccessLog) {}
 
   page(tx: Transaction, caller: Caller, asked: ReviewAsked): Promise<ReviewRow[]> {
-    const values = [asked.now, asked.clientId, asked.after, asked.limit];
-    const rows = this.accessLog.open<ReviewRow>(tx, caller, {
+    return this.accessLog.open<ReviewRow>(tx, caller, {
       subject: 'review',
-      sql: `select null::uuid as subject_id, ${columns}
-        from clients c left join lateral (${page}) r on true left join ${sharedText}
+      sql: `select null::uuid as subject_id, met.day::text as last_session_on, ${columns}
+        from ${clientAndSession} left join lateral (${page}) r on true left join ${sharedText}
         where c.practice_id = $1 and c.client_id = $4 and ${inCare('c.client_id')}
         order by r.shared_at desc, r.response_id`,
-      values,
+      values: [asked.now, asked.clientId, asked.sinceLastSession, asked.after, asked.limit],
     });
-    void tx.run(`${read} from (${page}) r where ${inCare('r.client_id')} on conflict do nothing`, [
-      caller.practiceId,
-      caller.memberId,
-      ...values,
-    ]);
-    return rows;
+  }
+
+  /** Only what the caller could have read before: a sharing that outlived its undo. */
+  takenBack(tx: Transaction, caller: Caller, asked: ReviewAsked): Promise<TakenBackRow[]> {
+    return tx.many<TakenBackRow>(
+      `select r.response_id, r.version_id, taken.at as taken_at, c.time_zone
+       from ${clientAndSession}
+       join responses r on r.practice_id = $1 and r.client_id = c.client_id
+         and r.was_shared and r.state <> 'shared'
+       cross join lateral (select t.at from response_sharing t
+         where t.practice_id = $1 and t.response_id = r.response_id and t.to_state <> 'shared'
+         order by t.at desc limit 1) taken
+       where c.practice_id = $1 and c.client_id = $4 and ${since('taken.at')}
+         and exists (select from response_sharing s
+           where s.practice_id = $1 and s.response_id = r.response_id and s.to_state = 'shared'
+             and ${mayRead('c.client_id', 's.at')}
+             and not exists (select from response_sharing n where n.practice_id = $1
+               and n.response_id = r.response_id and n.at > s.at
+               and n.at < s.at + interval '${undoSeconds} seconds'))
+       order by taken.at desc, r.response_id limit 20`,
+      [caller.practiceId, caller.memberId, asked.now, asked.clientId, asked.sinceLastSession],
+    );
   }
 
   one(
@@ -82,20 +129,12 @@ export class ReviewRepository {
     caller: Caller,
     { responseId, now }: { responseId: string; now: Date },
   ): Promise<SharedRow[]> {
-    const one = `r.response_id = $4 and ${inCare('r.client_id')}`;
-    const rows = this.accessLog.open<SharedRow>(tx, caller, {
+    return this.accessLog.open<SharedRow>(tx, caller, {
       subject: 'response',
       sql: `select r.response_id as subject_id, ${columns}
         from ${readable} r join clients c on c.practice_id = $1 and c.client_id = r.client_id
-        join ${sharedText} where ${one}`,
+        join ${sharedText} where r.response_id = $4 and ${inCare('r.client_id')}`,
       values: [now, responseId],
     });
-    void tx.run(`${read} from ${readable} r where ${one} on conflict do nothing`, [
-      caller.practiceId,
-      caller.memberId,
-      now,
-      responseId,
-    ]);
-    return rows;
   }
 }

@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '../../database/transaction.ts';
+import type { ClientCaller } from '../../http/caller.ts';
+import { AccessLog } from '../access-log/index.ts';
+import { endOf, isOver } from '../sessions/index.ts';
+import type { OpeningPlace } from './glass-door-cursor.ts';
+
+export interface OpeningRow extends OpeningPlace {
+  name: string;
+  version_id: string;
+  is_own: boolean;
+}
+
+/** A client of whom nothing was opened is one row of nulls. */
+export type DoorRow = OpeningRow | { response_id: null };
+
+interface DoorAsked {
+  after: OpeningPlace | null;
+  limit: number;
+  now: Date;
+  /** A session that was finished later can still be undone. */
+  settled: Date;
+  /** The last day of which everything is told. */
+  toldUntil: string;
+}
+
+/** Among those in care today, the one with whom care began. */
+const ownTherapist = `(select care.member_id from care_relationships care
+  where care.practice_id = $1 and care.client_id = $3 and care.ended_on is null
+  order by care.started_on, care.care_id limit 1)`;
+
+/** A session of the two ended after the opening o, and that cannot be undone any more. */
+const metSince = `exists (select from sessions s where s.practice_id = $1 and s.client_id = $3
+  and s.member_id = o.member_id and ${isOver('s', '$4')} and ${endOf('s')} > o.first_at
+  and (s.finished_at is null or s.finished_at <= $5))`;
+
+/** Within a day by ids, which are random: the order of a day is no clock. */
+const page = `select o.day, o.response_id, o.member_id, r.version_id,
+    coalesce(o.member_id = own.member_id, false) as is_own
+  from responses r
+  join openings o on o.practice_id = $1 and o.response_id = r.response_id
+  left join ${ownTherapist} own on true
+  where r.practice_id = $1 and r.client_id = $3
+    and (o.member_id is distinct from own.member_id or o.day <= $6 or ${metSince})
+    and ($7::date is null or o.day < $7
+      or (o.day = $7 and (o.response_id, o.member_id) > ($8::uuid, $9::uuid)))
+  group by o.day, o.response_id, o.member_id, r.version_id, own.member_id
+  order by o.day desc, o.response_id, o.member_id limit $10`;
+
+@Injectable()
+export class GlassDoorRepository {
+  constructor(private readonly accessLog: AccessLog) {}
+
+  zone(tx: Transaction, { practiceId }: ClientCaller): Promise<{ time_zone: string } | undefined> {
+    return tx.one(`select time_zone from practices where practice_id = $1`, [practiceId]);
+  }
+
+  page(tx: Transaction, caller: ClientCaller, asked: DoorAsked): Promise<DoorRow[]> {
+    const { after, limit, now, settled, toldUntil } = asked;
+    const place = [after?.day ?? null, after?.response_id ?? null, after?.member_id ?? null];
+    return this.accessLog.open<DoorRow>(tx, caller, {
+      subject: 'glass_door',
+      sql: `select null::uuid as subject_id, c.client_id, o.day::text as day, o.response_id,
+          o.member_id, o.version_id, o.is_own, m.name
+        from clients c
+        left join lateral (${page}) o on true
+        left join memberships m on m.practice_id = $1 and m.member_id = o.member_id
+        where c.practice_id = $1 and c.member_id = $2 and c.client_id = $3
+        order by o.day desc, o.response_id, o.member_id`,
+      values: [caller.clientId, now, settled, toldUntil, ...place, limit],
+    });
+  }
+
+  /** Everybody who can read today what is shared. */
+  readers(tx: Transaction, { practiceId, clientId }: ClientCaller): Promise<{ name: string }[]> {
+    return tx.many(
+      `select m.name from care_relationships care
+       join memberships m on m.practice_id = $1 and m.member_id = care.member_id
+       where care.practice_id = $1 and care.client_id = $2 and care.ended_on is null
+         and m.deactivated_at is null
+       order by care.started_on, care.care_id`,
+      [practiceId, clientId],
+    );
+  }
+}
