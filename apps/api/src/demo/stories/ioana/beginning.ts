@@ -1,0 +1,161 @@
+import { entries, many, one } from '../answers.ts';
+import type { Happening } from '../story-types.ts';
+
+/** The last stretch of a year of work: she came back for eight weeks, with one question. */
+export const beginning: Happening[] = [
+  {
+    daysAgo: 59,
+    at: '09:40',
+    does: 'plan',
+    session: 'first',
+    on: { daysAgo: 56, at: '10:00' },
+    place: 'room',
+  },
+  { daysAgo: 56, at: '10:00', does: 'meet', session: 'first' },
+  {
+    daysAgo: 56,
+    at: '10:41',
+    does: 'agree',
+    name: 'roots',
+    exercise: 'where-needs-come-last',
+    preparedTogether: true,
+    card: {
+      why: 'You translate for a living and said that "need" is a word you have never had to look up. Let us look it up.',
+      size: 'full',
+      whenAndWhere: 'At my desk, with the dictionaries as witnesses.',
+      inTheWay: 'Deadlines of other people’s sentences.',
+    },
+  },
+  {
+    daysAgo: 56,
+    at: '10:46',
+    does: 'plan',
+    session: 'second',
+    on: { daysAgo: 49, at: '10:00' },
+    place: 'room',
+  },
+  {
+    daysAgo: 56,
+    at: '11:05',
+    does: 'note',
+    note: 'first',
+    session: 'first',
+    text: 'Back after a year of pause. Fifty-two, literary translator, lives alone with a very old dog. Last winter she translated three novels in seven months and in February could not read a menu. Has recovered her eyes, in her words, and wants to understand before she forgets again.\n\nAsks for eight weeks and an end. Good. We prepared the question on where needs come last today; she knows how she works.',
+  },
+  { daysAgo: 55, at: '16:30', does: 'sign', note: 'first' },
+  {
+    daysAgo: 52,
+    at: '20:15',
+    does: 'write',
+    name: 'roots',
+    answers: {
+      ready: one('yes'),
+      first:
+        'We had one lamp that was good for reading and my father corrected proofs under it. I learned to read in the light that was left over at the side of the page. I never asked for the lamp. I am not sure I knew that it could be asked for. When I was eleven I read all of Sadoveanu in that margin of light and had glasses by spring, and my mother said: from all that reading. Not: from all that dark.',
+      age: 'From six on',
+      praised: 'For being quiet, and for being quick. Preferably both.',
+      good_meant: '...leaving the larger piece without anybody having seen you choose',
+      lessons: many('good-children-don-t-ask-for-much', 'rest-must-be-earned'),
+      who_else: 'All the women. The men had the lamp.',
+      helped_then: 'One becomes very good at guessing the rest of a sentence. It is my profession.',
+      today_cost:
+        'I give publishers dates that I then have to survive. Nobody asks for them so early. I offer.',
+      to_child: 'There is a switch on the cord. It is not high up.',
+      'close.feel': one('lighter'),
+      'close.useful': 4,
+      'close.bring': 'The cord.',
+    },
+    left: { sharedBut: [] },
+  },
+  { daysAgo: 49, at: '09:20', does: 'read', response: 'roots' },
+  {
+    daysAgo: 49,
+    at: '09:25',
+    does: 'line',
+    response: 'roots',
+    text: 'I have read the page about the lamp with mine switched on.',
+  },
+  { daysAgo: 49, at: '10:00', does: 'meet', session: 'second' },
+  {
+    daysAgo: 49,
+    at: '10:43',
+    does: 'agree',
+    name: 'afraid',
+    exercise: 'afraid-if-i-stopped',
+    card: {
+      why: 'No book on the desk between the first and the fifteenth. You said it as one says "no floor".',
+      size: 'full',
+      whenAndWhere: 'With the dog, on the bench at the canal.',
+      inTheWay: 'The dog has opinions.',
+    },
+  },
+  {
+    daysAgo: 49,
+    at: '10:45',
+    does: 'agree',
+    name: 'values',
+    exercise: 'valued-and-performed',
+    card: {
+      why: 'Two weeks without a book are long enough to see what is left on the desk.',
+      size: 'full',
+      whenAndWhere: 'When the fear is written, not before.',
+      inTheWay: '',
+    },
+  },
+  {
+    daysAgo: 49,
+    at: '10:48',
+    does: 'plan',
+    session: 'third',
+    on: { daysAgo: 35, at: '10:00' },
+    place: 'room',
+  },
+  {
+    daysAgo: 49,
+    at: '11:10',
+    does: 'note',
+    note: 'second',
+    session: 'second',
+    text: 'The lamp, for fifty minutes. She noticed that she sits at the side of my desk and not across from it. Moved the chair, moved it back: "I like it here, but now I know where the switch is."\n\nTwo weeks without a contract are coming, by her own arrangement.',
+  },
+  { daysAgo: 48, at: '17:30', does: 'sign', note: 'second' },
+  {
+    daysAgo: 45,
+    at: '11:30',
+    does: 'write',
+    name: 'afraid',
+    answers: {
+      picture:
+        'A morning with no page forty-one to go on from. The dog looks at me. I look at the dog. Neither of us is a translator.',
+      ...entries(
+        'fears',
+        {
+          fear: 'they give the author to somebody younger',
+          likely: 5,
+          kind: one('money-or-security'),
+        },
+        {
+          fear: 'I have no sentences of my own, only other people’s',
+          likely: 8,
+          kind: one('not-knowing-who-i-am'),
+        },
+        {
+          fear: 'it will be pleasant, and I have wasted thirty years',
+          likely: 3,
+          kind: one('something-else', 'Comic, but it is there'),
+        },
+      ),
+      worst:
+        'That I sit down to write one line of mine and there is nothing, and it is a well-lit nothing.',
+      real: 'That I write one line and it is all right, and I am insulted.',
+      cope: 'Sister. Dog. The baker, who does not read.',
+      old: 'It is older than I am, I think it is my grandmother’s.',
+      test: 'One sentence a day that nobody has said before me. On the back of receipts, so that it is not literature.',
+      test_after:
+        'Nine receipts. One of them is good. I have thrown away the good one, and fished it out again.',
+      'close.feel': one('stirred-up-but-okay'),
+      'close.useful': 4,
+    },
+    left: { sharedBut: ['test_after'] },
+  },
+];

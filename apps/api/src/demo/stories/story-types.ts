@@ -1,0 +1,84 @@
+import type { Agree, Answers, ClientDetails, CreateClient } from '@selfward/contract';
+import type { NoteTemplate, SessionPlace, SetAsideReason } from '@selfward/domain';
+
+/**
+ * Days before the day on which the demo is made, negative for days to come; time on the wall of the
+ * person who acts. On that day itself `+2` is two hours later, within the hours of a practice.
+ */
+export interface Moment {
+  daysAgo: number;
+  at: string;
+}
+
+interface Agreeing extends Pick<Agree, 'exercise' | 'card'> {
+  does: 'agree';
+  name: string;
+  /** In the room when left out. */
+  how?: 'sent';
+  preparedTogether?: true;
+  replaces?: string;
+}
+
+interface Noting {
+  does: 'note';
+  note: string;
+  session: string;
+  template?: NoteTemplate;
+  text: string;
+}
+
+/** What a person did, in the names that the story gives to agreements, answers, sessions and notes. */
+export type TherapistAct =
+  | { does: 'plan'; session: string; on: Moment; place: SessionPlace }
+  | { does: 'meet'; session: string }
+  | { does: 'cancel'; session: string }
+  | Agreeing
+  | { does: 'end'; name: string }
+  | { does: 'read'; response: string }
+  | { does: 'line'; response: string; text: string }
+  | Noting
+  | { does: 'sign'; note: string }
+  | { does: 'add'; note: string; text: string }
+  | { does: 'invite' }
+  | { does: 'archive' };
+
+interface Writing {
+  does: 'write';
+  name: string;
+  /** Where one agreement has many answers; the name of the agreement when left out. */
+  response?: string;
+  answers: Answers;
+  small?: true;
+  left: Left;
+}
+
+export type ClientAct =
+  | Writing
+  | { does: 'share'; response: string; but: string[] }
+  | { does: 'take-back'; response: string }
+  | { does: 'set-aside'; name: string; reason: SetAsideReason; words?: string; keptReason?: true }
+  | { does: 'decline'; name: string };
+
+/** What became of what was written; shared is everything but what the client keeps. */
+export type Left = 'draft' | 'kept' | { sharedBut: string[] };
+
+export type Happening = Moment & (TherapistAct | ClientAct);
+
+export interface Person {
+  name: string;
+  email: string;
+}
+
+type Contact = Pick<CreateClient, 'name' | 'calledBy' | 'email' | 'phone' | 'mayLeaveMessage'>;
+
+export interface DemoClient {
+  therapist: Person;
+  record: Contact & Partial<ClientDetails>;
+  /** The practice's when left out. */
+  timeZone?: string;
+  /** Who does not has no sign-in. */
+  signsIn?: Person;
+  cameDaysAgo: number;
+  /** In the order in which it happened. */
+  life: Happening[];
+}
