@@ -2,6 +2,7 @@ import { type Cell, inPractice } from './cell.ts';
 import { client } from './client.ts';
 import { open } from './open.ts';
 import { owner } from './owner.ts';
+import { sessions } from './sessions.ts';
 import { therapist } from './therapist.ts';
 
 export { type Cell, type CallerName, callers, expected } from './cell.ts';
@@ -9,5 +10,5 @@ export { type Cell, type CallerName, callers, expected } from './cell.ts';
 /** Route by route, as the running router names them. A route that is not here fails the build. */
 export const matrix: Record<string, Cell> = {
   ...open,
-  ...inPractice({ ...therapist, ...client, ...owner }),
+  ...inPractice({ ...therapist, ...sessions, ...client, ...owner }),
 };
