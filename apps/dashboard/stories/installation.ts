@@ -20,6 +20,27 @@ export interface Installation {
 
 /** The built product as it is delivered: own database, own port, own mail server, empty. */
 export async function install(): Promise<Installation> {
+  const { api, env, mail, stop } = await launch();
+  const setUpToken = await tokenFrom(api);
+  return { origin: `http://localhost:${env['PORT']}`, setUpToken, linkFor: mail.linkFor, stop };
+}
+
+/** The same with the demo practice in it: what each of its people opens to come in, by name. */
+export async function installDemo(): Promise<{
+  linkOf: (name: string) => string;
+  stop: () => Promise<void>;
+}> {
+  const { api, stop } = await launch({ SELFWARD_DEMO: '1' });
+  const links = await demoLinksFrom(api);
+  const linkOf = (name: string): string => {
+    const link = links.find((line) => line.includes(name))?.match(/http\S+/)?.[0];
+    if (!link) throw new Error(`nobody in the demo is called ${name}: ${links.join(', ')}`);
+    return link;
+  };
+  return { linkOf, stop };
+}
+
+async function launch(wish: NodeJS.ProcessEnv = {}) {
   const admin = databaseUrl();
   const { urls } = await makeRoles(admin);
   const place = mkdtempSync(path.join(tmpdir(), 'selfward-story-'));
@@ -27,23 +48,18 @@ export async function install(): Promise<Installation> {
   const env = environment(urls, { place, smtp: mail.url, port: await freePort() });
   migrate(env);
   const api = spawn(process.execPath, [path.join(dist, 'apps/api/main.js')], {
-    env,
+    env: { ...env, ...wish },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   process.once('exit', () => api.kill('SIGKILL')); // a story that was cut off leaves nothing behind
-  const setUpToken = await tokenFrom(api);
-  return {
-    origin: `http://localhost:${env['PORT']}`,
-    setUpToken,
-    linkFor: mail.linkFor,
-    stop: async () => {
-      api.kill('SIGTERM');
-      await new Promise((resolve) => api.once('exit', resolve));
-      await mail.close();
-      await dropRoles(admin);
-      rmSync(place, { recursive: true });
-    },
+  const stop = async (): Promise<void> => {
+    api.kill('SIGTERM');
+    await new Promise((resolve) => api.once('exit', resolve));
+    await mail.close();
+    await dropRoles(admin);
+    rmSync(place, { recursive: true });
   };
+  return { api, env, mail, stop };
 }
 
 function databaseUrl(): string {
@@ -82,15 +98,25 @@ function migrate(env: NodeJS.ProcessEnv): void {
   delete env['DATABASE_OWNER_URL']; // the process that listens never has it
 }
 
-function tokenFrom(api: ChildProcess): Promise<string> {
+const tokenFrom = (api: ChildProcess): Promise<string> =>
+  printed(api, (text) => /\/set-up#(\S+)/.exec(text)?.[1]);
+
+/** Those who come in as clients are printed last, so nobody is missing then. */
+const demoLinksFrom = async (api: ChildProcess): Promise<string[]> => {
+  const text = await printed(api, (so) => (/client: http\S+\s*\n/.test(so) ? so : undefined));
+  return text.split('\n').filter((line) => line.includes('/demo#'));
+};
+
+/** Waits for the API to print something. */
+function printed(api: ChildProcess, find: (text: string) => string | undefined): Promise<string> {
   return new Promise((resolve, reject) => {
-    let printed = '';
+    let text = '';
     api.stdout?.on('data', (chunk: Buffer) => {
-      printed += chunk.toString('utf8');
-      const token = /\/set-up#(\S+)/.exec(printed)?.[1];
-      if (token) resolve(token);
+      text += chunk.toString('utf8');
+      const found = find(text);
+      if (found !== undefined) setTimeout(() => resolve(find(text) ?? found), 200);
     });
-    api.once('exit', (code) => reject(new Error(`the API ended with ${code}: ${printed}`)));
+    api.once('exit', (code) => reject(new Error(`the API ended with ${code}: ${text}`)));
   });
 }
 
