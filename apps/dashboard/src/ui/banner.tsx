@@ -20,7 +20,7 @@ export const Banner = ({ icon = 'note', tone = 'plain', children }: BannerProps)
 
 /** On every page of a demo practice. */
 export const DemoStrip = () => (
-  <p className={styles['strip']} role="note">
+  <aside className={styles['strip']} aria-label={t('demo.strip.label')}>
     {t('demo.strip')}
-  </p>
+  </aside>
 );
