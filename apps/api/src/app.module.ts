@@ -9,6 +9,7 @@ import { CaseloadModule } from './features/caseload/index.ts';
 import { ClientsModule } from './features/clients/index.ts';
 import { ClinicalNotesModule } from './features/clinical-notes/index.ts';
 import { ExercisesModule } from './features/exercises/index.ts';
+import { HomeModule } from './features/home/index.ts';
 import { IdempotencyModule } from './features/idempotency/index.ts';
 import { InvitationsModule } from './features/invitations/index.ts';
 import { MailModule } from './features/mail/index.ts';
@@ -47,6 +48,7 @@ export class AppModule {
         CaseloadModule,
         ExercisesModule,
         AssignmentsModule,
+        HomeModule,
         ReadingModule,
         ResponsesModule,
         ClinicalNotesModule,

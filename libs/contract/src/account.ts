@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { roles } from '@selfward/domain';
+import { roles, staffRoles } from '@selfward/domain';
 import { Day, Email, Id, line, Password, TimeZone, Token } from './common.ts';
 
 export const Membership = z.object({
@@ -64,26 +64,47 @@ export type EnterCode = z.infer<typeof EnterCode>;
 export const UseLink = z.strictObject({ token: Token });
 export type UseLink = z.infer<typeof UseLink>;
 
-/** What an invitation says before it is accepted. */
-export const InvitationView = z.object({
+const invitation = {
   practiceName: z.string(),
-  therapistName: z.string(),
   name: z.string(),
   email: z.string(),
   /** An account with this e-mail exists: its password is asked for instead of a new one. */
   hasAccount: z.boolean(),
+};
+
+/** A client is invited by their therapist, and agrees to something. */
+export const ClientInvitationView = z.object({
+  kind: z.literal('client'),
+  ...invitation,
+  therapistName: z.string(),
   /** What is agreed to, as it has to stand on the screen. */
   consent: z.object({
     version: z.string(),
     sections: z.array(z.object({ title: z.string(), text: z.string() })),
   }),
 });
+export type ClientInvitationView = z.infer<typeof ClientInvitationView>;
+
+/** Somebody is invited to work here. */
+export const MemberInvitationView = z.object({
+  kind: z.literal('member'),
+  ...invitation,
+  invitedBy: z.string(),
+  roles: z.array(z.enum(staffRoles)),
+});
+export type MemberInvitationView = z.infer<typeof MemberInvitationView>;
+
+/** What an invitation says before it is accepted. */
+export const InvitationView = z.discriminatedUnion('kind', [
+  ClientInvitationView,
+  MemberInvitationView,
+]);
 export type InvitationView = z.infer<typeof InvitationView>;
 
 export const AcceptInvitation = z.strictObject({
   token: Token,
   password: Password,
-  /** Version of the consent text that was on the screen. */
-  consentVersion: z.string().max(40),
+  /** Version of the consent text that was on the screen; a member agrees to none. */
+  consentVersion: z.string().max(40).nullable().default(null),
 });
 export type AcceptInvitation = z.infer<typeof AcceptInvitation>;

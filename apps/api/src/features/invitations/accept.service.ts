@@ -8,8 +8,9 @@ import { Clock } from '../../database/clock.ts';
 import { newId } from '../../database/id.ts';
 import { invalidInput, Problem } from '../../http/problem.ts';
 import { AccountService, Passwords, SignInRepository, Throttle } from '../sign-in/index.ts';
-import { type Account, Admission } from './admission.ts';
+import { type Account, Admission, type Invited } from './admission.ts';
 import { InvitationLinks, type OpenLink } from './invitation-links.ts';
+import type { InvitationRow } from './invitations.ts';
 import { Turns } from './turns.ts';
 
 interface Http {
@@ -35,23 +36,23 @@ export class AcceptService {
   async look(token: string): Promise<InvitationView> {
     const row = await this.links.read(await this.links.find(token));
     const hasAccount = (await this.people.byEmail(row.email)) !== undefined;
-    const { practice_name: practice, therapist_name: therapist } = row;
+    const { practice_name: practiceName, invited_by: invitedBy, email } = row;
+    const about = { practiceName, email, hasAccount };
+    if (row.client_id === null)
+      return { kind: 'member', ...about, name: row.name, invitedBy, roles: row.roles };
     return {
-      practiceName: practice,
-      therapistName: therapist,
-      name: row.called_by ?? row.client_name,
-      email: row.email,
-      hasAccount,
+      kind: 'client',
+      ...about,
+      name: row.called_by ?? row.name,
+      therapistName: invitedBy,
       consent: {
         version: currentConsent.version,
-        sections: consentFor(currentConsent, { practice, therapist }),
+        sections: consentFor(currentConsent, { practice: practiceName, therapist: invitedBy }),
       },
     };
   }
 
   async accept(http: Http, request: AcceptInvitation): Promise<Me> {
-    if (request.consentVersion !== currentConsent.version)
-      throw invalidInput([{ path: ['consentVersion'], message: 'This text has a newer version.' }]);
     const link = await this.links.find(request.token);
     // One at a time for one link: the rest find it used before any costly hash. The database decides.
     const userId = await this.turns.take(link.invitationId, () => this.admit(http, link, request));
@@ -61,17 +62,22 @@ export class AcceptService {
   private async admit(
     { request }: Http,
     link: OpenLink,
-    { password }: AcceptInvitation,
+    { password, consentVersion }: AcceptInvitation,
   ): Promise<string> {
-    const { email, client_id: clientId, client_name: name } = await this.links.read(link);
-    const account = await this.accountFor(request, email, password);
-    await this.admission.admit(link, account, {
-      clientId,
-      name,
-      requestId: request.id,
-      consent: this.consentTo(link.practiceId, clientId),
-    });
+    const row = await this.links.read(link);
+    // Before the password: hashing one is dear.
+    const invited = this.invited(link.practiceId, row, consentVersion);
+    const account = await this.accountFor(request, row.email, password);
+    await this.admission.admit(link, account, { ...invited, requestId: request.id });
     return account.userId;
+  }
+
+  private invited(practiceId: string, row: InvitationRow, consentVersion: string | null): Invited {
+    const { client_id: clientId, name } = row;
+    if (clientId === null) return { kind: 'member', name, roles: row.roles };
+    if (consentVersion !== currentConsent.version)
+      throw invalidInput([{ path: ['consentVersion'], message: 'This text has a newer version.' }]);
+    return { kind: 'client', name, clientId, consent: this.consentTo(practiceId, clientId) };
   }
 
   private async accountFor(

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { RuleBroken } from '@selfward/domain';
+import { type Role, RuleBroken, signInLimits, type StaffRole } from '@selfward/domain';
 import { Clock } from '../../database/clock.ts';
 import { Database } from '../../database/database.ts';
 import type { Transaction } from '../../database/transaction.ts';
@@ -17,14 +17,11 @@ export interface Account {
   newPasswordHash: string | null;
 }
 
-interface Invited {
-  clientId: string;
-  name: string;
-  requestId: string;
-  consent: ConsentEntity;
-}
+export type Invited =
+  | { kind: 'client'; name: string; clientId: string; consent: ConsentEntity }
+  | { kind: 'member'; name: string; roles: StaffRole[] };
 
-/** Account, membership, consent and the used link: all of it or nothing. */
+/** Account, membership, what a client agreed to, and the used link: all of it or nothing. */
 @Injectable()
 export class Admission {
   constructor(
@@ -35,7 +32,11 @@ export class Admission {
     private readonly clock: Clock,
   ) {}
 
-  async admit(link: OpenLink, account: Account, invited: Invited): Promise<void> {
+  async admit(
+    link: OpenLink,
+    account: Account,
+    invited: Invited & { requestId: string },
+  ): Promise<void> {
     const { practiceId } = link;
     const { userId } = account;
     await this.database.transaction({ practiceId, userId }, async (tx) => {
@@ -43,22 +44,18 @@ export class Admission {
       if ((await this.invitations.accept(tx, { ...link, userId })) === 0)
         throw new Problem('link-not-valid');
       await this.requireNoMembership(tx, practiceId, userId);
-      const memberId = this.practices.join(tx, {
-        practiceId,
-        userId,
-        name: invited.name,
-        roles: ['client'],
-      });
-      const { clientId } = invited;
-      if ((await this.connect(tx, { practiceId, clientId, memberId })) === 0)
-        throw new RuleBroken('client-has-login');
-      void tx.insert(ConsentEntity, invited.consent);
-      const actor = { practiceId, memberId, role: 'client', requestId: invited.requestId } as const;
+      const roles: Role[] = invited.kind === 'client' ? ['client'] : invited.roles;
+      const [role = 'client'] = roles;
+      const { name, requestId } = invited;
+      const memberId = this.practices.join(tx, { practiceId, userId, name, roles });
+      if (invited.kind === 'client') await this.connect(tx, memberId, invited);
+      else this.shortenSignIns(tx, userId, roles);
+      const actor = { practiceId, memberId, role, requestId };
       this.accessLog.note(tx, actor, {
         action: 'accepted',
         subject: 'invitation',
         subjectId: link.invitationId,
-        clientId,
+        clientId: invited.kind === 'client' ? invited.clientId : null,
       });
     });
   }
@@ -84,14 +81,27 @@ export class Admission {
     if (membership) throw new Problem('email-taken');
   }
 
-  private connect(
+  private async connect(
     tx: Transaction,
-    { practiceId, clientId, memberId }: { practiceId: string; clientId: string; memberId: string },
-  ): Promise<number> {
-    return tx.run(
+    memberId: string,
+    { clientId, consent }: Extract<Invited, { kind: 'client' }>,
+  ): Promise<void> {
+    const connected = await tx.run(
       `update clients set member_id = $3
        where practice_id = $1 and client_id = $2 and member_id is null`,
-      [practiceId, clientId, memberId],
+      [consent.practiceId, clientId, memberId],
+    );
+    if (connected === 0) throw new RuleBroken('client-has-login');
+    void tx.insert(ConsentEntity, consent);
+  }
+
+  /** Who was a client elsewhere only, and works here now, is signed in nowhere for longer than staff. */
+  private shortenSignIns(tx: Transaction, userId: string, roles: readonly Role[]): void {
+    const { idleMinutes, absoluteMinutes } = signInLimits(roles);
+    void tx.run(
+      `update login_sessions set idle_minutes = least(idle_minutes, $2),
+         absolute_minutes = least(absolute_minutes, $3) where user_id = $1 and ended_at is null`,
+      [userId, idleMinutes, absoluteMinutes],
     );
   }
 }

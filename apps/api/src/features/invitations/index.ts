@@ -1,3 +1,3 @@
-export { Invitations, isOpenInvitation } from './invitations.ts';
+export { daysOpen, Invitations, isOpenInvitation, sentAt } from './invitations.ts';
 export { InvitationsModule } from './invitations.module.ts';
 export { InviteService } from './invite.service.ts';

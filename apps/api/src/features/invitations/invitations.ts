@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { StaffRole } from '@selfward/domain';
 import { Clock } from '../../database/clock.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import { InvitationEntity } from './invitation.entity.ts';
@@ -7,6 +8,12 @@ import { InvitationEntity } from './invitation.entity.ts';
 export const isOpenInvitation = (invitation: string, now: string): string =>
   `${invitation}.accepted_at is null and ${invitation}.expires_at > ${now}`;
 
+const sevenDays = 7 * 24 * 60 * 60_000;
+
+/** An invitation can be accepted for seven days from the last time it was sent. */
+export const daysOpen = (from: Date): Date => new Date(from.getTime() + sevenDays);
+export const sentAt = (expiresAt: Date): Date => new Date(expiresAt.getTime() - sevenDays);
+
 export interface InvitedClient {
   email: string | null;
   has_login: boolean;
@@ -14,14 +21,15 @@ export interface InvitedClient {
 }
 
 /** Who an invitation is for, as far as its link shows it. */
-export interface InvitationRow {
-  client_id: string;
+interface Invited {
   email: string;
-  client_name: string;
-  called_by: string | null;
+  name: string;
   practice_name: string;
-  therapist_name: string;
+  invited_by: string;
 }
+export type InvitationRow =
+  | (Invited & { client_id: string; called_by: string | null; roles: null })
+  | (Invited & { client_id: null; called_by: null; roles: StaffRole[] });
 
 /** The rows of invitations. Reading one by its link needs no sign-in: whoever holds it may. */
 @Injectable()
@@ -60,14 +68,15 @@ export class Invitations {
     { practiceId, invitationId }: { practiceId: string; invitationId: string },
   ): Promise<InvitationRow | undefined> {
     return tx.one<InvitationRow>(
-      `select i.client_id, i.email, c.name as client_name, c.called_by, p.name as practice_name,
-         m.name as therapist_name
+      `select i.client_id, i.email, coalesce(c.name, i.name) as name, c.called_by, i.roles,
+         p.name as practice_name, m.name as invited_by
        from invitations i
        join practices p on p.practice_id = i.practice_id
-       join clients c on c.practice_id = i.practice_id and c.client_id = i.client_id
+       left join clients c on c.practice_id = i.practice_id and c.client_id = i.client_id
        join memberships m on m.practice_id = i.practice_id and m.member_id = i.created_by
-       where i.practice_id = $1 and i.invitation_id = $2 and c.archived_at is null
-         and c.member_id is null and ${isOpenInvitation('i', '$3')}`,
+       where i.practice_id = $1 and i.invitation_id = $2
+         and (i.client_id is null or (c.archived_at is null and c.member_id is null))
+         and ${isOpenInvitation('i', '$3')}`,
       [practiceId, invitationId, this.clock.now()],
     );
   }

@@ -11,9 +11,7 @@ import { AccessLog } from '../access-log/index.ts';
 import { Care } from '../care/index.ts';
 import { Once } from '../idempotency/index.ts';
 import { Mail } from '../mail/index.ts';
-import { Invitations } from './invitations.ts';
-
-const sevenDays = 7 * 24 * 60 * 60_000;
+import { daysOpen, Invitations } from './invitations.ts';
 
 /** A therapist asks a client in: the invitation, its mail and its job are one transaction. */
 @Injectable()
@@ -63,7 +61,7 @@ export class InviteService {
       acceptedBy: null,
       createdBy: memberId,
       createdAt: now,
-      expiresAt: new Date(now.getTime() + sevenDays),
+      expiresAt: daysOpen(now),
       tokenHash: null,
       acceptedAt: null,
     });

@@ -15,18 +15,21 @@ interface Draft {
   parts: Part[];
 }
 
-/** `secret` is the address of the link, or the code. */
+const invitation = (words: Words, link: string): Draft => ({
+  subject: words['invitation.subject'],
+  parts: [
+    { line: words.greeting },
+    { line: words['invitation.why'] },
+    { link, line: words['invitation.link'] },
+    { line: words['invitation.once'] },
+    { line: words['invitation.not-you'] },
+  ],
+});
+
+/** `secret` is the address of the link, or the code. The mail does not tell who is a client. */
 const drafts: Record<MailTemplate, (words: Words, secret: string) => Draft> = {
-  'client-invitation': (words, link) => ({
-    subject: words['invitation.subject'],
-    parts: [
-      { line: words.greeting },
-      { line: words['invitation.why'] },
-      { link, line: words['invitation.link'] },
-      { line: words['invitation.once'] },
-      { line: words['invitation.not-you'] },
-    ],
-  }),
+  'client-invitation': invitation,
+  'member-invitation': invitation,
   'sign-in-code': (words, code) => ({
     subject: words['code.subject'],
     parts: [

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export const mailTemplates = ['client-invitation', 'sign-in-code'] as const;
+export const mailTemplates = ['client-invitation', 'member-invitation', 'sign-in-code'] as const;
 export type MailTemplate = (typeof mailTemplates)[number];
 
 /** A mail to be sent: which letter, and the id of what it is about. Its text is made when it is sent. */

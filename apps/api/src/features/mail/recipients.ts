@@ -38,6 +38,7 @@ export class Recipients {
   ) {
     this.letters = {
       'client-invitation': (mail) => this.invitation(mail),
+      'member-invitation': (mail) => this.invitation(mail),
       'sign-in-code': (mail) => this.code(mail),
     };
   }
@@ -89,8 +90,8 @@ export class Recipients {
   }
 
   /** Clients of the demo live on the other name of this machine, so that both can be signed in. */
-  private originFor({ isDemo }: MailRow): string {
+  private originFor({ isDemo, template }: MailRow): string {
     const [first = '', second] = this.settings.origins;
-    return isDemo ? (second ?? first) : first;
+    return isDemo && template !== 'member-invitation' ? (second ?? first) : first;
   }
 }

@@ -6,6 +6,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export class MembershipEntity {
   @PrimaryColumn('uuid', { name: 'practice_id' }) practiceId!: string;
   @PrimaryColumn('uuid', { name: 'member_id' }) memberId!: string;
+  @Column('integer', { default: 1 }) revision!: number;
   @Column('uuid', { name: 'user_id', nullable: true }) userId!: string | null;
   @Column('text') name!: string;
   @Column('text', { array: true }) roles!: Role[];
