@@ -87,6 +87,29 @@ describe('who may do what', () => {
     await p.stranger.get(`therapist/clients/${p.clientId}`).expect(404);
   });
 
+  it('lets no words of a note reach a client, by any route and with any of its ids', async () => {
+    const p = await aPractice(api);
+    const { clientId, practiceId } = p;
+    const words = (what: string) => `${what} elderberry `.repeat(20);
+    const notes = `therapist/clients/${clientId}/notes`;
+    const note = { text: words('version'), sessionOn: '2026-11-24' };
+    const { body: made } = await p.therapist.post(notes, note).expect(201);
+    const path = `therapist/notes/${made.id}`;
+    await p.therapist.put(path, { ...note, text: words('signed') }, ifMatch(1)).expect(200);
+    await p.therapist.post(`${path}/sign`, undefined, ifMatch(2)).expect(200);
+    const added = await p.therapist.post(`${path}/addenda`, { text: words('addendum') });
+    await p.therapist.post(notes, { ...note, text: words('draft') }).expect(201);
+    expect((await p.therapist.get(`${path}/versions/1`)).text).toContain('elderberry');
+    for (const route of [...routes].filter((one) => one.startsWith('GET ')))
+      for (const id of [made.id, added.body.id, clientId, '1']) {
+        const url = route.slice(4).replace(':practiceId', practiceId).replaceAll(/:\w+/g, id);
+        for (const visitor of [p.client, p.otherClient]) {
+          const answer = await visitor.get(url);
+          expect([url, JSON.stringify(answer.body).includes('elderberry')]).toEqual([url, false]);
+        }
+      }
+  });
+
   it('answers alike for what is not there and what is not theirs', async () => {
     const p = await aPractice(api);
     const loop = await Loop.begin(p);

@@ -39,6 +39,8 @@ describe('what a person wrote', () => {
       letter: planted('letter'),
       note: planted('note'),
       signed: planted('signed'),
+      version: planted('version').padEnd(300, '.'),
+      addendum: planted('addendum'),
     };
     const { why, whenAndWhere, inTheWay } = texts;
     await p.therapist
@@ -52,8 +54,13 @@ describe('what a person wrote', () => {
     await begun.write('means', texts.draft);
     const notes = `therapist/clients/${p.clientId}/notes`;
     await p.therapist.post(notes, { text: texts.note, sessionOn: '2026-11-24' }).expect(201);
-    const { body } = await p.therapist.post(notes, { text: texts.signed, sessionOn: '2026-11-24' });
-    await p.therapist.post(`therapist/notes/${body.id}/sign`, undefined, ifMatch(1)).expect(200);
+    const sessionOn = '2026-11-24';
+    const { body } = await p.therapist.post(notes, { text: texts.version, sessionOn });
+    const note = `therapist/notes/${body.id}`;
+    await p.therapist.put(note, { text: texts.signed, sessionOn }, ifMatch(1)).expect(200);
+    await p.therapist.get(`${note}/versions/1`).expect(200);
+    await p.therapist.post(`${note}/sign`, undefined, ifMatch(2)).expect(200);
+    await p.therapist.post(`${note}/addenda`, { text: texts.addendum }).expect(201);
     return texts;
   }
 

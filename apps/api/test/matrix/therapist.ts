@@ -10,6 +10,12 @@ const answers = { means: 'I would rest before I fall over.', letter: 'You waited
 const aNote = async (p: TestPractice): Promise<string> =>
   (await p.therapist.post(`therapist/clients/${p.clientId}/notes`, text).expect(201)).body.id;
 
+const aSigned = async (p: TestPractice): Promise<string> => {
+  const note = await aNote(p);
+  await p.therapist.post(`therapist/notes/${note}/sign`, undefined, ifMatch(1)).expect(200);
+  return note;
+};
+
 const aKept = (p: TestPractice): Promise<Loop> => Loop.through(p, answers);
 
 export const therapist: Record<string, Cell> = {
@@ -85,6 +91,29 @@ export const therapist: Record<string, Cell> = {
   'PUT therapist/notes/:noteId': {
     who: audiences.inCare(200),
     send: async (as, p) => as.put(`therapist/notes/${await aNote(p)}`, text, ifMatch(1)),
+  },
+  'DELETE therapist/notes/:noteId': {
+    who: audiences.inCare(204),
+    send: async (as, p) => as.delete(`therapist/notes/${await aNote(p)}`, ifMatch(1)),
+  },
+  'POST therapist/notes/:noteId/addenda': {
+    who: audiences.inCare(201),
+    send: async (as, p) =>
+      as.post(`therapist/notes/${await aSigned(p)}/addenda`, { text: 'It was Monday.' }),
+  },
+  'GET therapist/notes/:noteId/versions': {
+    who: audiences.inCare(200),
+    send: async (as, p) => as.get(`therapist/notes/${await aNote(p)}/versions`),
+  },
+  'GET therapist/notes/:noteId/versions/:revision': {
+    who: audiences.inCare(200),
+    send: async (as, p) => {
+      const note = `therapist/notes/${await aNote(p)}`;
+      // so much taken away that the earlier text is kept
+      await p.therapist.put(note, { ...text, text: 'x'.repeat(300) }, ifMatch(1)).expect(200);
+      await p.therapist.put(note, text, ifMatch(2)).expect(200);
+      return as.get(`${note}/versions/2`);
+    },
   },
   'POST therapist/notes/:noteId/sign': {
     who: audiences.inCare(200),

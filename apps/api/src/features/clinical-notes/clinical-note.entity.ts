@@ -1,4 +1,4 @@
-import type { NoteState } from '@selfward/domain';
+import type { NoteState, NoteTemplate } from '@selfward/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** The therapist's own record of a session; its text is ciphertext under the client's key. */
@@ -10,6 +10,8 @@ export class ClinicalNoteEntity {
   @Column('uuid', { name: 'author_id' }) authorId!: string;
   @Column('integer') revision!: number;
   @Column('text') state!: NoteState;
+  @Column('text') template!: NoteTemplate;
+  @Column('uuid', { name: 'session_id', nullable: true }) sessionId!: string | null;
   @Column('date', { name: 'session_on' }) sessionOn!: string;
   @Column('bytea') text!: Buffer;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ClinicalNote, NoteLines } from '@selfward/contract';
-import { sign } from '@selfward/domain';
+import { deleteNote, sign } from '@selfward/domain';
 import { Clock } from '../../database/clock.ts';
 import { Database } from '../../database/database.ts';
 import type { Caller } from '../../http/caller.ts';
@@ -46,7 +46,7 @@ export class ClinicalNotesService {
   }
 
   async sign(caller: Caller, { noteId, expected, key }: Signing): Promise<ClinicalNote> {
-    const keys = await this.writing.keysOf(caller, noteId);
+    const { keys } = await this.writing.recordOf(caller, noteId);
     await this.vault.practice(caller.practiceId); // its hash is taken inside the transaction
     const { signed } = await this.database.transaction(caller, async (tx) => {
       const locked = this.repository.lock(tx, caller, noteId);
@@ -60,8 +60,9 @@ export class ClinicalNotesService {
         // Bound to its revision, so that an unsigned text cannot be put back under the signature.
         const sealed = sealText(keys, { noteId, revision }, text);
         const signedAt = this.clock.now();
-        this.repository.change(tx, caller, { noteId, state, revision, text: sealed, signedAt });
-        const { client_id: clientId } = row;
+        const { client_id: clientId, session_on: sessionOn } = row;
+        const signed = { state, revision, text: sealed, sessionOn, signedAt };
+        this.repository.change(tx, caller, { noteId, ...signed });
         this.repository.note(tx, caller, { action: 'signed', noteId, clientId });
       };
       const intention = { key, request: { route: 'sign', noteId, expected }, resourceId: noteId };
@@ -71,6 +72,20 @@ export class ClinicalNotesService {
     const row = await signed;
     if (!row) throw new Problem('not-found');
     return noteOf(keys, row);
+  }
+
+  /** With every version of it: a draft that is not wanted leaves nothing but the log's entry. */
+  async delete(caller: Caller, { noteId, expected }: Omit<Signing, 'key'>): Promise<void> {
+    const { keys } = await this.writing.recordOf(caller, noteId);
+    await this.database.transaction(caller, async (tx) => {
+      const row = requireAuthor(caller, await this.repository.lock(tx, caller, noteId));
+      deleteNote(row);
+      if (row.revision !== expected)
+        throw new Problem('revision-changed', { current: noteOf(keys, row) });
+      this.repository.delete(tx, caller, noteId);
+      const { client_id: clientId } = row;
+      this.repository.note(tx, caller, { action: 'erased', noteId, clientId });
+    });
   }
 }
 

@@ -56,8 +56,8 @@ describe('a clinical note', () => {
     const late = await p.therapist.put(path, body, ifMatch(3));
     expect([late.status, late.body.type]).toEqual([409, 'urn:problem:note-signed']);
     const listed = await p.therapist.get(list);
-    const { text: _, ...line } = signed.body;
-    expect(listed.body.notes).toEqual([line]);
+    const { text: _, addenda: __, ...line } = signed.body;
+    expect(listed.body.notes).toEqual([{ ...line, addendaCount: 0 }]);
   });
 
   it.each(['\ufeffa\r\nb e\u0301 👩‍👩‍👧‍👦 \u202eשלום', ' \t', 'ä'.repeat(60_000)])(
@@ -77,6 +77,9 @@ describe('a clinical note', () => {
     ['too much', { ...body, text: 'a'.repeat(60_001) }],
     ['a day that is none', { ...body, sessionOn: '2026-02-30' }],
     ['no day', { text: 'a' }],
+    ['a template that is none', { ...body, template: 'essay' }],
+    ['a session that is no id', { ...body, sessionId: 'today' }],
+    ['what it does not know', { ...body, isMine: true }],
   ])('refuses %s', async (_, wrong) => {
     expect((await p.therapist.post(list, wrong)).status).toBe(422);
     const path = await aNote();
@@ -115,8 +118,8 @@ describe('a clinical note', () => {
     expect(late.status).toBe(412);
   });
 
-  it('with nothing in it is not signed', async () => {
-    const made = await p.therapist.post(list, { ...body, text: ' \n' });
+  it.each([' \n', '## Data\n\n## Plan\n'])('with nothing in it is not signed', async (text) => {
+    const made = await p.therapist.post(list, { ...body, text });
     const refused = await p.therapist.post(
       `therapist/notes/${made.body.id}/sign`,
       undefined,
@@ -128,8 +131,10 @@ describe('a clinical note', () => {
   it('may be read by who else is in care, and changed by its author only', async () => {
     const path = await aNote();
     await alsoInCare();
-    expect((await p.otherTherapist.get(path)).body.text).toBe(body.text);
-    expect((await p.otherTherapist.get(list)).body.notes).toHaveLength(1);
+    expect((await p.therapist.get(path)).body.isMine).toBe(true);
+    const read = await p.otherTherapist.get(path);
+    expect(read.body).toMatchObject({ text: body.text, isMine: false });
+    expect((await p.otherTherapist.get(list)).body.notes).toMatchObject([{ isMine: false }]);
     expect((await p.otherTherapist.put(path, body, ifMatch(1))).status).toBe(403);
     expect((await p.otherTherapist.post(`${path}/sign`, undefined, ifMatch(1))).status).toBe(403);
   });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ClinicalNote, WriteNote } from '@selfward/contract';
-import { revise } from '@selfward/domain';
+import { keepsVersion, revise } from '@selfward/domain';
 import { Clock } from '../../database/clock.ts';
 import { Database } from '../../database/database.ts';
 import { newId } from '../../database/id.ts';
@@ -12,8 +12,12 @@ import type { Keyring } from '../../vault/keyring.ts';
 import { Vault } from '../../vault/vault.ts';
 import { Care } from '../care/index.ts';
 import { Once } from '../idempotency/index.ts';
+import type { ClinicalNoteEntity } from './clinical-note.entity.ts';
 import { ClinicalNotesRepository } from './clinical-notes.repository.ts';
-import { noteOf, type NoteRow, sealText } from './note-text.ts';
+import { noteOf, type NoteRow, openText, sealText } from './note-text.ts';
+import { NoteVersionsRepository } from './note-versions.repository.ts';
+
+type Setting = 'template' | 'sessionId' | 'sessionOn';
 
 interface NewNote {
   clientId: string;
@@ -38,6 +42,7 @@ export class WriteNoteService {
     private readonly once: Once,
     private readonly care: Care,
     private readonly repository: ClinicalNotesRepository,
+    private readonly versions: NoteVersionsRepository,
   ) {}
 
   async write(caller: Caller, { clientId, key, body }: NewNote): Promise<ClinicalNote> {
@@ -45,6 +50,7 @@ export class WriteNoteService {
     await this.vault.practice(caller.practiceId); // its hash is taken inside the transaction
     const { written } = await this.database.transaction(caller, async (tx) => {
       const inCare = this.care.requireInCare(tx, caller, clientId);
+      const day = this.dayOf(tx, caller, { clientId, body });
       const noteId = newId();
       const [id] = await Promise.all([
         this.once.act(tx, caller, {
@@ -54,10 +60,19 @@ export class WriteNoteService {
           act: async () => {
             await inCare;
             const text = sealText(keys, { noteId, revision: 1 }, body.text);
-            this.add(tx, caller, { noteId, clientId, text, sessionOn: body.sessionOn });
+            const { template, sessionId } = body;
+            this.add(tx, caller, {
+              noteId,
+              clientId,
+              text,
+              template,
+              sessionId,
+              sessionOn: await day,
+            });
           },
         }),
         inCare,
+        day,
       ]);
       return { written: this.repository.one(tx, caller, id) };
     });
@@ -68,35 +83,45 @@ export class WriteNoteService {
   }
 
   async revise(caller: Caller, { noteId, expected, body }: Revision): Promise<ClinicalNote> {
-    const keys = await this.keysOf(caller, noteId);
+    const { keys, clientId } = await this.recordOf(caller, noteId);
     const row = await this.database.transaction(caller, async (tx) => {
-      const locked = requireAuthor(caller, await this.repository.lock(tx, caller, noteId));
+      const [found, sessionOn] = await Promise.all([
+        this.repository.lock(tx, caller, noteId),
+        this.dayOf(tx, caller, { clientId, body }),
+      ]);
+      const locked = requireAuthor(caller, found);
       revise(locked);
       if (locked.revision !== expected)
         throw new Problem('revision-changed', { current: noteOf(keys, locked) });
-      const { text: plain, sessionOn } = body;
+      const { text: after, template, sessionId } = body;
       const revision = expected + 1;
-      const text = sealText(keys, { noteId, revision }, plain);
       const savedAt = this.clock.now();
-      this.repository.change(tx, caller, { noteId, revision, text, sessionOn, savedAt });
-      const { client_id: clientId } = locked;
+      const outgoing = { before: openText(keys, locked), lastKeptAt: locked.last_kept_at };
+      if (keepsVersion({ ...outgoing, after, now: savedAt }))
+        this.versions.keep(tx, caller, noteId);
+      const text = sealText(keys, { noteId, revision }, after);
+      const change = { revision, text, template, sessionId, sessionOn, savedAt };
+      this.repository.change(tx, caller, { noteId, ...change });
       this.repository.note(tx, caller, { action: 'changed', noteId, clientId });
-      return { ...locked, revision, text, session_on: sessionOn };
+      const session = { session_id: sessionId, session_on: sessionOn };
+      return { ...locked, revision, text, template, ...session };
     });
     return noteOf(keys, row);
   }
 
   /** A note never changes its client, so whose key it needs is asked once. */
-  async keysOf(caller: Caller, noteId: string): Promise<Keyring> {
+  async recordOf(caller: Caller, noteId: string): Promise<{ keys: Keyring; clientId: string }> {
     const { practiceId } = caller;
     const known = this.clientOf.get(nameOf(caller, noteId), this.clock.now().getTime());
-    if (known !== undefined) return this.vault.client(practiceId, known);
+    if (known !== undefined)
+      return { keys: await this.vault.client(practiceId, known), clientId: known };
     const found = await this.database.glance(caller, (tx) =>
       this.repository.client(tx, caller, noteId),
     );
     if (!found) throw new Problem('not-found');
-    this.remember(caller, { note_id: noteId, client_id: found.client_id });
-    return this.vault.client(practiceId, found.client_id);
+    const clientId = found.client_id;
+    this.remember(caller, { note_id: noteId, client_id: clientId });
+    return { keys: await this.vault.client(practiceId, clientId), clientId };
   }
 
   /** Whoever opens or writes a note saves it next: that is one round trip less. */
@@ -104,10 +129,23 @@ export class WriteNoteService {
     this.clientOf.put(nameOf(caller, row.note_id), row.client_id, this.clock.now().getTime());
   }
 
+  /** A note of a session is of its day. */
+  private async dayOf(
+    tx: Transaction,
+    caller: Caller,
+    { clientId, body }: { clientId: string; body: WriteNote },
+  ): Promise<string> {
+    const { sessionId, sessionOn } = body;
+    if (sessionId === null) return sessionOn;
+    const session = await this.repository.sessionDay(tx, caller, { sessionId, clientId });
+    if (!session) throw new Problem('not-found');
+    return session.day;
+  }
+
   private add(
     tx: Transaction,
     caller: Caller,
-    note: { noteId: string; clientId: string; text: Buffer; sessionOn: string },
+    note: Pick<ClinicalNoteEntity, 'noteId' | 'clientId' | 'text' | Setting>,
   ): void {
     const now = this.clock.now();
     this.repository.add(tx, {
