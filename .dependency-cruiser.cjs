@@ -46,6 +46,15 @@ module.exports = {
       },
     ),
     wall(
+      'only-the-demo-goes-back-in-time',
+      'A moment other than now is for seeding the demo; the clock asks for it.',
+      {
+        path: '^apps/api/',
+        pathNot: ['^apps/api/src/demo/', '^apps/api/src/database/clock\\.ts$', test],
+      },
+      { path: '^apps/api/src/database/seeding-time\\.ts$' },
+    ),
+    wall(
       'dashboard-features-never-meet',
       'A page brings them together.',
       { path: `${dashboard}features/([^/]+)/`, pathNot: test },

@@ -17,7 +17,7 @@ export class MovableClock extends Clock {
   private ahead = 0;
 
   override now(): Date {
-    return new Date(Date.now() + this.ahead);
+    return new Date(super.now().getTime() + this.ahead);
   }
 
   forward({ minutes = 0, seconds = 0 }: { minutes?: number; seconds?: number }): void {
