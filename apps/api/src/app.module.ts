@@ -19,6 +19,8 @@ import { ReadingModule } from './features/reading/index.ts';
 import { ResponsesModule } from './features/responses/index.ts';
 import { SessionsModule } from './features/sessions/index.ts';
 import { SignInModule } from './features/sign-in/index.ts';
+import { TimelineModule } from './features/timeline/index.ts';
+import { TodayModule } from './features/today/index.ts';
 import { HttpModule } from './http/http.module.ts';
 import { JobsModule } from './jobs/jobs.module.ts';
 import { Settings } from './settings.ts';
@@ -53,6 +55,8 @@ export class AppModule {
         ResponsesModule,
         ClinicalNotesModule,
         SessionsModule,
+        TodayModule,
+        TimelineModule,
         JobsModule,
         DemoModule,
       ],

@@ -3,12 +3,14 @@ import {
   agreedHow,
   assignmentStates,
   occurrenceStates,
+  sessionPlaces,
   sharingStates,
   sizes,
 } from '@selfward/domain';
-import { Exercise } from './exercise-format.ts';
+import { Answers, Exercise } from './exercise-format.ts';
 import { Day, Id, Instant, words } from './common.ts';
 import { OpenedResponse } from './responses.ts';
+import { GivenReason } from './set-aside.ts';
 
 /** The agreement card. Each line may stay empty. */
 export const Card = z.object({
@@ -45,7 +47,7 @@ export const ForSession = z.object({
   id: Id,
   day: Day,
   clock: z.string(),
-  place: z.enum(['room', 'phone', 'video']),
+  place: z.enum(sessionPlaces),
 });
 export type ForSession = z.infer<typeof ForSession>;
 
@@ -85,32 +87,12 @@ export const TherapistAssignment = z.object({
   responseIds: z.array(Id),
   /** Of finished matter: shared, or "done, kept private". A draft shows as open. */
   progress: z.enum(['open', 'done_kept', 'shared', 'set_aside', 'ended']),
+  /** Why, in the client's words, unless they keep it: then it looks as if none was given. */
+  setAside: GivenReason.nullable(),
 });
 export type TherapistAssignment = z.infer<typeof TherapistAssignment>;
 export const TherapistAssignments = z.object({ assignments: z.array(TherapistAssignment) });
 export type TherapistAssignments = z.infer<typeof TherapistAssignments>;
-
-export const HomeEntry = z.object({
-  assignmentId: Id,
-  title: z.string(),
-  minutes: z.string(),
-  smallMinutes: z.number().int().nullable(),
-  state: z.enum(occurrenceStates),
-  /** The day of the last save, when it has been begun. */
-  begunOn: Day.nullable(),
-  sharing: z.enum(['none', ...sharingStates]),
-});
-export type HomeEntry = z.infer<typeof HomeEntry>;
-
-/** The client's first page. */
-export const ClientHome = z.object({
-  therapistName: z.string().nullable(),
-  practiceName: z.string(),
-  practicePhone: z.string().nullable(),
-  clientName: z.string(),
-  entries: z.array(HomeEntry),
-});
-export type ClientHome = z.infer<typeof ClientHome>;
 
 /** Everything the player needs for one exercise, in one answer. */
 export const OpenedAssignment = z.object({
@@ -133,6 +115,8 @@ export const OpenedAssignment = z.object({
   /** The card as the client knew it, until they have seen that it was changed. */
   change: z.object({ before: Card, changedOn: Day }).nullable(),
   response: OpenedResponse.nullable(),
+  /** What the client wrote to other exercises that this one reads back, newest first. */
+  elsewhere: z.record(z.string(), z.array(Answers)),
 });
 export type OpenedAssignment = z.infer<typeof OpenedAssignment>;
 

@@ -13,4 +13,6 @@ export * from './problems.ts';
 export * from './reading.ts';
 export * from './responses.ts';
 export * from './sessions.ts';
+export * from './timeline.ts';
+export * from './today.ts';
 export * from './set-aside.ts';

@@ -99,6 +99,17 @@ export const ClientResponse = z.object({
 });
 export type ClientResponse = z.infer<typeof ClientResponse>;
 
+/** Items that would be shared, by their ids: `items=first,lessons`. None: nothing is. */
+export const PracticeViewQuery = z.strictObject({
+  items: z
+    .string()
+    .max(8000)
+    .default('')
+    .transform((text) => text.split(',').filter((id) => id !== ''))
+    .pipe(z.array(ItemPath).max(200)),
+});
+export type PracticeViewQuery = z.output<typeof PracticeViewQuery>;
+
 /** What the practice may read: the shared revision, with every kept item cut out on the server. */
 export const SharedResponse = z.object({
   id: Id,
@@ -128,6 +139,16 @@ export type SharedResponse = z.infer<typeof SharedResponse>;
 export const TakenBack = z.object({ responseId: Id, title: z.string(), on: Day });
 export type TakenBack = z.infer<typeof TakenBack>;
 
+/** What the practice would read: cut by the same rule as what it does read. */
+export const PracticeView = SharedResponse.pick({
+  id: true,
+  title: true,
+  version: true,
+  keptItems: true,
+  answers: true,
+  exercise: true,
+});
+export type PracticeView = z.infer<typeof PracticeView>;
 export const ReviewPage = page(SharedResponse).extend({
   /** The day of the last session before today; null when there was none. */
   lastSessionOn: Day.nullable(),

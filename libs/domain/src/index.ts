@@ -8,6 +8,7 @@ export * from './client.ts';
 export * from './clinical-note.ts';
 export { composeAnswers, leavesOpen, shownChildren, shownItems, type View } from './compose.ts';
 export { dayIn } from './day.ts';
+export * from './elsewhere.ts';
 export * from './exercise-item.ts';
 export * from './exercise.ts';
 export * from './gates.ts';

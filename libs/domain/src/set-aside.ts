@@ -1,4 +1,4 @@
-import { requireOpen, type OccurrenceState } from './assignment.ts';
+import { requireOpen, type OccurrencePlace, type OccurrenceState } from './assignment.ts';
 import { RuleBroken } from './rule-broken.ts';
 
 /** Why something was not done. All of them close it alike, and none is worse than another. */
@@ -18,17 +18,17 @@ export const setAsideReasons = [
 export type SetAsideReason = (typeof setAsideReasons)[number];
 
 /** Saying it a second time changes nothing: the first reason stays. */
-export function setAside(occurrence: { state: OccurrenceState }): OccurrenceState {
+export function setAside(occurrence: OccurrencePlace): OccurrenceState {
   requireUnfinished(occurrence);
   return 'set_aside';
 }
 
-export function openAgain(occurrence: { state: OccurrenceState }): OccurrenceState {
+export function openAgain(occurrence: OccurrencePlace): OccurrenceState {
   requireUnfinished(occurrence);
   return 'open';
 }
 
-function requireUnfinished(occurrence: { state: OccurrenceState }): void {
+function requireUnfinished(occurrence: OccurrencePlace): void {
   requireOpen(occurrence);
   if (occurrence.state === 'done') throw new RuleBroken('already-finished');
 }

@@ -19,6 +19,22 @@ export const client: Record<string, Cell> = {
     who: audiences.theClient(201),
     send: async (as, p) => as.post(`client/assignments/${await Loop.agree(p)}/responses`),
   },
+  'POST client/assignments/:assignmentId/set-aside': {
+    who: audiences.theClient(200),
+    send: async (as, p) =>
+      as.post(`client/assignments/${await Loop.agree(p)}/set-aside`, {
+        reason: 'rested',
+        keepReason: false,
+      }),
+  },
+  'POST client/assignments/:assignmentId/open-again': {
+    who: audiences.theClient(200),
+    send: async (as, p) => as.post(`client/assignments/${await Loop.agree(p)}/open-again`),
+  },
+  'GET client/responses/:responseId/practice-view': {
+    who: audiences.theClient(200),
+    send: async (as, p) => as.get(`${(await aKept(p)).path}/practice-view?items=means`),
+  },
   'GET client/responses/:responseId': {
     who: audiences.theClient(200),
     send: async (as, p) => as.get(`client/responses/${(await aKept(p)).responseId}`),

@@ -7,8 +7,10 @@ import { AgreeService } from './agree.service.ts';
 import { ClientAssignmentsController } from './client-assignments.controller.ts';
 import { ClientAssignmentsRepository } from './client-assignments.repository.ts';
 import { ClientAssignmentsService } from './client-assignments.service.ts';
-import { ClientHomeController } from './client-home.controller.ts';
 import { OccurrenceEntity } from './occurrence.entity.ts';
+import { SetAsideController } from './set-aside.controller.ts';
+import { SetAsideRepository } from './set-aside.repository.ts';
+import { SetAsideService } from './set-aside.service.ts';
 import { TherapistAssignmentsController } from './therapist-assignments.controller.ts';
 import { TherapistAssignmentsRepository } from './therapist-assignments.repository.ts';
 import { TherapistAssignmentsService } from './therapist-assignments.service.ts';
@@ -20,13 +22,15 @@ import { TherapistAssignmentsService } from './therapist-assignments.service.ts'
     ExercisesModule,
     ResponsesModule,
   ],
-  controllers: [TherapistAssignmentsController, ClientAssignmentsController, ClientHomeController],
+  controllers: [TherapistAssignmentsController, ClientAssignmentsController, SetAsideController],
   providers: [
     AgreeService,
     TherapistAssignmentsService,
     TherapistAssignmentsRepository,
     ClientAssignmentsService,
     ClientAssignmentsRepository,
+    SetAsideRepository,
+    SetAsideService,
   ],
 })
 export class AssignmentsModule {}

@@ -3,21 +3,12 @@ import type { OccurrenceState, SharingState } from '@selfward/domain';
 import type { Transaction } from '../../database/transaction.ts';
 import type { ClientCaller } from '../../http/caller.ts';
 import { AccessLog } from '../access-log/index.ts';
-import { type DraftRow, draftColumns } from '../responses/index.ts';
-
-export interface HomeRow {
-  client_name: string;
-  time_zone: string;
-  practice_name: string;
-  practice_phone: string | null;
-  therapist_name: string | null;
-  /** Null in the one row of a client with whom nothing was agreed yet. */
-  assignment_id: string | null;
-  version_id: string;
-  occurrence_state: OccurrenceState;
-  response_state: SharingState | null;
-  saved_at: Date | null;
-}
+import {
+  type DraftRow,
+  draftColumns,
+  earlierAnswers,
+  type EarlierRow,
+} from '../responses/index.ts';
 
 export interface OpenedRow {
   assignment_id: string;
@@ -31,6 +22,22 @@ export interface OpenedRow {
   response_revision: number;
   response_state: SharingState;
 }
+
+/** A draft, or with `slug` a finished answer to another exercise. */
+export type WrittenRow = (DraftRow & { slug: null }) | EarlierRow;
+
+interface WrittenAsked {
+  assignmentId: string;
+  /** Which exercise of the library refers to which. */
+  references: readonly { from: string; to: string }[];
+}
+
+/** Slugs of what the exercise behind an agreement ($2) refers to. */
+const referred = `select refers.target from assignments a
+  join exercise_versions own on own.practice_id = $1 and own.version_id = a.version_id
+  join exercises x on x.practice_id = $1 and x.exercise_id = own.exercise_id
+  join unnest($4::text[], $5::text[]) as refers (origin, target) on refers.origin = x.slug
+  where a.practice_id = $1 and a.assignment_id = $2 and a.client_id = $3`;
 
 /** The one that is written on: of a log only an entry that is still open. */
 const latestResponse = `left join lateral (
@@ -46,28 +53,6 @@ const mySelf = `c.practice_id = $1 and c.member_id = $2 and c.client_id = $3`;
 @Injectable()
 export class ClientAssignmentsRepository {
   constructor(private readonly accessLog: AccessLog) {}
-
-  home(tx: Transaction, caller: ClientCaller, now: Date): Promise<HomeRow[]> {
-    return this.accessLog.open<HomeRow>(tx, caller, {
-      subject: 'home',
-      sql: `select null::uuid as subject_id, c.client_id, coalesce(c.called_by, c.name) as client_name,
-          c.time_zone, p.name as practice_name, p.phone as practice_phone,
-          (select m.name from care_relationships care
-           join memberships m on m.practice_id = $1 and m.member_id = care.member_id
-           where care.practice_id = $1 and care.client_id = $3 and care.ended_on is null
-           order by care.started_on, care.care_id limit 1) as therapist_name,
-          a.assignment_id, a.version_id, o.state as occurrence_state, r.state as response_state,
-          r.saved_at
-        from clients c
-        join practices p on p.practice_id = c.practice_id
-        left join assignments a on a.practice_id = $1 and a.client_id = $3 and a.visible_from <= $4
-        left join occurrences o on o.practice_id = $1 and o.assignment_id = a.assignment_id
-        ${latestResponse}
-        where ${mySelf}
-        order by o.state <> 'open', a.assignment_id desc`,
-      values: [caller.clientId, now],
-    });
-  }
 
   open(
     tx: Transaction,
@@ -90,14 +75,26 @@ export class ClientAssignmentsRepository {
     });
   }
 
-  /** Sent with `open`: it does not wait to know which response that found. */
-  drafts(tx: Transaction, caller: ClientCaller, assignmentId: string): Promise<DraftRow[]> {
-    return tx.many<DraftRow>(
-      `select ${draftColumns} from responses r
+  /**
+   * Sent with `open`: it does not wait to know which response that found. In the same statement, what
+   * the client wrote to other exercises that this one refers to; `slug` tells them apart.
+   */
+  written(tx: Transaction, caller: ClientCaller, asked: WrittenAsked): Promise<WrittenRow[]> {
+    return tx.many<WrittenRow>(
+      `select ${draftColumns}, null as slug, null::bytea as answers from responses r
        join response_draft_items d on d.practice_id = $1 and d.response_id = r.response_id
        where r.practice_id = $1 and r.assignment_id = $2 and r.client_id = $3
-         and (r.once or r.state = 'draft')`,
-      [caller.practiceId, assignmentId, caller.clientId],
+         and (r.once or r.state = 'draft')
+       union all
+       select e.response_id, '', e.revision, null, '', e.slug, e.answers
+       from (${earlierAnswers(referred)}) e`,
+      [
+        caller.practiceId,
+        asked.assignmentId,
+        caller.clientId,
+        asked.references.map(({ from }) => from),
+        asked.references.map(({ to }) => to),
+      ],
     );
   }
 }

@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { AssignmentState, OccurrenceState } from '@selfward/domain';
+import type { ForSession } from '@selfward/contract';
+import type { AgreedHow, AssignmentState, OccurrenceState, ResponseSize } from '@selfward/domain';
+import { undoSeconds } from '@selfward/domain';
 import type { Transaction } from '../../database/transaction.ts';
 import type { Caller } from '../../http/caller.ts';
 import { AccessLog } from '../access-log/index.ts';
-import { inCare, mayRead } from '../care/index.ts';
+import { inCare } from '../care/index.ts';
 import type { Edition } from '../exercises/index.ts';
+import { readable, stateForPractice } from '../responses/index.ts';
+import { forSession, isToCome } from './for-session.ts';
 
 export interface AssignmentRow {
   assignment_id: string;
@@ -13,10 +17,22 @@ export interface AssignmentRow {
   state: AssignmentState;
   card: Buffer;
   card_revision: number;
+  card_changed_at: Date | null;
   created_at: Date;
+  closed_at: Date | null;
+  agreed_how: AgreedHow;
+  prepared_together: boolean;
+  for_session: ForSession | null;
+  client_size: ResponseSize | null;
+  replaces: string | null;
+  is_replaced: boolean;
+  response_ids: string[];
   time_zone: string;
   occurrence_state: OccurrenceState;
-  has_shared: boolean;
+  occurrence_id: string;
+  occurrence_revision: number;
+  /** Sealed, and null where the client keeps it. */
+  reason: Buffer | null;
 }
 
 /** A client without any agreement is one row of nulls: in care, with nothing to list. */
@@ -28,19 +44,30 @@ export interface NewAssignment {
   edition: Edition;
   preparedTogether: boolean;
   card: Buffer;
+  agreedHow: AgreedHow;
+  forSession: string | null;
+  replaces: string | null;
   now: Date;
+  visibleFrom: Date;
 }
 
-/** Whether something is shared looks at what this caller can read at $3, never at a draft. */
-const columns = `a.assignment_id, c.client_id, a.version_id, a.state, a.card,
-  a.revision as card_revision, a.created_at, p.time_zone, o.state as occurrence_state,
-  exists (select from responses r where r.practice_id = $1 and r.assignment_id = a.assignment_id
-    and r.state = 'shared'
-    and (r.readable_from <= $3 or r.previous_shared_revision is not null)
-    and ${mayRead(
-      'r.client_id',
-      'case when r.readable_from <= $3 then r.shared_at else r.previous_shared_at end',
-    )}) as has_shared`;
+/** Setting aside can be undone for ten seconds; until then it is open for the practice. */
+const isSetAside = `o.state = 'set_aside' and o.closed_at <= $3::timestamptz
+  - interval '${undoSeconds} seconds'`;
+const setAsideSeen = `case when o.state <> 'set_aside' or (${isSetAside}) then o.state else 'open' end
+    as occurrence_state, o.occurrence_id, o.revision as occurrence_revision,
+  case when ${isSetAside} and not o.reason_kept then o.reason end as reason`;
+
+/** Nothing here looks at a draft: what it answers is the same whether or not there is one. */
+const columns = `a.assignment_id, c.client_id, a.version_id, ${stateForPractice('$3')} as state,
+  a.card, a.revision as card_revision, a.card_changed_at, a.created_at, a.closed_at, a.agreed_how,
+  a.prepared_together, ${forSession('$3')} as for_session,
+  case when a.agreed_how = 'sent' then a.client_size end as client_size, a.replaces,
+  exists (select from assignments n where n.practice_id = $1 and n.replaces = a.assignment_id
+    and n.state <> 'undone') as is_replaced,
+  p.time_zone, ${setAsideSeen},
+  array(select r.response_id from ${readable} r where r.assignment_id = a.assignment_id
+    order by r.shared_at desc, r.response_id) as response_ids`;
 
 @Injectable()
 export class TherapistAssignmentsRepository {
@@ -57,6 +84,7 @@ export class TherapistAssignmentsRepository {
         from clients c
         join practices p on p.practice_id = c.practice_id
         left join assignments a on a.practice_id = $1 and a.client_id = c.client_id
+          and a.state <> 'undone'
         left join occurrences o on o.practice_id = $1 and o.assignment_id = a.assignment_id
         where c.practice_id = $1 and c.client_id = $4 and ${inCare('c.client_id')}
         order by a.assignment_id desc`,
@@ -76,7 +104,8 @@ export class TherapistAssignmentsRepository {
        join clients c on c.practice_id = $1 and c.client_id = a.client_id
        join practices p on p.practice_id = $1
        join occurrences o on o.practice_id = $1 and o.assignment_id = a.assignment_id
-       where a.practice_id = $1 and a.assignment_id = $4 and ${inCare('a.client_id')}`,
+       where a.practice_id = $1 and a.assignment_id = $4 and a.state <> 'undone'
+         and ${inCare('a.client_id')}`,
       [caller.practiceId, caller.memberId, asked.now, asked.assignmentId],
     );
   }
@@ -86,12 +115,12 @@ export class TherapistAssignmentsRepository {
     const { edition, now } = assignment;
     void tx.run(
       `insert into assignments (practice_id, assignment_id, client_id, version_id, agreed_by, state,
-         prepared_together, card, created_at, visible_from)
+         prepared_together, card, agreed_how, for_session, replaces, created_at, visible_from)
        values ($1, $2, $3,
          (select v.version_id from exercises e
           join exercise_versions v on v.practice_id = $1 and v.exercise_id = e.exercise_id
           where e.practice_id = $1 and e.slug = $4 and v.content_hash = $5),
-         $6, 'agreed', $7, $8, $9, $9)`,
+         $6, 'agreed', $7, $8, $9, $10, $11, $12, $13)`,
       [
         caller.practiceId,
         assignment.assignmentId,
@@ -101,8 +130,25 @@ export class TherapistAssignmentsRepository {
         caller.memberId,
         assignment.preparedTogether,
         assignment.card,
+        assignment.agreedHow,
+        assignment.forSession,
+        assignment.replaces,
         now,
+        assignment.visibleFrom,
       ],
+    );
+  }
+
+  /** Whether a session of this client is still to come. */
+  isToCome(
+    tx: Transaction,
+    { practiceId }: Caller,
+    asked: { sessionId: string; clientId: string; now: Date },
+  ): Promise<unknown> {
+    return tx.one(
+      `select 1 from sessions s where s.practice_id = $1 and s.session_id = $2
+         and s.client_id = $3 and ${isToCome('$4')}`,
+      [practiceId, asked.sessionId, asked.clientId, asked.now],
     );
   }
 }

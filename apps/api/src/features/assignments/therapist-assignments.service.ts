@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { TherapistAssignment, TherapistAssignments } from '@selfward/contract';
-import { dayIn } from '@selfward/domain';
+import { dayIn, undoUntil } from '@selfward/domain';
 import { Clock } from '../../database/clock.ts';
 import { Database } from '../../database/database.ts';
+import type { Transaction } from '../../database/transaction.ts';
 import type { Caller } from '../../http/caller.ts';
-import { Problem } from '../../http/problem.ts';
+import { invalidInput, Problem } from '../../http/problem.ts';
+import type { Keyring } from '../../vault/keyring.ts';
 import { Vault } from '../../vault/vault.ts';
 import { ExerciseVersions } from '../exercises/index.ts';
 import { openCard } from './card.ts';
 import { progressOf } from './progress.ts';
+import { openReason } from './reason.ts';
 import {
   type AssignmentRow,
   type ListedRow,
@@ -34,6 +37,23 @@ export class TherapistAssignmentsService {
     return { assignments: await this.present(caller, rows.filter(isAgreed)) };
   }
 
+  async requireToCome(
+    tx: Transaction,
+    caller: Caller,
+    asked: { sessionId: string | null; clientId: string; now: Date },
+  ): Promise<void> {
+    const { sessionId } = asked;
+    if (sessionId === null) return;
+    if (!(await this.repository.isToCome(tx, caller, { ...asked, sessionId })))
+      throw invalidInput([{ path: ['forSession'], message: 'This session is not to come.' }]);
+  }
+
+  async presentOne(caller: Caller, row: AssignmentRow | undefined): Promise<TherapistAssignment> {
+    const [assignment] = row ? await this.present(caller, [row]) : [];
+    if (!assignment) throw new Problem('not-found');
+    return assignment;
+  }
+
   async present(caller: Caller, rows: AssignmentRow[]): Promise<TherapistAssignment[]> {
     const [first] = rows;
     if (!first) return [];
@@ -41,6 +61,7 @@ export class TherapistAssignmentsService {
     const keys = await this.vault.client(practiceId, first.client_id);
     const ids = rows.map(({ version_id }) => version_id);
     const exercises = await this.versions.all(practiceId, ids);
+    const now = this.clock.now();
     return rows.map((row) => ({
       id: row.assignment_id,
       clientId: row.client_id,
@@ -48,10 +69,31 @@ export class TherapistAssignmentsService {
       title: exercises.get(row.version_id)?.title ?? '',
       state: row.state,
       card: openCard(keys, row),
+      revision: row.card_revision,
       agreedOn: dayIn(row.time_zone, row.created_at),
+      agreedHow: row.agreed_how,
+      preparedTogether: row.prepared_together,
+      forSession: row.for_session,
+      changedOn: row.card_changed_at && dayIn(row.time_zone, row.card_changed_at),
+      clientSize: row.client_size,
+      replaces: row.replaces,
+      canUndoUntil: undoUntil(lastStepOf(row), now)?.toISOString() ?? null,
+      responseIds: row.response_ids,
       progress: progressOf(row),
+      setAside: givenReason(keys, row),
     }));
   }
+}
+
+/** What the therapist did last; an agreement that another one took over is undone together with it. */
+function lastStepOf(row: AssignmentRow): Date | null {
+  if (row.state === 'agreed') return row.created_at;
+  return row.state === 'ended' && !row.is_replaced ? row.closed_at : null;
+}
+
+function givenReason(keys: Keyring, row: AssignmentRow): TherapistAssignment['setAside'] {
+  const { occurrence_id: occurrenceId, occurrence_revision: revision, reason } = row;
+  return reason && openReason(keys, { occurrenceId, revision }, reason);
 }
 
 const isAgreed = (row: ListedRow): row is AssignmentRow => row.assignment_id !== null;

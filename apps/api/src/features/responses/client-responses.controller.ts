@@ -1,5 +1,12 @@
-import { Body, Delete, Get, Param, Post } from '@nestjs/common';
-import { ClientResponse, FinishResponse, Id, ShareResponse } from '@selfward/contract';
+import { Body, Delete, Get, Param, Post, Query } from '@nestjs/common';
+import {
+  ClientResponse,
+  FinishResponse,
+  Id,
+  PracticeView,
+  PracticeViewQuery,
+  ShareResponse,
+} from '@selfward/contract';
 import { AreaController } from '../../http/allow.ts';
 import { Answers, Nothing } from '../../http/answers.ts';
 import type { ClientCaller } from '../../http/caller.ts';
@@ -24,6 +31,17 @@ export class ClientResponsesController {
     @Param('responseId', { schema: Id }) responseId: string,
   ): Promise<ClientResponse> {
     return this.service.open(caller, responseId);
+  }
+
+  /** Goes through the same cut as what the practice reads, before it is shared. */
+  @Get('practice-view')
+  @Answers(200, PracticeView)
+  practiceView(
+    @CurrentClient() caller: ClientCaller,
+    @Param('responseId', { schema: Id }) responseId: string,
+    @Query({ schema: PracticeViewQuery }) query: PracticeViewQuery,
+  ): Promise<PracticeView> {
+    return this.service.practiceView(caller, responseId, query);
   }
 
   @Delete()

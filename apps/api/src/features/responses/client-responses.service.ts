@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Answers, ClientResponse } from '@selfward/contract';
-import { dayIn, requireNeverShared } from '@selfward/domain';
+import type { Answers, ClientResponse, PracticeView, PracticeViewQuery } from '@selfward/contract';
+import { dayIn, requireNeverShared, RuleBroken } from '@selfward/domain';
 import { Database } from '../../database/database.ts';
 import type { ClientCaller } from '../../http/caller.ts';
 import { Problem } from '../../http/problem.ts';
@@ -16,7 +16,7 @@ import {
   stateOf,
 } from './client-responses.repository.ts';
 import { receivedLine } from './line-text.ts';
-import { visibilityOf } from './visibility.ts';
+import { cutKept, pathsBelow, visibilityOf } from './visibility.ts';
 
 /** A response in the hands of whoever wrote it. */
 @Injectable()
@@ -35,6 +35,18 @@ export class ClientResponsesService {
       return Promise.all([row, drafts]);
     });
     return this.present(caller, view);
+  }
+
+  async practiceView(
+    caller: ClientCaller,
+    responseId: string,
+    { items }: PracticeViewQuery,
+  ): Promise<PracticeView> {
+    const response = await this.open(caller, responseId);
+    if (response.revision === 0) throw new RuleBroken('response-not-finished');
+    const { id, answers, exercise } = response;
+    const { title, version } = exercise;
+    return { id, title, version, exercise, ...cutKept(answers, pathsBelow(answers, items)) };
   }
 
   async settled(caller: ClientCaller, { row, drafts }: OwnView): Promise<ClientResponse> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../database/transaction.ts';
 import type { ClientCaller } from '../../http/caller.ts';
+import { earlierAnswers, type EarlierRow } from './earlier.ts';
 import { ResponseRevisionEntity } from './response-revision.entity.ts';
 import type { Visibilities } from './visibility.ts';
 
@@ -30,9 +31,18 @@ export class FinishRepository {
     );
   }
 
+  earlier(tx: Transaction, caller: ClientCaller, slugs: string[]): Promise<EarlierRow[]> {
+    const { practiceId, memberId, clientId } = caller;
+    const own =
+      'select unnest($4::text[]) where exists (select from clients c where c.practice_id = $1 and c.client_id = $3 and c.member_id = $2)';
+    return tx.many<EarlierRow>(earlierAnswers(own), [practiceId, memberId, clientId, slugs]);
+  }
+
+  /** A reason why it was set aside is sealed to a revision of its own, and over with it. */
   done(tx: Transaction, { practiceId, clientId }: ClientCaller, occurrenceId: string): void {
     void tx.run(
-      `update occurrences set state = 'done', revision = revision + 1
+      `update occurrences set state = 'done', revision = revision + 1, reason = null,
+         reason_kept = false, closed_at = null
        where practice_id = $1 and occurrence_id = $2 and client_id = $3 and state <> 'done'`,
       [practiceId, occurrenceId, clientId],
     );

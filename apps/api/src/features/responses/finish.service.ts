@@ -8,12 +8,16 @@ import type {
   ItemRevisions,
 } from '@selfward/contract';
 import {
+  asksElsewhere,
   composeAnswers,
+  type Elsewhere,
   finish,
   leavesOpen,
+  newestOf,
   openGates,
   requireOpen,
   RuleBroken,
+  sourcesOf,
 } from '@selfward/domain';
 import { Clock } from '../../database/clock.ts';
 import { Database } from '../../database/database.ts';
@@ -32,6 +36,7 @@ import {
   stateOf,
 } from './client-responses.repository.ts';
 import { ClientResponsesService } from './client-responses.service.ts';
+import { openEarlier } from './earlier.ts';
 import { FinishRepository } from './finish.repository.ts';
 import { visibilityOf } from './visibility.ts';
 
@@ -42,6 +47,7 @@ interface Asked {
 }
 
 interface Finishing extends Asked {
+  elsewhere: Elsewhere;
   exercise: Exercise;
   keys: Keyring;
 }
@@ -77,8 +83,10 @@ export class FinishService {
             if (!row) throw new Problem('not-found');
             requireOpen({ state: row.occurrence_state, assignment: row.assignment_state });
             const exercise = await this.versions.within(tx, caller.practiceId, row.version_id);
-            const answers = compose({ ...asked, exercise, keys }, await drafts);
-            this.write(tx, caller, { ...asked, exercise, keys, row, answers });
+            const elsewhere = await this.elsewhere(tx, caller, { exercise, keys });
+            const finishing = { ...asked, exercise, keys, elsewhere };
+            const answers = compose(finishing, await drafts);
+            this.write(tx, caller, { ...finishing, row, answers });
           },
         }),
         locked,
@@ -87,6 +95,17 @@ export class FinishService {
       return { view: this.responses.after(tx, caller, responseId) };
     });
     return this.views.settled(caller, view);
+  }
+
+  /** Asked for only where it decides what is shown: it costs a round trip more. */
+  private async elsewhere(
+    tx: Transaction,
+    caller: ClientCaller,
+    { exercise, keys }: { exercise: Exercise; keys: Keyring },
+  ): Promise<Elsewhere> {
+    if (!asksElsewhere(exercise)) return {};
+    const rows = await this.repository.earlier(tx, caller, sourcesOf(exercise));
+    return newestOf(openEarlier(keys, exercise, rows));
   }
 
   private write(
@@ -121,13 +140,13 @@ export class FinishService {
 }
 
 /** What is finished is exactly what the person had in front of them, or nothing is. */
-function compose({ exercise, keys, body }: Finishing, drafts: DraftRow[]): Answers {
+function compose({ exercise, keys, body, elsewhere }: Finishing, drafts: DraftRow[]): Answers {
   const differing = differences(keys, body.revisions, drafts);
   if (Object.keys(differing).length > 0)
     throw new Problem('revision-changed', { current: differing });
   const written = openDrafts(keys, drafts);
   if (leavesOpen(exercise, written)) throw new RuleBroken('not-today');
-  const view = { size: body.size };
+  const view = { size: body.size, elsewhere };
   const gates = openGates(exercise, written, view);
   if (gates.length > 0)
     throw invalidInput(gates.map(({ path, detail }) => ({ path: [path], message: detail })));

@@ -1,5 +1,11 @@
-export { occurrenceForClient, stateForClient, stateForPractice } from './agreed-state.ts';
+export {
+  occurrenceForClient,
+  stateForClient,
+  stateForPractice,
+  writableState,
+} from './agreed-state.ts';
 export { draftColumns, type DraftRow, openedResponse } from './answer-texts.ts';
+export { earlierAnswers, type EarlierRow, openEarlier } from './earlier.ts';
 export { readable, unread } from './readable.ts';
 export { revisionSeen } from './seen.ts';
 export { ResponsesModule } from './responses.module.ts';

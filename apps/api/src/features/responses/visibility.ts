@@ -27,6 +27,10 @@ export const visibilityOf = (
     ]),
   );
 
+/** Everything that stands at these items and under them. */
+export const pathsBelow = (answers: Answers, items: readonly string[]): ItemPath[] =>
+  Object.keys(answers).filter((path) => items.includes(itemOf(path)));
+
 /** What is not named is kept. A name that could not be followed to the letter is refused. */
 export function chosenVisibility(answers: Answers, share: readonly ItemPath[]): Visibilities {
   const named = new Set(share);

@@ -4,15 +4,15 @@ import { AreaController } from '../../http/allow.ts';
 import { Answers } from '../../http/answers.ts';
 import type { ClientCaller } from '../../http/caller.ts';
 import { CurrentClient } from '../../http/current-caller.ts';
-import { ClientAssignmentsService } from './client-assignments.service.ts';
+import { HomeService } from './home.service.ts';
 
 @AreaController('client', 'home')
-export class ClientHomeController {
-  constructor(private readonly service: ClientAssignmentsService) {}
+export class HomeController {
+  constructor(private readonly service: HomeService) {}
 
   @Get()
   @Answers(200, ClientHome)
   home(@CurrentClient() caller: ClientCaller): Promise<ClientHome> {
-    return this.service.home(caller);
+    return this.service.open(caller);
   }
 }

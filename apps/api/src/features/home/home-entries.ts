@@ -1,0 +1,62 @@
+import type { Exercise, HomeEntry } from '@selfward/contract';
+import { allItems, dayIn } from '@selfward/domain';
+import type { EntryRow } from './home.repository.ts';
+
+/** The newest agreement first; a log stands for its next entry, and each finished one for itself. */
+export const entriesOf = (
+  rows: EntryRow[],
+  exercises: ReadonlyMap<string, Exercise>,
+): HomeEntry[] =>
+  rows
+    .flatMap((row) => (isNextOf(rows, row) ? [unbegun(row), row] : [row]))
+    .flatMap((row) => entryOf(row, exercises.get(row.version_id)));
+
+const isFinished = ({ revision }: EntryRow): boolean => (revision ?? 0) > 0;
+
+/** The newest row of a log of which every entry so far is finished. */
+function isNextOf(rows: EntryRow[], row: EntryRow): boolean {
+  if (row.kind !== 'log' || row.agreement !== 'agreed') return false;
+  const same = rows.filter(({ assignment_id }) => assignment_id === row.assignment_id);
+  return same[0] === row && same.every(isFinished);
+}
+
+const unbegun = (row: EntryRow): EntryRow => ({
+  ...row,
+  response_id: null,
+  response_state: null,
+  revision: null,
+  saved_at: null,
+  has_line: false,
+  written: [],
+});
+
+function entryOf(row: EntryRow, exercise: Exercise | undefined): HomeEntry[] {
+  if (!exercise) return [];
+  const isDone = row.kind === 'log' && isFinished(row);
+  return [
+    {
+      assignmentId: row.assignment_id,
+      responseId: row.response_id,
+      title: exercise.title,
+      minutes: exercise.minutes,
+      smallMinutes: exercise.small_minutes ?? null,
+      agreement: row.agreement,
+      agreedHow: row.agreed_how,
+      agreedOn: dayIn(row.time_zone, row.created_at),
+      state: isDone ? 'done' : row.occurrence_state,
+      begunOn: row.saved_at && dayIn(row.time_zone, row.saved_at),
+      sharing: row.response_state ?? 'none',
+      isChanged: row.is_changed,
+      hasLine: row.has_line,
+      later: isFinished(row) ? laterOf(row, exercise) : null,
+    },
+  ];
+}
+
+/** The first question that waits until something has happened and has not been written on. */
+function laterOf({ written }: EntryRow, exercise: Exercise): HomeEntry['later'] {
+  const waiting = allItems(exercise).find(
+    ({ id, type, carry }) => carry && type !== 'group' && !written.includes(id),
+  );
+  return waiting ? { item: waiting.id, text: waiting.text } : null;
+}

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import type { AgreedHow, AssignmentState, OccurrenceState, SharingState } from '@selfward/domain';
+import type { Transaction } from '../../database/transaction.ts';
+import type { ClientCaller } from '../../http/caller.ts';
+import { AccessLog } from '../access-log/index.ts';
+import { occurrenceForClient, stateForClient } from '../responses/index.ts';
+
+interface PersonRow {
+  client_name: string;
+  time_zone: string;
+  practice_name: string;
+  practice_phone: string | null;
+  therapist_name: string | null;
+}
+
+export interface EntryRow extends PersonRow {
+  assignment_id: string;
+  version_id: string;
+  agreement: AssignmentState;
+  agreed_how: AgreedHow;
+  created_at: Date;
+  is_changed: boolean;
+  kind: 'once' | 'log';
+  occurrence_state: OccurrenceState;
+  /** Null where nothing was begun. */
+  response_id: string | null;
+  response_state: SharingState | null;
+  revision: number | null;
+  saved_at: Date | null;
+  has_line: boolean;
+  /** Items that were written on, by their paths. */
+  written: string[];
+}
+
+/** A client with whom nothing was agreed yet is one row without an agreement. */
+export type HomeRow = EntryRow | (PersonRow & { assignment_id: null });
+
+@Injectable()
+export class HomeRepository {
+  constructor(private readonly accessLog: AccessLog) {}
+
+  /**
+   * Every agreement that has begun to count, once for each response. The client is who signed in ($2)
+   * and who the guard found ($3): both have to say so. What ended before a word was written is gone.
+   */
+  home(tx: Transaction, caller: ClientCaller, now: Date): Promise<HomeRow[]> {
+    return this.accessLog.open<HomeRow>(tx, caller, {
+      subject: 'home',
+      sql: `select null::uuid as subject_id, c.client_id,
+          coalesce(c.called_by, c.name) as client_name, c.time_zone, p.name as practice_name,
+          p.phone as practice_phone,
+          (select m.name from care_relationships care
+           join memberships m on m.practice_id = $1 and m.member_id = care.member_id
+           where care.practice_id = $1 and care.client_id = $3 and care.ended_on is null
+           order by care.started_on, care.care_id limit 1) as therapist_name,
+          a.assignment_id, a.version_id, ${stateForClient('$4')} as agreement, a.agreed_how, a.created_at,
+          a.card_before is not null as is_changed, o.kind,
+          ${occurrenceForClient('$4')} as occurrence_state,
+          r.response_id, r.state as response_state, r.revision, r.saved_at,
+          exists (select from response_lines l where l.practice_id = $1
+            and l.response_id = r.response_id and l.visible_from <= $4) as has_line,
+          array(select d.item_path from response_draft_items d
+            where d.practice_id = $1 and d.response_id = r.response_id) as written
+        from clients c
+        join practices p on p.practice_id = c.practice_id
+        left join (assignments a join occurrences o
+            on o.practice_id = $1 and o.assignment_id = a.assignment_id)
+          on a.practice_id = $1 and a.client_id = c.client_id and a.visible_from <= $4
+        left join responses r on r.practice_id = $1 and r.assignment_id = a.assignment_id
+          and r.occurrence_id = o.occurrence_id and r.client_id = $3
+        where c.practice_id = $1 and c.member_id = $2 and c.client_id = $3
+          and (a.state is null or r.response_id is not null
+            or ${stateForClient('$4')} in ('agreed', 'declined'))
+        order by a.assignment_id desc, r.begun_at desc`,
+      values: [caller.clientId, now],
+    });
+  }
+}

@@ -1,0 +1,98 @@
+import { type Api, startApi } from '../../../test/api.ts';
+import { gateExercise, logExercise, Loop } from '../../../test/loop.ts';
+import { aPractice, type TestPractice } from '../../../test/practice.ts';
+import { Database } from '../../database/database.ts';
+
+let api: Api;
+let p: TestPractice;
+
+beforeAll(async () => {
+  api = await startApi();
+});
+beforeEach(async () => {
+  p = await aPractice(api);
+});
+afterAll(() => api.close());
+
+const home = async () => (await p.client.get('client/home').expect(200)).body;
+
+describe('the client’s first page', () => {
+  it('is empty and kind before anything was agreed on', async () => {
+    expect(await home()).toMatchObject({
+      entries: [],
+      away: [],
+      nextSession: null,
+      lastWroteOn: null,
+    });
+  });
+
+  it('says what became of each agreement', async () => {
+    const open = await Loop.agree(p, gateExercise);
+    const loop = await Loop.through(p, { means: 'Rest.' }, ['means']);
+    const { entries, lastWroteOn, today } = await home();
+    expect(lastWroteOn).toBe(today);
+    expect(entries).toMatchObject([
+      {
+        assignmentId: loop.assignmentId,
+        responseId: loop.responseId,
+        state: 'done',
+        sharing: 'shared',
+      },
+      { assignmentId: open, responseId: null, state: 'open', sharing: 'none', begunOn: null },
+    ]);
+  });
+
+  it('shows a log as open, and each finished entry of it', async () => {
+    const loop = await Loop.begin(p, logExercise);
+    await loop.write('safe_now', { code: 'yes' });
+    await loop.write('ask', 'at the shop');
+    expect((await home()).entries).toMatchObject([{ state: 'open', responseId: loop.responseId }]);
+    await loop.finish().expect(200);
+    expect((await home()).entries).toMatchObject([
+      { state: 'open', responseId: null },
+      { state: 'done', responseId: loop.responseId, sharing: 'kept' },
+    ]);
+  });
+
+  it('offers what waited until it had happened, once', async () => {
+    const loop = await Loop.begin(p, 'afraid-if-i-stopped');
+    await loop.write('test', 'leave one mail until tomorrow');
+    expect((await home()).entries[0].later).toBeNull();
+    await loop.finish().expect(200);
+    expect((await home()).entries[0].later).toMatchObject({ item: 'test_after' });
+    await loop.write('test_after', 'Nobody noticed.');
+    expect((await home()).entries[0].later).toBeNull();
+    const finished = await loop.finish().expect(200);
+    expect(finished.body).toMatchObject({
+      revision: 2,
+      state: 'kept',
+      answers: { test_after: 'Nobody noticed.' },
+    });
+  });
+
+  it('knows the next session on both clocks', async () => {
+    await api.app.get(Database).transaction({ practiceId: p.practiceId }, async (tx) => {
+      void tx.run(`update clients set time_zone = 'Europe/London' where client_id = $1`, [
+        p.clientId,
+      ]);
+    });
+    const day = (await home()).today;
+    const planned = {
+      day: `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`,
+      clock: '14:00',
+      place: 'room',
+    };
+    await p.therapist.post(`therapist/clients/${p.clientId}/sessions`, planned).expect(201);
+    expect((await home()).nextSession).toMatchObject({
+      ...planned,
+      timeZone: 'Europe/Vienna',
+      theirs: { day: planned.day, clock: '13:00' },
+    });
+  });
+
+  it('is each client’s own, and no therapist’s', async () => {
+    await Loop.agree(p);
+    expect((await p.otherClient.get('client/home').expect(200)).body.entries).toEqual([]);
+    await p.therapist.get('client/home').expect(403);
+  });
+});

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import {
+  agreedHow,
+  assignmentStates,
+  occurrenceStates,
+  sessionPlaces,
+  sharingStates,
+} from '@selfward/domain';
+import { Away } from './absences.ts';
+import { Day, Id } from './common.ts';
+
+/** One thing that is open, written or set aside. Of a log each finished entry is one of its own. */
+export const HomeEntry = z.object({
+  assignmentId: Id,
+  responseId: Id.nullable(),
+  title: z.string(),
+  minutes: z.string(),
+  smallMinutes: z.number().int().nullable(),
+  agreement: z.enum(assignmentStates),
+  agreedHow: z.enum(agreedHow),
+  agreedOn: Day,
+  state: z.enum(occurrenceStates),
+  /** The day of the last save, when it has been begun. */
+  begunOn: Day.nullable(),
+  sharing: z.enum(['none', ...sharingStates]),
+  /** The card was changed and the client has not said that they saw it. */
+  isChanged: z.boolean(),
+  /** The therapist left a line to what was shared. */
+  hasLine: z.boolean(),
+  /** "If you tried it, what happened?": a question that waits until it has happened. */
+  later: z.object({ item: z.string(), text: z.string() }).nullable(),
+});
+export type HomeEntry = z.infer<typeof HomeEntry>;
+
+const WallTime = z.object({ day: Day, clock: z.string() });
+
+/** `theirs` where the client lives by another clock than the practice. */
+export const NextSession = WallTime.extend({
+  timeZone: z.string(),
+  theirs: WallTime.nullable(),
+  place: z.enum(sessionPlaces),
+  therapistName: z.string(),
+});
+export type NextSession = z.infer<typeof NextSession>;
+
+/** The client's first page. */
+export const ClientHome = z.object({
+  therapistName: z.string().nullable(),
+  practiceName: z.string(),
+  practicePhone: z.string().nullable(),
+  clientName: z.string(),
+  /** Today where the client lives. */
+  today: Day,
+  /** The day on which the client last wrote anything here. */
+  lastWroteOn: Day.nullable(),
+  nextSession: NextSession.nullable(),
+  away: z.array(Away),
+  entries: z.array(HomeEntry),
+});
+export type ClientHome = z.infer<typeof ClientHome>;

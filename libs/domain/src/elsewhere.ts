@@ -1,0 +1,61 @@
+import type { Answers } from './answers.ts';
+import type { Exercise } from './exercise.ts';
+import type { Condition, Item } from './exercise-item.ts';
+import { allItems, parseItemPath } from './item-path.ts';
+import type { Elsewhere } from './show-if.ts';
+
+/** Answers to other exercises by slug, the newest response first. */
+export type EarlierAnswers = Readonly<Record<string, readonly Answers[]>>;
+
+/** Other exercises that this one reads back or asks about: `exercise#item`, or all of `exercise`. */
+export const referencesOf = (exercise: Exercise): string[] => [
+  ...new Set(allItems(exercise).flatMap((item) => [...recalledBy(item), ...askedBy(item)])),
+];
+
+/** Whether something is shown only because of what was answered elsewhere. */
+export const asksElsewhere = (exercise: Exercise): boolean =>
+  allItems(exercise).some((item) => askedBy(item).length > 0);
+
+/** Slugs of the exercises that are referred to. */
+export const sourcesOf = (exercise: Exercise): string[] => [
+  ...new Set(referencesOf(exercise).map((reference) => placeOf(reference).slug)),
+];
+
+const recalledBy = (item: Item): string[] => ('sources' in item ? item.sources : []);
+
+function askedBy(item: Item): string[] {
+  const own = conditionsOf(item).map((condition) => condition.item);
+  const below = 'children' in item ? item.children.flatMap(askedBy) : [];
+  return [...own, ...below].filter((reference) => reference.includes('#'));
+}
+
+function conditionsOf({ show_if: rule }: Item): Condition[] {
+  if (rule === undefined) return [];
+  return 'all' in rule ? rule.all : rule.any;
+}
+
+function placeOf(reference: string): { slug: string; item: string | undefined } {
+  const [slug = '', item] = reference.split('#');
+  return { slug, item };
+}
+
+/** Nothing but what is referred to: the rest of an earlier response has no business here. */
+export function cutToReferences(exercise: Exercise, slug: string, answers: Answers): Answers {
+  const references = referencesOf(exercise)
+    .map(placeOf)
+    .filter((place) => place.slug === slug);
+  const isMeant = (path: string) =>
+    references.some(({ item }) => item === undefined || isUnder(path, item));
+  return Object.fromEntries(Object.entries(answers).filter(([path]) => isMeant(path)));
+}
+
+const isUnder = (path: string, item: string): boolean => {
+  const own = parseItemPath(path)?.item;
+  return own === item || own === item.split('.')[0];
+};
+
+/** What conditions look at: the newest response of each exercise. */
+export const newestOf = (earlier: EarlierAnswers): Elsewhere =>
+  Object.fromEntries(
+    Object.entries(earlier).flatMap(([slug, [newest]]) => (newest ? [[slug, newest]] : [])),
+  );
