@@ -10,6 +10,7 @@ import { ClientsModule } from './features/clients/index.ts';
 import { ClinicalNotesModule } from './features/clinical-notes/index.ts';
 import { ExercisesModule } from './features/exercises/index.ts';
 import { HomeModule } from './features/home/index.ts';
+import { HelpModule } from './features/help/index.ts';
 import { IdempotencyModule } from './features/idempotency/index.ts';
 import { InvitationsModule } from './features/invitations/index.ts';
 import { MailModule } from './features/mail/index.ts';
@@ -46,6 +47,7 @@ export class AppModule {
         MailModule,
         InvitationsModule,
         MembersModule,
+        HelpModule,
         ClientsModule,
         CaseloadModule,
         ExercisesModule,

@@ -9,6 +9,7 @@ export * from './exercises.ts';
 export * from './home.ts';
 export * from './members.ts';
 export * from './outbox.ts';
+export * from './practices.ts';
 export * from './problems.ts';
 export * from './reading.ts';
 export * from './responses.ts';
