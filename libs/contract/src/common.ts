@@ -35,9 +35,10 @@ export const Password = words(1024).min(1);
 /** 256 random bits, base64url. */
 export const Token = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'This link is not complete.');
 
+/** A place in a list. Where it holds a name, the name is sealed in it: this travels in addresses. */
 export const Cursor = z
   .string()
-  .max(200)
+  .max(1000)
   .regex(/^[A-Za-z0-9_-]+$/);
 export const PageQuery = z.strictObject({
   after: Cursor.optional(),

@@ -19,6 +19,24 @@ export const client: Record<string, Cell> = {
     who: audiences.theClient(201),
     send: async (as, p) => as.post(`client/assignments/${await Loop.agree(p)}/responses`),
   },
+  'PUT client/assignments/:assignmentId/size': {
+    who: audiences.theClient(204),
+    send: async (as, p) =>
+      as.put(`client/assignments/${await Loop.agree(p)}/size`, { size: 'small' }),
+  },
+  'POST client/assignments/:assignmentId/decline': {
+    // 409: agreed in the room, which only this client may learn
+    who: audiences.theClient(409),
+    send: async (as, p) => as.post(`client/assignments/${await Loop.agree(p)}/decline`),
+  },
+  'POST client/assignments/:assignmentId/undo-decline': {
+    who: audiences.theClient(409),
+    send: async (as, p) => as.post(`client/assignments/${await Loop.agree(p)}/undo-decline`),
+  },
+  'POST client/assignments/:assignmentId/seen': {
+    who: audiences.theClient(204),
+    send: async (as, p) => as.post(`client/assignments/${await Loop.agree(p)}/seen`),
+  },
   'POST client/assignments/:assignmentId/set-aside': {
     who: audiences.theClient(200),
     send: async (as, p) =>

@@ -1,5 +1,6 @@
 import { type Cell, inPractice } from './cell.ts';
 import { client } from './client.ts';
+import { clients } from './clients.ts';
 import { open } from './open.ts';
 import { owner } from './owner.ts';
 import { sessions } from './sessions.ts';
@@ -10,5 +11,5 @@ export { type Cell, type CallerName, callers, expected } from './cell.ts';
 /** Route by route, as the running router names them. A route that is not here fails the build. */
 export const matrix: Record<string, Cell> = {
   ...open,
-  ...inPractice({ ...therapist, ...sessions, ...client, ...owner }),
+  ...inPractice({ ...clients, ...therapist, ...sessions, ...client, ...owner }),
 };

@@ -30,6 +30,14 @@ async function cancelled(p: TestPractice): Promise<Session> {
 }
 
 export const sessions: Record<string, Cell> = {
+  'GET therapist/today': {
+    who: audiences.therapists(200),
+    send: (as) => as.get('therapist/today'),
+  },
+  'GET therapist/clients/:clientId/timeline': {
+    who: audiences.inCare(200),
+    send: (as, p) => as.get(`therapist/clients/${p.clientId}/timeline`),
+  },
   'GET therapist/sessions': {
     who: audiences.therapists(200),
     send: (as) => as.get('therapist/sessions?from=2027-01-01&to=2027-01-31'),

@@ -1,10 +1,10 @@
-import { Loop } from '../loop.ts';
+import { Loop, plainCard } from '../loop.ts';
 import type { TestPractice } from '../practice.ts';
 import { ifMatch } from '../visitor.ts';
 import { audiences, type Cell } from './cell.ts';
 
 const text = { text: 'We spoke about Sunday.', sessionOn: '2026-11-24' };
-const record = { name: 'Noor', timeZone: 'Europe/Vienna' };
+const record = { name: 'Noor', timeZone: 'Europe/Vienna', isAdultInIndividualWork: true };
 const answers = { means: 'I would rest before I fall over.', letter: 'You waited long.' };
 
 const aNote = async (p: TestPractice): Promise<string> =>
@@ -29,7 +29,7 @@ export const therapist: Record<string, Cell> = {
   },
   'POST therapist/clients': {
     who: audiences.therapists(201),
-    send: (as) => as.post('therapist/clients', { ...record, isAdultInIndividualWork: true }),
+    send: (as) => as.post('therapist/clients', record),
   },
   'GET therapist/clients/:clientId': {
     who: audiences.inCare(200),
@@ -66,6 +66,25 @@ export const therapist: Record<string, Cell> = {
         exercise: 'take-myself-seriously',
         card: { why: '', size: 'full', whenAndWhere: '', inTheWay: '' },
       }),
+  },
+  'PUT therapist/assignments/:assignmentId': {
+    who: audiences.inCare(200),
+    send: async (as, p) => {
+      const path = `therapist/assignments/${await Loop.agree(p)}`;
+      return as.put(path, { card: plainCard, forSession: null }, ifMatch(1));
+    },
+  },
+  'POST therapist/assignments/:assignmentId/end': {
+    who: audiences.inCare(200),
+    send: async (as, p) => as.post(`therapist/assignments/${await Loop.agree(p)}/end`),
+  },
+  'POST therapist/assignments/:assignmentId/undo': {
+    who: audiences.inCare(204),
+    send: async (as, p) => as.post(`therapist/assignments/${await Loop.agree(p)}/undo`),
+  },
+  'GET therapist/exercises/:slug/last-card': {
+    who: audiences.inCare(200),
+    send: (as, p) => as.get(`therapist/exercises/no-time-for/last-card?clientId=${p.clientId}`),
   },
   'GET therapist/clients/:clientId/responses': {
     who: audiences.inCare(200),

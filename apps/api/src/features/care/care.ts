@@ -47,4 +47,13 @@ export class Care {
     if (!open) throw new Problem('not-found');
     requireActive({ isArchived: open.is_archived });
   }
+
+  /** Waits for everything that anybody in care is beginning with this client. */
+  async lockTeam(tx: Transaction, { practiceId }: Caller, clientId: string): Promise<void> {
+    await tx.many(
+      `select 1 from care_relationships where practice_id = $1 and client_id = $2
+         and ended_on is null order by care_id for update`,
+      [practiceId, clientId],
+    );
+  }
 }

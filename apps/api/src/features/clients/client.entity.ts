@@ -14,6 +14,12 @@ export class ClientEntity {
   @Column('text', { nullable: true }) phone!: string | null;
   @Column('boolean', { name: 'may_leave_message' }) mayLeaveMessage!: boolean;
   @Column('text', { name: 'time_zone' }) timeZone!: string;
+  @Column('text') language!: string;
+  @Column('boolean', { name: 'is_adult_individual' }) isAdultIndividual!: boolean;
+  /** Sealed: pronouns, emergency contact, usual place, own crisis notes. */
+  @Column('bytea', { nullable: true }) details!: Buffer | null;
+  /** The revision that the details are sealed to; 0 while there are none. */
+  @Column('integer', { name: 'details_revision' }) detailsRevision!: number;
   @Column('uuid', { name: 'created_by' }) createdBy!: string;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('timestamptz', { name: 'archived_at', nullable: true }) archivedAt!: Date | null;

@@ -4,57 +4,56 @@ import type { Transaction } from '../../database/transaction.ts';
 import type { Caller } from '../../http/caller.ts';
 import { AccessLog } from '../access-log/index.ts';
 import { inCare } from '../care/index.ts';
-import { isOpenInvitation } from '../invitations/index.ts';
 import { ClientEntity } from './client.entity.ts';
+import { careOfCaller, type ClientLineRow, login } from './client-list.repository.ts';
+import type { DetailsRow } from './details.ts';
 
-export interface ClientRow {
-  id: string;
+export interface ClientRow extends Omit<ClientLineRow, 'sort_name'>, DetailsRow {
   revision: number;
-  name: string;
-  called_by: string | null;
   email: string | null;
   phone: string | null;
   may_leave_message: boolean;
   time_zone: string;
-  login: Client['login'];
-  in_care_since: string;
+  language: Client['language'];
+  is_adult_individual: boolean;
+  invited_at: Date | null;
+  expires_at: Date;
+  accepted_at: Date | null;
 }
 
-export interface After {
+interface Wanted {
+  clientId: string;
   now: Date;
-  /** The client with whom the page before this one ended. */
-  after: string | null;
-  limit: number;
 }
+
+export interface LockedClient {
+  revision: number;
+  email: string | null;
+  details_revision: number;
+  archived_at: Date | null;
+}
+
+const record = `c.client_id, c.client_id as id, c.revision, c.name, c.called_by, c.email, c.phone,
+    c.may_leave_message, c.time_zone, c.language, c.is_adult_individual, c.details,
+    c.details_revision, c.archived_at, care.started_on as in_care_since,
+    p.time_zone as practice_zone, ${login('$3')} as login,
+    i.created_at as invited_at, i.expires_at, i.accepted_at
+  from clients c ${careOfCaller}
+  join practices p on p.practice_id = c.practice_id
+  left join lateral (select i.created_at, i.expires_at, i.accepted_at from invitations i
+    where i.practice_id = $1 and i.client_id = c.client_id
+    order by i.created_at desc limit 1) i on true
+  where c.practice_id = $1 and c.client_id = $4`;
 
 @Injectable()
 export class ClientsRepository {
   constructor(private readonly accessLog: AccessLog) {}
 
-  /**
-   * By name. The place to go on from is looked up by id, so that no name travels in an address; it
-   * is the place of someone in care as well, or the page is empty.
-   */
-  page(tx: Transaction, caller: Caller, { now, after, limit }: After): Promise<ClientRow[]> {
-    const sql = `select null::uuid as subject_id, null::uuid as client_id, ${columns('$3')}
-      from clients c ${careOfCaller}
-      where c.practice_id = $1 and ($4::uuid is null or (lower(c.name), c.client_id) > (
-        select lower(last.name), last.client_id from clients last
-        where last.practice_id = $1 and last.client_id = $4 and ${inCare('last.client_id')}))
-      order by lower(c.name), c.client_id limit $5`;
-    return this.accessLog.open<ClientRow>(tx, caller, {
-      subject: 'clients',
-      sql,
-      values: [now, after, limit],
-    });
-  }
-
   /** An opening, so it is noted. */
   async open(tx: Transaction, caller: Caller, wanted: Wanted): Promise<ClientRow | undefined> {
     const rows = await this.accessLog.open<ClientRow>(tx, caller, {
       subject: 'client',
-      sql: `select c.client_id as subject_id, c.client_id, ${columns('$3')}
-        from clients c ${careOfCaller} where c.practice_id = $1 and c.client_id = $4`,
+      sql: `select c.client_id as subject_id, ${record}`,
       values: [wanted.now, wanted.clientId],
     });
     return rows[0];
@@ -62,17 +61,19 @@ export class ClientsRepository {
 
   /** For the answer to a change, which is noted as such. */
   read(tx: Transaction, caller: Caller, wanted: Wanted): Promise<ClientRow | undefined> {
-    return tx.one<ClientRow>(
-      `select ${columns('$3')} from clients c ${careOfCaller}
-       where c.practice_id = $1 and c.client_id = $4`,
-      [caller.practiceId, caller.memberId, wanted.now, wanted.clientId],
-    );
+    const { practiceId, memberId } = caller;
+    return tx.one<ClientRow>(`select ${record}`, [
+      practiceId,
+      memberId,
+      wanted.now,
+      wanted.clientId,
+    ]);
   }
 
   /** Held until the end of the transaction. */
   lock(tx: Transaction, caller: Caller, clientId: string): Promise<LockedClient | undefined> {
     return tx.one<LockedClient>(
-      `select c.revision, c.email from clients c
+      `select c.revision, c.email, c.details_revision, c.archived_at from clients c
        where c.practice_id = $1 and c.client_id = $3 and ${inCare('c.client_id')} for update of c`,
       [caller.practiceId, caller.memberId, clientId],
     );
@@ -91,25 +92,3 @@ export class ClientsRepository {
     void tx.update(ClientEntity, { practiceId: caller.practiceId, clientId }, change);
   }
 }
-
-interface Wanted {
-  clientId: string;
-  now: Date;
-}
-
-interface LockedClient {
-  revision: number;
-  email: string | null;
-}
-
-/** $1 is the practice, $2 the member who asks: the row rule of everything here. */
-const careOfCaller = `join care_relationships care on care.practice_id = c.practice_id
-  and care.client_id = c.client_id and care.member_id = $2 and care.ended_on is null`;
-
-const columns = (now: string): string =>
-  `c.client_id as id, c.revision, c.name, c.called_by, c.email, c.phone, c.may_leave_message,
-   c.time_zone, care.started_on as in_care_since,
-   case when c.member_id is not null then 'active'
-     when exists (select from invitations i where i.practice_id = $1
-       and i.client_id = c.client_id and ${isOpenInvitation('i', now)}) then 'invited'
-     else 'none' end as login`;

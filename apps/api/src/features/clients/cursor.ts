@@ -1,16 +1,32 @@
 import { asUuid } from '../../database/id.ts';
 import { invalidInput } from '../../http/problem.ts';
+import type { Keyring } from '../../vault/keyring.ts';
 
-/** Opaque to whoever carries it: the id of the last client of a page. */
-export const cursorOf = (clientId: string): string =>
-  Buffer.from(clientId.replaceAll('-', ''), 'hex').toString('base64url');
+/** After whom a page begins: the name as it is sorted by, and the id. */
+export interface PlaceInList {
+  name: string;
+  id: string;
+}
 
-export function clientAt(cursor: string | undefined): string | null {
+/**
+ * The name itself, so that the list goes on where it stopped when somebody is renamed in between;
+ * sealed for whoever asked, because a cursor travels in addresses.
+ */
+export const cursorOf = (keys: Keyring, memberId: string, { name, id }: PlaceInList): string =>
+  keys.seal(placeOf(memberId), `${id}${name}`).toString('base64url');
+
+export function placeAt(
+  keys: Keyring,
+  memberId: string,
+  cursor: string | undefined,
+): PlaceInList | null {
   if (cursor === undefined) return null;
-  const hex = Buffer.from(cursor, 'base64url').toString('hex');
   try {
-    return asUuid(hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'));
+    const text = keys.open(placeOf(memberId), Buffer.from(cursor, 'base64url'));
+    return { id: asUuid(text.slice(0, 36)), name: text.slice(36) };
   } catch {
     throw invalidInput([{ path: ['after'], message: 'This list has no such place.' }]);
   }
 }
+
+const placeOf = (row: string) => ({ table: 'clients', column: 'cursor', row, revision: 1 });

@@ -1,5 +1,12 @@
 import { Body, Get, Param, Post, Put, Query } from '@nestjs/common';
-import { ChangeClient, Client, ClientPage, CreateClient, Id, PageQuery } from '@selfward/contract';
+import {
+  ChangeClient,
+  Client,
+  ClientLines,
+  ClientsQuery,
+  CreateClient,
+  Id,
+} from '@selfward/contract';
 import { AreaController } from '../../http/allow.ts';
 import { Answers } from '../../http/answers.ts';
 import type { Caller } from '../../http/caller.ts';
@@ -10,19 +17,25 @@ import {
   NeedsIdempotencyKey,
   NeedsIfMatch,
 } from '../../http/preconditions.ts';
+import { ArchiveService } from './archive.service.ts';
+import { ClientListService } from './client-list.service.ts';
 import { ClientsService } from './clients.service.ts';
 
 @AreaController('therapist', 'clients')
 export class TherapistClientsController {
-  constructor(private readonly clients: ClientsService) {}
+  constructor(
+    private readonly clients: ClientsService,
+    private readonly lists: ClientListService,
+    private readonly archives: ArchiveService,
+  ) {}
 
   @Get()
-  @Answers(200, ClientPage)
+  @Answers(200, ClientLines)
   list(
     @CurrentCaller() caller: Caller,
-    @Query({ schema: PageQuery }) query: PageQuery,
-  ): Promise<ClientPage> {
-    return this.clients.list(caller, query);
+    @Query({ schema: ClientsQuery }) query: ClientsQuery,
+  ): Promise<ClientLines> {
+    return this.lists.inCare(caller, query);
   }
 
   @Post()
@@ -55,5 +68,27 @@ export class TherapistClientsController {
     @IfMatch() revision: number,
   ): Promise<Client> {
     return this.clients.change(caller, clientId, { revision, request });
+  }
+
+  @Post(':clientId/archive')
+  @NeedsIfMatch()
+  @Answers(200, Client)
+  archive(
+    @CurrentCaller() caller: Caller,
+    @Param('clientId', { schema: Id }) clientId: string,
+    @IfMatch() revision: number,
+  ): Promise<Client> {
+    return this.archives.archive(caller, { clientId, revision });
+  }
+
+  @Post(':clientId/bring-back')
+  @NeedsIfMatch()
+  @Answers(200, Client)
+  bringBack(
+    @CurrentCaller() caller: Caller,
+    @Param('clientId', { schema: Id }) clientId: string,
+    @IfMatch() revision: number,
+  ): Promise<Client> {
+    return this.archives.bringBack(caller, { clientId, revision });
   }
 }

@@ -88,7 +88,8 @@ export class Admission {
   ): Promise<void> {
     const connected = await tx.run(
       `update clients set member_id = $3
-       where practice_id = $1 and client_id = $2 and member_id is null`,
+       where practice_id = $1 and client_id = $2 and member_id is null
+         and archived_at is null`,
       [consent.practiceId, clientId, memberId],
     );
     if (connected === 0) throw new RuleBroken('client-has-login');

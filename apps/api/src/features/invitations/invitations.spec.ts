@@ -190,8 +190,8 @@ describe('an invitation', () => {
   it('is void once the address was changed', async () => {
     const { token, path } = await invited();
     const { body: client } = await p.therapist.get(path);
-    const { name, calledBy, phone, mayLeaveMessage, timeZone } = client;
-    const changed = { name, calledBy, phone, mayLeaveMessage, timeZone, email: 'new@example.org' };
+    const { name, timeZone } = client;
+    const changed = { name, timeZone, isAdultInIndividualWork: true, email: 'new@example.org' };
     await p.therapist.put(path, changed, { 'If-Match': `"${client.revision}"` });
     expect((await look(token)).status).toBe(410);
     expect((await p.therapist.get(path)).body.login).toBe('none');

@@ -16,6 +16,8 @@ export const sentAt = (expiresAt: Date): Date => new Date(expiresAt.getTime() - 
 
 export interface InvitedClient {
   email: string | null;
+  is_adult_individual: boolean;
+  is_archived: boolean;
   has_login: boolean;
   is_invited: boolean;
 }
@@ -42,7 +44,8 @@ export class Invitations {
     { practiceId, clientId }: { practiceId: string; clientId: string },
   ): Promise<InvitedClient | undefined> {
     return tx.one<InvitedClient>(
-      `select c.email, c.member_id is not null as has_login,
+      `select c.email, c.is_adult_individual, c.archived_at is not null as is_archived,
+         c.member_id is not null as has_login,
          exists (select from invitations i where i.practice_id = $1 and i.client_id = $2
            and ${isOpenInvitation('i', '$3')}) as is_invited
        from clients c where c.practice_id = $1 and c.client_id = $2 for update of c`,

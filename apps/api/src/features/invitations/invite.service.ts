@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { RuleBroken } from '@selfward/domain';
+import { requireInvitable, RuleBroken } from '@selfward/domain';
 import { Clock } from '../../database/clock.ts';
 import { Database } from '../../database/database.ts';
 import { newId } from '../../database/id.ts';
@@ -12,6 +12,12 @@ import { Care } from '../care/index.ts';
 import { Once } from '../idempotency/index.ts';
 import { Mail } from '../mail/index.ts';
 import { daysOpen, Invitations } from './invitations.ts';
+
+interface Asking {
+  clientId: string;
+  invitationId: string;
+  again: boolean;
+}
 
 /** A therapist asks a client in: the invitation, its mail and its job are one transaction. */
 @Injectable()
@@ -27,30 +33,53 @@ export class InviteService {
     private readonly clock: Clock,
   ) {}
 
-  async invite(caller: Caller, clientId: string, key: string): Promise<void> {
+  /** Again: with a new link, and the one before is void from that moment on. */
+  async invite(
+    caller: Caller,
+    { clientId, again }: { clientId: string; again: boolean },
+    key: string,
+  ): Promise<void> {
     const invitationId = newId();
-    const request = ['invite client', clientId];
+    const request = [again ? 'invite client again' : 'invite client', clientId];
     await this.vault.practice(caller.practiceId); // opened before a connection is held
     await this.database.transaction(caller, async (tx) => {
       await this.care.requireInCare(tx, caller, clientId);
-      const act = () => this.ask(tx, caller, { clientId, invitationId });
+      const act = () => this.ask(tx, caller, { clientId, invitationId, again });
       await this.once.act(tx, caller, { key, request, resourceId: invitationId, act });
+    });
+  }
+
+  /** Taken back: the link that was sent opens nothing any more. */
+  async takeBack(caller: Caller, clientId: string): Promise<void> {
+    const { practiceId } = caller;
+    await this.database.transaction(caller, async (tx) => {
+      await this.care.requireInCare(tx, caller, clientId);
+      const client = await this.invitations.lockClient(tx, { practiceId, clientId });
+      if (client?.has_login) throw new RuleBroken('client-has-login');
+      this.invitations.close(tx, practiceId, clientId);
+      const subject = { subject: 'invitation', subjectId: clientId, clientId } as const;
+      this.accessLog.note(tx, caller, { action: 'took_back', ...subject });
     });
   }
 
   private async ask(
     tx: Transaction,
     caller: Caller,
-    { clientId, invitationId }: { clientId: string; invitationId: string },
+    { clientId, invitationId, again }: Asking,
   ): Promise<void> {
     const { practiceId, memberId } = caller;
     const client = await this.invitations.lockClient(tx, { practiceId, clientId });
     if (!client) throw new Problem('not-found');
-    if (client.has_login) throw new RuleBroken('client-has-login');
-    if (client.is_invited) throw new RuleBroken('client-already-invited');
+    requireInvitable({
+      isAdultInIndividualWork: client.is_adult_individual,
+      isArchived: client.is_archived,
+      hasLogin: client.has_login,
+      isInvited: client.is_invited && !again,
+    });
     if (client.email === null)
       throw invalidInput([{ path: ['email'], message: 'An invitation needs an e-mail address.' }]);
     const now = this.clock.now();
+    if (again) this.invitations.close(tx, practiceId, clientId);
     this.invitations.insert(tx, {
       practiceId,
       invitationId,

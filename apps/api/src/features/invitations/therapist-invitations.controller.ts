@@ -1,4 +1,4 @@
-import { Param, Post } from '@nestjs/common';
+import { Delete, Param, Post } from '@nestjs/common';
 import { Id } from '@selfward/contract';
 import { AreaController } from '../../http/allow.ts';
 import { Answers, Nothing } from '../../http/answers.ts';
@@ -19,6 +19,26 @@ export class TherapistInvitationsController {
     @IdempotencyKey() key: string,
     @Param('clientId', { schema: Id }) clientId: string,
   ): Promise<void> {
-    return this.invitations.invite(caller, clientId, key);
+    return this.invitations.invite(caller, { clientId, again: false }, key);
+  }
+
+  @Post('again')
+  @NeedsIdempotencyKey()
+  @Answers(204, Nothing)
+  again(
+    @CurrentCaller() caller: Caller,
+    @IdempotencyKey() key: string,
+    @Param('clientId', { schema: Id }) clientId: string,
+  ): Promise<void> {
+    return this.invitations.invite(caller, { clientId, again: true }, key);
+  }
+
+  @Delete()
+  @Answers(204, Nothing)
+  takeBack(
+    @CurrentCaller() caller: Caller,
+    @Param('clientId', { schema: Id }) clientId: string,
+  ): Promise<void> {
+    return this.invitations.takeBack(caller, clientId);
   }
 }

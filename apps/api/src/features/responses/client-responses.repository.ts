@@ -31,6 +31,7 @@ export interface LockedRow {
   was_shared: boolean;
   shared_before_undo: boolean;
   readable_from: Date | null;
+  is_archived: boolean;
 }
 
 export interface OwnRow {
@@ -40,6 +41,7 @@ export interface OwnRow {
   state: SharingState;
   revision: number;
   shared_revision: number | null;
+  was_shared: boolean;
   readable_from: Date | null;
   finished_at: Date | null;
   time_zone: string;
@@ -65,7 +67,7 @@ export const stateOf = (row: LockedRow): ResponseState => ({
 
 /** Everyone who could read it, if it were shared now. The author is $2 and $3, as everywhere. */
 const ownView = `select r.response_id as subject_id, r.client_id, r.response_id, r.assignment_id,
-    r.version_id, r.state, r.revision, r.shared_revision, r.readable_from, r.finished_at,
+    r.version_id, r.state, r.revision, r.shared_revision, r.was_shared, r.readable_from, r.finished_at,
     c.time_zone, v.answers,
     array(select m.name from care_relationships care
       join memberships m on m.practice_id = $1 and m.member_id = care.member_id
@@ -109,10 +111,12 @@ export class ClientResponsesRepository {
     return tx.one<LockedRow>(
       `select r.response_id, r.version_id, r.occurrence_id, o.state as occurrence_state,
          ${writableState} as assignment_state, r.once, r.state, r.revision, r.shared_revision, r.previous_shared_revision, r.shared_at,
-         r.previous_shared_at, r.was_shared, r.shared_before_undo, r.readable_from
+         r.previous_shared_at, r.was_shared, r.shared_before_undo, r.readable_from,
+         c.archived_at is not null as is_archived
        from responses r
        join occurrences o on o.practice_id = $1 and o.occurrence_id = r.occurrence_id
        join assignments a on a.practice_id = $1 and a.assignment_id = r.assignment_id
+       join clients c on c.practice_id = $1 and c.client_id = r.client_id
        where r.practice_id = $1 and r.response_id = $2 and r.client_id = $3 for update of r`,
       [practiceId, responseId, clientId],
     );

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ClientResponse, ShareResponse } from '@selfward/contract';
 import {
   type ResponseState,
+  requireSharing,
   RuleBroken,
   share,
   takeBack,
@@ -69,6 +70,7 @@ export class SharingService {
         const [row, text] = await Promise.all([locked, finished]);
         if (!row) throw new Problem('not-found');
         const now = this.clock.now();
+        requireSharing({ isArchived: row.is_archived });
         const after = share(stateOf(row), revision, isUndo(row, now));
         if (!text) throw new RuleBroken('revision-not-current');
         const answers = openAnswers(keys, { responseId, revision }, text.answers);

@@ -1,0 +1,107 @@
+import { type Api, startApi } from '../../../test/api.ts';
+import { Loop, plainCard } from '../../../test/loop.ts';
+import { aPractice, type TestPractice } from '../../../test/practice.ts';
+import { ifMatch } from '../../../test/visitor.ts';
+
+let api: Api;
+let p: TestPractice;
+let path: string;
+
+beforeAll(async () => {
+  api = await startApi();
+});
+beforeEach(async () => {
+  p = await aPractice(api);
+  path = `therapist/clients/${p.clientId}`;
+});
+afterAll(() => api.close());
+
+const archive = (revision = 1) => p.therapist.post(`${path}/archive`, undefined, ifMatch(revision));
+const bringBack = (revision = 2) =>
+  p.therapist.post(`${path}/bring-back`, undefined, ifMatch(revision));
+
+describe('archiving', () => {
+  it('takes a client out of the caseload, keeps the record readable, and comes undone', async () => {
+    const archived = await archive().expect(200);
+    expect(archived.body).toMatchObject({ revision: 2 });
+    expect(archived.body.archivedOn).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect((await p.therapist.get('therapist/caseload')).body.clients).toEqual([]);
+    expect((await p.therapist.get(path)).body.archivedOn).toBe(archived.body.archivedOn);
+    await p.therapist.get(`${path}/responses`).expect(200);
+    expect((await archive(2)).body.type).toBe('urn:problem:client-archived');
+    expect((await bringBack()).body).toMatchObject({ archivedOn: null, revision: 3 });
+    expect((await bringBack(3)).body.type).toBe('urn:problem:client-not-archived');
+    expect((await p.therapist.get('therapist/caseload')).body.clients).toHaveLength(1);
+  });
+
+  it('lets nothing new begin', async () => {
+    await archive().expect(200);
+    for (const [part, body] of [
+      ['assignments', { exercise: 'take-myself-seriously', card: plainCard }],
+      ['invitation', undefined],
+    ] as const) {
+      const refused = await p.therapist.post(`${path}/${part}`, body);
+      expect([part, refused.body.type]).toEqual([part, 'urn:problem:client-archived']);
+    }
+  });
+
+  it('leaves the client their own matter, and lets nothing new reach the practice', async () => {
+    const loop = await Loop.through(p, { means: 'Rest.' }, ['means']);
+    const next = await Loop.begin(p);
+    await archive().expect(200);
+    await next.write('means', 'For myself.');
+    await next.finish().expect(200);
+    const refused = await next.share(['means']);
+    expect([refused.status, refused.body.type]).toEqual([409, 'urn:problem:sharing-closed']);
+    expect((await p.client.get(loop.path)).body.answers).toMatchObject({ means: 'Rest.' });
+    await loop.takeBack().expect(200);
+  });
+
+  it('takes the revision that was seen, and belongs to the care', async () => {
+    expect((await archive(7)).status).toBe(412);
+    expect((await p.therapist.post(`${path}/archive`)).status).toBe(428);
+    for (const other of [p.otherTherapist, p.stranger.in(p.practiceId)])
+      expect((await other.post(`${path}/archive`, undefined, ifMatch(1))).status).toBe(404);
+    for (const other of [p.owner, p.frontDesk, p.client])
+      expect((await other.post(`${path}/archive`, undefined, ifMatch(1))).status).toBe(403);
+  });
+});
+
+describe('an open invitation', () => {
+  const record = {
+    name: 'Ina',
+    email: 'ina@example.org',
+    timeZone: 'Europe/Vienna',
+    isAdultInIndividualWork: true,
+  };
+  beforeEach(async () => {
+    const { body } = await p.therapist.post('therapist/clients', record).expect(201);
+    path = `therapist/clients/${body.id}`;
+    await p.therapist.post(`${path}/invitation`).expect(204);
+  });
+  const login = async () => (await p.therapist.get(path)).body.login;
+
+  it('is over with the archive, unless it is undone at once', async () => {
+    expect((await archive()).body.login).toBe('none');
+    expect((await bringBack()).body.login).toBe('invited');
+    await archive(3).expect(200);
+    api.clock.forward({ seconds: 11 });
+    expect((await bringBack(4)).body.login).toBe('none');
+  });
+
+  it('says since when and until when, can be sent again and taken back', async () => {
+    const { body } = await p.therapist.get(path);
+    expect(body.invitation).toMatchObject({ acceptedOn: null });
+    expect(body.invitation.until > body.invitation.invitedOn).toBe(true);
+    await p.therapist.post(`${path}/invitation/again`).expect(204);
+    expect(await login()).toBe('invited');
+    await p.therapist.delete(`${path}/invitation`).expect(204);
+    expect(await login()).toBe('none');
+    await p.therapist.post(`${path}/invitation`).expect(204);
+    for (const other of [p.otherTherapist, p.stranger.in(p.practiceId)]) {
+      expect((await other.post(`${path}/invitation/again`)).status).toBe(404);
+      expect((await other.delete(`${path}/invitation`)).status).toBe(404);
+    }
+    expect(await login()).toBe('invited');
+  });
+});
