@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { OpenedResponse, SavedDraftItem, TherapistAssignment } from '@selfward/contract';
+import type { AgreedHow } from '@selfward/domain';
 import type { TestPractice } from './practice.ts';
 import { ifMatch } from './visitor.ts';
 
@@ -19,11 +20,16 @@ export class Loop {
     readonly responseId: string,
   ) {}
 
-  static async agree(p: TestPractice, exercise = letterExercise): Promise<string> {
+  static async agree(
+    p: TestPractice,
+    exercise = letterExercise,
+    agreedHow: AgreedHow = 'room',
+  ): Promise<string> {
     const answer = await p.therapist.post(`therapist/clients/${p.clientId}/assignments`, {
       exercise,
       card: plainCard,
       preparedTogether: true,
+      agreedHow,
     });
     return TherapistAssignment.parse(answer.body).id;
   }

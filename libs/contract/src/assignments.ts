@@ -9,7 +9,7 @@ import {
 } from '@selfward/domain';
 import { Answers, Exercise } from './exercise-format.ts';
 import { Day, Id, Instant, words } from './common.ts';
-import { OpenedResponse } from './responses.ts';
+import { OpenedResponse, Reader } from './responses.ts';
 import { GivenReason } from './set-aside.ts';
 
 /** The agreement card. Each line may stay empty. */
@@ -34,6 +34,8 @@ export const Agree = z.strictObject({
   replaces: Id.nullable().default(null),
 });
 export type Agree = z.infer<typeof Agree>;
+/** As it is sent: what is left out is as usual. */
+export type AgreeInput = z.input<typeof Agree>;
 
 /** With If-Match of `revision`. */
 export const ChangeAgreement = z.strictObject({
@@ -86,7 +88,7 @@ export const TherapistAssignment = z.object({
   /** What of it the caller may read, newest first. */
   responseIds: z.array(Id),
   /** Of finished matter: shared, or "done, kept private". A draft shows as open. */
-  progress: z.enum(['open', 'done_kept', 'shared', 'set_aside', 'ended']),
+  progress: z.enum(['open', 'done_kept', 'shared', 'set_aside', 'declined', 'ended']),
   /** Why, in the client's words, unless they keep it: then it looks as if none was given. */
   setAside: GivenReason.nullable(),
 });
@@ -115,6 +117,8 @@ export const OpenedAssignment = z.object({
   /** The card as the client knew it, until they have seen that it was changed. */
   change: z.object({ before: Card, changedOn: Day }).nullable(),
   response: OpenedResponse.nullable(),
+  /** Everyone who could read it, if it were shared today. */
+  readers: z.array(Reader),
   /** What the client wrote to other exercises that this one reads back, newest first. */
   elsewhere: z.record(z.string(), z.array(Answers)),
 });

@@ -22,8 +22,14 @@ export function requirePrepared(exercise: { prepare: boolean }, preparedTogether
   if (exercise.prepare && !preparedTogether) throw new RuleBroken('not-prepared-together');
 }
 
+/** One time of doing it, and what became of the agreement behind it. */
+export interface OccurrencePlace {
+  state: OccurrenceState;
+  assignment: AssignmentState;
+}
+
 /** Writing ends with the agreement; what was written stays to be read. */
-export function requireOpen(place: { state: OccurrenceState; assignment: AssignmentState }): void {
+export function requireOpen(place: OccurrencePlace): void {
   if (place.assignment === 'declined') throw new RuleBroken('assignment-declined');
   if (place.assignment === 'ended' || place.state === 'ended')
     throw new RuleBroken('assignment-ended');

@@ -1,19 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { exerciseBySlug } from '@selfward/content';
 import type { Agree, TherapistAssignment } from '@selfward/contract';
-import { isPlayable, requirePrepared, RuleBroken } from '@selfward/domain';
+import { isPlayable, requirePrepared, RuleBroken, visibleFrom } from '@selfward/domain';
 import { Clock } from '../../database/clock.ts';
 import { Database } from '../../database/database.ts';
 import { newId } from '../../database/id.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import type { Caller } from '../../http/caller.ts';
-import { invalidInput, Problem } from '../../http/problem.ts';
+import { invalidInput } from '../../http/problem.ts';
 import type { Keyring } from '../../vault/keyring.ts';
 import { Vault } from '../../vault/vault.ts';
 import { AccessLog } from '../access-log/index.ts';
 import { Care } from '../care/index.ts';
 import { type Edition, ExerciseVersions } from '../exercises/index.ts';
 import { Once } from '../idempotency/index.ts';
+import { AgreementStepsService } from './agreement-steps.service.ts';
 import { sealCard } from './card.ts';
 import { OccurrenceEntity } from './occurrence.entity.ts';
 import { TherapistAssignmentsRepository } from './therapist-assignments.repository.ts';
@@ -46,6 +47,7 @@ export class AgreeService {
     private readonly versions: ExerciseVersions,
     private readonly repository: TherapistAssignmentsRepository,
     private readonly assignments: TherapistAssignmentsService,
+    private readonly steps: AgreementStepsService,
   ) {}
 
   async agree(caller: Caller, asked: Asked): Promise<TherapistAssignment> {
@@ -53,7 +55,7 @@ export class AgreeService {
     const { clientId, key, body, assignmentId, now } = agreement;
     const { row } = await this.database.transaction(caller, async (tx) => {
       // One flight: care, the version that may be there, and the key of the request.
-      const inCare = this.care.requireInCare(tx, caller, clientId);
+      const inCare = this.care.requireActive(tx, caller, clientId);
       const version = this.versions.isThere(tx, caller.practiceId, agreement.edition);
       const [id] = await Promise.all([
         this.once.act(tx, caller, {
@@ -62,6 +64,7 @@ export class AgreeService {
           resourceId: assignmentId,
           act: async () => {
             await inCare;
+            await this.prepareRows(tx, caller, agreement);
             this.write(tx, caller, { ...agreement, isCopied: (await version) !== undefined });
           },
         }),
@@ -70,7 +73,7 @@ export class AgreeService {
       ]);
       return { row: this.repository.one(tx, caller, { assignmentId: id, now }) };
     });
-    return this.present(caller, await row);
+    return this.assignments.presentOne(caller, await row);
   }
 
   private async prepare(caller: Caller, asked: Asked): Promise<Agreement> {
@@ -88,6 +91,15 @@ export class AgreeService {
     return { ...asked, assignmentId: newId(), edition, practiceKeys, clientKeys, now };
   }
 
+  /** What it is for has to be to come, what it replaces has to be open: before anything is written. */
+  private async prepareRows(tx: Transaction, caller: Caller, agreement: Agreement): Promise<void> {
+    const { clientId, now } = agreement;
+    const { forSession: sessionId, replaces: assignmentId } = agreement.body;
+    await this.assignments.requireToCome(tx, caller, { sessionId, clientId, now });
+    if (assignmentId !== null)
+      await this.steps.replace(tx, caller, { assignmentId, clientId, now });
+  }
+
   private write(
     tx: Transaction,
     caller: Caller,
@@ -97,9 +109,14 @@ export class AgreeService {
     const { practiceId } = caller;
     if (!agreement.isCopied)
       this.versions.copy(tx, { practiceId, keys: agreement.practiceKeys }, edition);
-    const { preparedTogether } = agreement.body;
-    const card = sealCard(agreement.clientKeys, assignmentId, agreement.body.card);
-    this.repository.add(tx, caller, { ...agreement, preparedTogether, card });
+    const { card: plain, exercise: _, ...agreed } = agreement.body;
+    const card = sealCard(agreement.clientKeys, { assignmentId, revision: 1 }, plain);
+    this.repository.add(tx, caller, {
+      ...agreement,
+      ...agreed,
+      card,
+      visibleFrom: agreed.agreedHow === 'sent' ? visibleFrom(now) : now,
+    });
     void tx.insert(OccurrenceEntity, {
       practiceId,
       occurrenceId: newId(),
@@ -116,14 +133,5 @@ export class AgreeService {
       subjectId: assignmentId,
       clientId,
     });
-  }
-
-  private async present(
-    caller: Caller,
-    row: Awaited<ReturnType<TherapistAssignmentsRepository['one']>>,
-  ): Promise<TherapistAssignment> {
-    const [assignment] = row ? await this.assignments.present(caller, [row]) : [];
-    if (!assignment) throw new Problem('not-found');
-    return assignment;
   }
 }

@@ -4,9 +4,18 @@ import { CareModule } from '../care/index.ts';
 import { ExercisesModule } from '../exercises/index.ts';
 import { ResponsesModule } from '../responses/index.ts';
 import { AgreeService } from './agree.service.ts';
+import { AgreementStepsController } from './agreement-steps.controller.ts';
+import { AgreementStepsRepository } from './agreement-steps.repository.ts';
+import { AgreementStepsService } from './agreement-steps.service.ts';
+import { ClientAnswersController } from './client-answers.controller.ts';
+import { ClientAnswersRepository } from './client-answers.repository.ts';
+import { ClientAnswersService } from './client-answers.service.ts';
 import { ClientAssignmentsController } from './client-assignments.controller.ts';
 import { ClientAssignmentsRepository } from './client-assignments.repository.ts';
 import { ClientAssignmentsService } from './client-assignments.service.ts';
+import { LastCardController } from './last-card.controller.ts';
+import { LastCardRepository } from './last-card.repository.ts';
+import { LastCardService } from './last-card.service.ts';
 import { OccurrenceEntity } from './occurrence.entity.ts';
 import { SetAsideController } from './set-aside.controller.ts';
 import { SetAsideRepository } from './set-aside.repository.ts';
@@ -22,9 +31,22 @@ import { TherapistAssignmentsService } from './therapist-assignments.service.ts'
     ExercisesModule,
     ResponsesModule,
   ],
-  controllers: [TherapistAssignmentsController, ClientAssignmentsController, SetAsideController],
+  controllers: [
+    TherapistAssignmentsController,
+    AgreementStepsController,
+    LastCardController,
+    ClientAssignmentsController,
+    ClientAnswersController,
+    SetAsideController,
+  ],
   providers: [
     AgreeService,
+    AgreementStepsService,
+    AgreementStepsRepository,
+    LastCardService,
+    LastCardRepository,
+    ClientAnswersService,
+    ClientAnswersRepository,
     TherapistAssignmentsService,
     TherapistAssignmentsRepository,
     ClientAssignmentsService,

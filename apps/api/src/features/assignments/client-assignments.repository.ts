@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { OccurrenceState, SharingState } from '@selfward/domain';
+import type { ForSession } from '@selfward/contract';
+import type {
+  AgreedHow,
+  AssignmentState,
+  OccurrenceState,
+  ResponseSize,
+  SharingState,
+} from '@selfward/domain';
 import type { Transaction } from '../../database/transaction.ts';
 import type { ClientCaller } from '../../http/caller.ts';
 import { AccessLog } from '../access-log/index.ts';
@@ -8,7 +15,10 @@ import {
   draftColumns,
   earlierAnswers,
   type EarlierRow,
+  occurrenceForClient,
+  stateForClient,
 } from '../responses/index.ts';
+import { forSession } from './for-session.ts';
 
 export interface OpenedRow {
   assignment_id: string;
@@ -18,6 +28,17 @@ export interface OpenedRow {
   occurrence_id: string;
   occurrence_state: OccurrenceState;
   therapist_name: string;
+  readers: string[];
+  state: AssignmentState;
+  agreed_how: AgreedHow;
+  created_at: Date;
+  closed_at: Date | null;
+  time_zone: string;
+  for_session: ForSession | null;
+  client_size: ResponseSize | null;
+  card_before: Buffer | null;
+  card_before_revision: number | null;
+  card_changed_at: Date | null;
   response_id: string | null;
   response_revision: number;
   response_state: SharingState;
@@ -62,8 +83,15 @@ export class ClientAssignmentsRepository {
     return this.accessLog.open<OpenedRow>(tx, caller, {
       subject: 'assignment',
       sql: `select a.assignment_id as subject_id, c.client_id, a.assignment_id, a.version_id, a.card,
-          a.revision as card_revision, o.occurrence_id, o.state as occurrence_state,
-          m.name as therapist_name, r.response_id, r.revision as response_revision,
+          a.revision as card_revision, o.occurrence_id, ${occurrenceForClient('$5')} as occurrence_state,
+          ${stateForClient('$5')} as state, a.agreed_how, a.created_at, a.closed_at, c.time_zone,
+          ${forSession('$5')} as for_session, a.client_size, a.card_before, a.card_before_revision,
+          a.card_changed_at, m.name as therapist_name,
+          array(select reader.name from care_relationships care
+            join memberships reader on reader.practice_id = $1 and reader.member_id = care.member_id
+            where care.practice_id = $1 and care.client_id = $3 and care.ended_on is null
+              and reader.deactivated_at is null
+            order by care.started_on, care.care_id) as readers, r.response_id, r.revision as response_revision,
           r.state as response_state
         from clients c
         join assignments a on a.practice_id = $1 and a.assignment_id = $4 and a.client_id = $3

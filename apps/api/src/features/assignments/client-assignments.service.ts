@@ -1,16 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { library } from '@selfward/content';
 import type { OpenedAssignment } from '@selfward/contract';
-import { sourcesOf } from '@selfward/domain';
+import { canDecline, dayIn, sourcesOf, undoUntil } from '@selfward/domain';
 import { Clock } from '../../database/clock.ts';
 import { Database } from '../../database/database.ts';
 import type { ClientCaller } from '../../http/caller.ts';
 import { Problem } from '../../http/problem.ts';
+import type { Keyring } from '../../vault/keyring.ts';
 import { Vault } from '../../vault/vault.ts';
 import { ExerciseVersions } from '../exercises/index.ts';
 import { type DraftRow, type EarlierRow, openEarlier, openedResponse } from '../responses/index.ts';
 import { openCard } from './card.ts';
-import { ClientAssignmentsRepository, type WrittenRow } from './client-assignments.repository.ts';
+import {
+  ClientAssignmentsRepository,
+  type OpenedRow,
+  type WrittenRow,
+} from './client-assignments.repository.ts';
 
 const references = library.flatMap((exercise) =>
   sourcesOf(exercise).map((to) => ({ from: exercise.slug, to })),
@@ -48,9 +53,33 @@ export class ClientAssignmentsService {
       occurrenceState: row.occurrence_state,
       exercise,
       card: openCard(keys, row),
+      ...agreementOf(row, asked.now),
+      change: changeOf(keys, row),
       therapistName: row.therapist_name,
       response: id === null ? null : openedResponse(keys, { id, revision, state }, drafts),
+      readers: row.readers.map((name) => ({ name, relation: 'therapist' })),
       elsewhere: openEarlier(keys, exercise, written.filter(isEarlier)),
     };
   }
+}
+
+function agreementOf(row: OpenedRow, now: Date) {
+  const { state, agreed_how: agreedHow, occurrence_state: occurrence } = row;
+  const declinedAt = state === 'declined' ? row.closed_at : null;
+  return {
+    state,
+    agreedHow,
+    agreedOn: dayIn(row.time_zone, row.created_at),
+    forSession: row.for_session,
+    clientSize: row.client_size,
+    canDecline: canDecline({ state, agreedHow, occurrence }),
+    canUndoUntil: undoUntil(declinedAt, now)?.toISOString() ?? null,
+  };
+}
+
+function changeOf(keys: Keyring, row: OpenedRow): OpenedAssignment['change'] {
+  const { card_before: card, card_before_revision: revision, card_changed_at: at } = row;
+  if (card === null || revision === null || at === null) return null;
+  const before = openCard(keys, { ...row, card, card_revision: revision });
+  return { before, changedOn: dayIn(row.time_zone, at) };
 }

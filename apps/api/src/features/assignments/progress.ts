@@ -5,12 +5,12 @@ import type { AssignmentState, OccurrenceState } from '@selfward/domain';
 export interface Facts {
   state: AssignmentState;
   occurrence_state: OccurrenceState;
-  has_shared: boolean;
+  response_ids: readonly string[];
 }
 
 /** What was shared stays "shared" after the end, because it is still there to read. */
 export function progressOf(facts: Facts): TherapistAssignment['progress'] {
-  if (facts.has_shared) return 'shared';
-  if (facts.state === 'ended') return 'ended';
-  return facts.occurrence_state === 'done' ? 'done_kept' : facts.occurrence_state;
+  if (facts.response_ids.length > 0) return 'shared';
+  if (facts.occurrence_state === 'done') return 'done_kept';
+  return facts.state === 'agreed' ? facts.occurrence_state : facts.state;
 }

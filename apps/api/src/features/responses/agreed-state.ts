@@ -7,7 +7,8 @@ import { undoSeconds } from '@selfward/domain';
 export const writableState = `case when a.state = 'undone' then 'ended' else a.state end`;
 
 /** Until undo is over, what one side did is not there for the other. `now` names the parameter. */
-const within = (now: string) => `a.closed_at > ${now} - interval '${undoSeconds} seconds'`;
+const within = (now: string) => `a.closed_at > ${now}::timestamptz
+  - interval '${undoSeconds} seconds'`;
 
 export const stateForClient = (now: string) =>
   `case when a.state = 'ended' and ${within(now)} then 'agreed' else ${writableState} end`;

@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import type { AgreedHow, AssignmentState, OccurrenceState } from '@selfward/domain';
+import type { Transaction } from '../../database/transaction.ts';
+import type { Caller } from '../../http/caller.ts';
+import { inCare } from '../care/index.ts';
+import { stateForPractice } from '../responses/index.ts';
+
+export interface HeldAgreement {
+  assignment_id: string;
+  client_id: string;
+  state: AssignmentState;
+  agreed_how: AgreedHow;
+  occurrence: OccurrenceState;
+  revision: number;
+  card: Buffer;
+  card_before: Buffer | null;
+  card_before_revision: number | null;
+  created_at: Date;
+  visible_from: Date;
+  closed_at: Date | null;
+  replaces: string | null;
+  is_replaced: boolean;
+}
+
+export interface NewCard {
+  assignmentId: string;
+  card: Buffer;
+  revision: number;
+  before: Buffer | null;
+  beforeRevision: number | null;
+  forSession: string | null;
+  now: Date;
+}
+
+/** Steps of the therapist after agreeing. No statement here reads a response, save to spare it. */
+@Injectable()
+export class AgreementStepsRepository {
+  /** Beginning and finishing wait at the occurrence, every other step at the agreement. */
+  lock(
+    tx: Transaction,
+    caller: Caller,
+    asked: { assignmentId: string; now: Date },
+  ): Promise<HeldAgreement | undefined> {
+    return tx.one<HeldAgreement>(
+      `select a.assignment_id, a.client_id, ${stateForPractice('$4')} as state, a.agreed_how,
+         o.state as occurrence, a.revision, a.card, a.card_before, a.card_before_revision,
+         a.created_at, a.visible_from, a.closed_at, a.replaces,
+         exists (select from assignments n where n.practice_id = $1
+           and n.replaces = a.assignment_id and n.state <> 'undone') as is_replaced
+       from assignments a
+       join occurrences o on o.practice_id = $1 and o.assignment_id = a.assignment_id
+       where a.practice_id = $1 and a.assignment_id = $3 and a.state <> 'undone'
+         and ${inCare('a.client_id')}
+       for update of a, o`,
+      [caller.practiceId, caller.memberId, asked.assignmentId, asked.now],
+    );
+  }
+
+  change(tx: Transaction, { practiceId }: Caller, changed: NewCard): void {
+    void tx.run(
+      `update assignments set card = $3, revision = $4, card_before = $5,
+         card_before_revision = $6, card_changed_at = $7, for_session = $8
+       where practice_id = $1 and assignment_id = $2`,
+      [
+        practiceId,
+        changed.assignmentId,
+        changed.card,
+        changed.revision,
+        changed.before,
+        changed.beforeRevision,
+        changed.now,
+        changed.forSession,
+      ],
+    );
+  }
+
+  /** An answer of the client that nobody has seen yet gives way. */
+  end(
+    tx: Transaction,
+    { practiceId }: Caller,
+    ended: { assignmentId: string; clientId: string; now: Date },
+  ): void {
+    void tx.run(
+      `update assignments set state = 'ended', closed_at = $4
+       where practice_id = $1 and assignment_id = $2 and client_id = $3`,
+      [practiceId, ended.assignmentId, ended.clientId, ended.now],
+    );
+  }
+
+  agreeAgain(tx: Transaction, { practiceId }: Caller, assignmentId: string): void {
+    void tx.run(
+      `update assignments set state = 'agreed', closed_at = null
+       where practice_id = $1 and assignment_id = $2 and state = 'ended'`,
+      [practiceId, assignmentId],
+    );
+  }
+
+  /** As if it had never been; but what a client began to write in these seconds stays with them. */
+  undoAgreeing(tx: Transaction, { practiceId }: Caller, assignmentId: string, now: Date): void {
+    const mine = [practiceId, assignmentId];
+    const isBegun = `exists (select from responses r
+      where r.practice_id = $1 and r.assignment_id = $2)`;
+    void tx.run(
+      `update assignments set state = 'undone', closed_at = $3, replaces = null
+       where practice_id = $1 and assignment_id = $2 and ${isBegun}`,
+      [...mine, now],
+    );
+    for (const table of ['occurrences', 'assignments'])
+      void tx.run(
+        `delete from ${table} where practice_id = $1 and assignment_id = $2 and not ${isBegun}`,
+        mine,
+      );
+  }
+}

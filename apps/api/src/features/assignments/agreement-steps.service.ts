@@ -1,0 +1,203 @@
+import { Injectable } from '@nestjs/common';
+import type { Card, ChangeAgreement, TherapistAssignment } from '@selfward/contract';
+import { requireUndo, requireUnfinished, RuleBroken } from '@selfward/domain';
+import { Clock } from '../../database/clock.ts';
+import { Database } from '../../database/database.ts';
+import type { Transaction } from '../../database/transaction.ts';
+import type { Caller } from '../../http/caller.ts';
+import { Problem } from '../../http/problem.ts';
+import type { Keyring } from '../../vault/keyring.ts';
+import { Vault } from '../../vault/vault.ts';
+import { type AccessAction, AccessLog } from '../access-log/index.ts';
+import {
+  AgreementStepsRepository,
+  type HeldAgreement,
+  type NewCard,
+} from './agreement-steps.repository.ts';
+import { isSameCard, openCard, sealCard } from './card.ts';
+import { TherapistAssignmentsRepository } from './therapist-assignments.repository.ts';
+import { TherapistAssignmentsService } from './therapist-assignments.service.ts';
+
+interface Changed {
+  assignmentId: string;
+  /** Of the card that the caller saw. */
+  revision: number;
+  body: ChangeAgreement;
+}
+
+/** What happens to an agreement after it was made: changed, ended, or the last step taken back. */
+@Injectable()
+export class AgreementStepsService {
+  constructor(
+    private readonly database: Database,
+    private readonly vault: Vault,
+    private readonly clock: Clock,
+    private readonly accessLog: AccessLog,
+    private readonly steps: AgreementStepsRepository,
+    private readonly repository: TherapistAssignmentsRepository,
+    private readonly assignments: TherapistAssignmentsService,
+  ) {}
+
+  async change(caller: Caller, changed: Changed): Promise<TherapistAssignment> {
+    const { assignmentId, revision, body } = changed;
+    const now = this.clock.now();
+    // Before the transaction: a key that has to be fetched takes a connection of its own.
+    const keys = await this.keysOf(caller, assignmentId, now);
+    const { row, isStale } = await this.database.transaction(caller, async (tx) => {
+      const held = await this.held(tx, caller, { assignmentId, now });
+      const isStale = held.revision !== revision;
+      if (!isStale) {
+        requireUnfinished(stateOf(held));
+        await this.assignments.requireToCome(tx, caller, {
+          sessionId: body.forSession,
+          clientId: held.client_id,
+          now,
+        });
+        this.steps.change(tx, caller, newCard({ held, keys, body, now }));
+        this.note(tx, caller, { held, action: 'changed' });
+      }
+      return { row: this.repository.one(tx, caller, { assignmentId, now }), isStale };
+    });
+    const answer = await this.assignments.presentOne(caller, await row);
+    if (isStale) throw new Problem('revision-changed', { current: answer });
+    return answer;
+  }
+
+  async end(caller: Caller, assignmentId: string): Promise<TherapistAssignment> {
+    const now = this.clock.now();
+    const { row } = await this.database.transaction(caller, async (tx) => {
+      const held = await this.held(tx, caller, { assignmentId, now });
+      // Ended twice is ended once: the first day stays.
+      if (held.state !== 'ended') this.endHeld(tx, caller, { held, now });
+      return { row: this.repository.one(tx, caller, { assignmentId, now }) };
+    });
+    return this.assignments.presentOne(caller, await row);
+  }
+
+  /** In the transaction of the agreement that takes its place. */
+  async replace(
+    tx: Transaction,
+    caller: Caller,
+    old: { assignmentId: string; clientId: string; now: Date },
+  ): Promise<void> {
+    const held = await this.held(tx, caller, old);
+    if (held.client_id !== old.clientId) throw new Problem('not-found');
+    this.endHeld(tx, caller, { held, now: old.now });
+  }
+
+  /** The very last step, within ten seconds: ending first, then agreeing. */
+  async undo(caller: Caller, assignmentId: string): Promise<void> {
+    const now = this.clock.now();
+    await this.database.transaction(caller, async (tx) => {
+      const held = await this.held(tx, caller, { assignmentId, now });
+      if (held.state === 'agreed') this.undoAgreeing(tx, caller, { held, now });
+      else this.undoEnding(tx, caller, { held, now });
+      this.note(tx, caller, { held, action: 'undone' });
+    });
+  }
+
+  private undoAgreeing(
+    tx: Transaction,
+    caller: Caller,
+    { held, now }: { held: HeldAgreement; now: Date },
+  ): void {
+    requireUndo(held.created_at, now);
+    requireUnfinished(stateOf(held));
+    this.steps.undoAgreeing(tx, caller, held.assignment_id, now);
+    if (held.replaces !== null) this.steps.agreeAgain(tx, caller, held.replaces);
+  }
+
+  /** What another agreement took over comes back when that one is undone. */
+  private undoEnding(
+    tx: Transaction,
+    caller: Caller,
+    { held, now }: { held: HeldAgreement; now: Date },
+  ): void {
+    if (held.state !== 'ended' || held.is_replaced) throw new RuleBroken('undo-over');
+    requireUndo(held.closed_at, now);
+    this.steps.agreeAgain(tx, caller, held.assignment_id);
+  }
+
+  private endHeld(
+    tx: Transaction,
+    caller: Caller,
+    { held, now }: { held: HeldAgreement; now: Date },
+  ): void {
+    requireUnfinished(stateOf(held));
+    const { assignment_id: assignmentId, client_id: clientId } = held;
+    this.steps.end(tx, caller, { assignmentId, clientId, now });
+    this.note(tx, caller, { held, action: 'ended' });
+  }
+
+  private async held(
+    tx: Transaction,
+    caller: Caller,
+    asked: { assignmentId: string; now: Date },
+  ): Promise<HeldAgreement> {
+    const held = await this.steps.lock(tx, caller, asked);
+    if (!held) throw new Problem('not-found');
+    return held;
+  }
+
+  private async keysOf(caller: Caller, assignmentId: string, now: Date): Promise<Keyring> {
+    const row = await this.database.glance(caller, (tx) =>
+      this.repository.one(tx, caller, { assignmentId, now }),
+    );
+    if (!row) throw new Problem('not-found');
+    return this.vault.client(caller.practiceId, row.client_id);
+  }
+
+  private note(
+    tx: Transaction,
+    caller: Caller,
+    { held, action }: { held: HeldAgreement; action: AccessAction },
+  ): void {
+    const { assignment_id: subjectId, client_id: clientId } = held;
+    this.accessLog.note(tx, caller, { action, subject: 'assignment', subjectId, clientId });
+  }
+}
+
+const stateOf = ({ state, occurrence, agreed_how: agreedHow }: HeldAgreement) => ({
+  state,
+  occurrence,
+  agreedHow,
+});
+
+/** The card that the client knows is kept until they have seen the new one. */
+function newCard({ held, keys, body, now }: Changing): NewCard {
+  const { assignment_id: assignmentId, visible_from: visibleFrom } = held;
+  const revision = held.revision + 1;
+  const known = knownCard(held, visibleFrom > now);
+  const isBack = known !== null && isSameCard(openedFrom(keys, held, known), body.card);
+  return {
+    assignmentId,
+    revision,
+    card: sealCard(keys, { assignmentId, revision }, body.card),
+    before: isBack ? null : (known?.card ?? null),
+    beforeRevision: isBack ? null : (known?.revision ?? null),
+    forSession: body.forSession,
+    now,
+  };
+}
+
+interface Changing {
+  held: HeldAgreement;
+  keys: Keyring;
+  body: ChangeAgreement;
+  now: Date;
+}
+
+interface Sealed {
+  card: Buffer;
+  revision: number;
+}
+
+function knownCard(held: HeldAgreement, isNotThereYet: boolean): Sealed | null {
+  if (isNotThereYet) return null;
+  const { card_before: card, card_before_revision: revision } = held;
+  if (card !== null && revision !== null) return { card, revision };
+  return { card: held.card, revision: held.revision };
+}
+
+const openedFrom = (keys: Keyring, held: HeldAgreement, { card, revision }: Sealed): Card =>
+  openCard(keys, { assignment_id: held.assignment_id, card_revision: revision, card });
