@@ -85,6 +85,8 @@ export const ClientResponse = z.object({
   state: z.enum(sharingStates),
   revision: z.number().int(),
   sharedRevision: z.number().int().nullable(),
+  /** Once anything of it could be read, it can be taken back, but not erased. */
+  wasShared: z.boolean(),
   /**
    * Until then taking back is undo: what was shared before, if anything, is shared as it was. Nobody
    * can read `sharedRevision` before, only what was shared before.

@@ -12,7 +12,7 @@ export const today = (now = new Date()): string =>
     now,
   );
 
-const daysBetween = (from: string, to: string) =>
+export const daysBetween = (from: string, to: string) =>
   Math.round((asDate(to).getTime() - asDate(from).getTime()) / 86_400_000);
 
 /** "today", "yesterday", "on Monday", "on 26 August": for the middle of a sentence. */
@@ -21,6 +21,15 @@ export function onDay(day: string, now = today()): string {
   if (ago === 0) return t('day.today');
   if (ago === 1) return t('day.yesterday');
   return t('day.on', { day: dayName(day, now) });
+}
+
+/** The same for what is to come: "today", "tomorrow", "on Thursday", "on 3 December". */
+export function comingDay(day: string, now = today()): string {
+  const ahead = daysBetween(now, day);
+  if (ahead === 0) return t('day.today');
+  if (ahead === 1) return t('day.tomorrow');
+  const name = ahead > 1 && ahead < 7 ? format(day, { weekday: 'long' }) : dayName(day, now);
+  return t('day.on', { day: name });
 }
 
 /** "Monday" within a week, else "26 August", with the year when it is another one. */

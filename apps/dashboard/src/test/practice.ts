@@ -94,7 +94,17 @@ export const opened: OpenedAssignment = {
   exercise: roots,
   card: { why: 'I would like us to look there.', size: 'full', whenAndWhere: '', inTheWay: '' },
   therapistName: 'Ruth',
+  state: 'agreed',
+  agreedHow: 'room',
+  agreedOn: '2026-11-23',
+  forSession: null,
+  clientSize: null,
+  canDecline: false,
+  canUndoUntil: null,
+  change: null,
   response: null,
+  elsewhere: {},
+  readers: [{ name: 'Ruth', relation: 'therapist' }],
 };
 
 export const finished: ClientResponse = {
@@ -103,6 +113,7 @@ export const finished: ClientResponse = {
   state: 'kept',
   revision: 1,
   sharedRevision: null,
+  wasShared: false,
   readableFrom: null,
   finishedOn: '2026-11-23',
   answers: {
@@ -115,5 +126,6 @@ export const finished: ClientResponse = {
     { name: 'Ruth', relation: 'therapist' },
     { name: 'Paul', relation: 'supervisor' },
   ],
+  lines: [],
   exercise: roots,
 };

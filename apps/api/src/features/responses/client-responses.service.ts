@@ -84,6 +84,7 @@ export class ClientResponsesService {
       state: row.state,
       revision: row.revision,
       sharedRevision: row.shared_revision,
+      wasShared: row.was_shared,
       readableFrom: row.readable_from?.toISOString() ?? null,
       finishedOn: row.finished_at && dayIn(row.time_zone, row.finished_at),
       answers,

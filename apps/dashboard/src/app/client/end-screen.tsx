@@ -17,6 +17,7 @@ import { Entries, Entry } from '../../ui/sheet.tsx';
 import { useMembership } from '../practice-route.tsx';
 import { currentItemsOf } from '../../features/writing/current.ts';
 import type { Writing } from '../../features/writing/use-saver.ts';
+import { SetAsideButton } from './set-aside.tsx';
 import { isOpenGate, isToRead, type Steps } from './steps.ts';
 
 interface EndScreenProps {
@@ -50,26 +51,46 @@ export function EndScreen(props: EndScreenProps) {
       <p className="lead quiet">
         {t('end.lead')} {t('end.kept')}
       </p>
-      {size === 'small' && (
-        <div className="part-lead">
-          <Banner>{t('end.small')}</Banner>
-        </div>
-      )}
+      {size === 'small' && <SizeReached opened={opened} />}
       {finishing.reason && (
         <div className="part-lead">
           <Wrong>{finishing.reason}</Wrong>
         </div>
       )}
       <Overview {...props} />
-      {finishing.isBlankAsked && <BlankDialog {...finishing} />}
+      <p className="part-lead">
+        <SetAsideButton assignment={opened.id} small={smallLeft(opened, size)} />
+      </p>
+      {finishing.isBlankAsked && (
+        <BlankDialog {...finishing} assignment={opened.id} small={smallLeft(opened, size)} />
+      )}
     </ClientPage>
   );
 }
 
+/** Stopping comes first; the rest is an offer. */
+const SizeReached = ({ opened }: { opened: OpenedAssignment }) => (
+  <div className="part-lead">
+    <Banner>
+      {t('end.small')}{' '}
+      <Link
+        to="/p/$practice/client/exercise/$assignment"
+        params={{ practice: useMembership().membership.practiceId, assignment: opened.id }}
+        search={{ size: 'full' }}
+      >
+        {t('end.more')}
+      </Link>
+    </Banner>
+  </div>
+);
+
+const smallLeft = ({ exercise }: OpenedAssignment, size: ResponseSize): number | null =>
+  size === 'small' ? null : (exercise.small_minutes ?? null);
+
 const Overview = ({ opened, steps, answers }: EndScreenProps) => (
   <div className="part-lead">
     <Entries>
-      {steps.items.filter(isToRead).map((item) => (
+      {steps.all.filter(isToRead).map((item) => (
         <li key={item.id}>
           <Entry>
             <div className="between">
@@ -165,7 +186,7 @@ function useFinish({ writing, steps, answers, size }: EndScreenProps): Finishing
     const open = steps.items.find((item) => isOpenGate(item, answers));
     setGate(open ? t('end.gate', { question: open.text }) : null);
     if (open) return;
-    if (steps.items.some((item) => isToRead(item) && hasAnswer(answers, item))) finishing.mutate();
+    if (steps.all.some((item) => isToRead(item) && hasAnswer(answers, item))) finishing.mutate();
     else setBlankAsked(true);
   };
   return {
@@ -183,7 +204,13 @@ class NotSaved extends Error {}
 const whyNot = (failure: Error): string =>
   failure instanceof NotSaved ? t('end.unsaved') : reasonOf(failure);
 
-const BlankDialog = ({ now, stay, busy }: Finishing) => (
+const BlankDialog = ({
+  now,
+  stay,
+  busy,
+  assignment,
+  small,
+}: Finishing & { assignment: string; small: number | null }) => (
   <Dialog
     title={t('blank.title')}
     onClose={stay}
@@ -192,6 +219,7 @@ const BlankDialog = ({ now, stay, busy }: Finishing) => (
         <Button onClick={now} busy={busy}>
           {t('blank.finish')}
         </Button>
+        <SetAsideButton assignment={assignment} small={small} />
         <HomeLink>{t('blank.back')}</HomeLink>
       </>
     }

@@ -1,4 +1,5 @@
 import type { OpenedAssignment } from '@selfward/contract';
+import { newestOf } from '@selfward/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useParams, useSearch } from '@tanstack/react-router';
 import { openedQuery } from '../../features/writing/writing.api.ts';
@@ -8,7 +9,9 @@ import { ClientPage, useTitle } from '../../ui/page.tsx';
 import { Failed, Skeleton } from '../../ui/waiting.tsx';
 import { useMembership } from '../practice-route.tsx';
 import { FirstScreen } from './first-screen.tsx';
+import { agreedSize, isFinished } from './agreed-size.ts';
 import { Player } from './player.tsx';
+import type { PlayerView } from './steps.ts';
 import { Tabs } from './tabs.tsx';
 
 export function ExercisePage() {
@@ -27,7 +30,7 @@ export function ExercisePage() {
 function Opened({ opened }: { opened: OpenedAssignment }) {
   const { membership } = useMembership();
   const { hash } = useLocation();
-  const { size = 'full' } = useSearch({ from: '/p/$practice/client/exercise/$assignment' });
+  const { size, part } = useSearch({ from: '/p/$practice/client/exercise/$assignment' });
   const [practice, member] = [membership.practiceId, membership.memberId];
   const writing = useSaver({ practice, member, assignment: opened.id }, opened);
   if (!writing.isReady)
@@ -37,5 +40,10 @@ function Opened({ opened }: { opened: OpenedAssignment }) {
       </ClientPage>
     );
   if (hash === '') return <FirstScreen opened={opened} answers={writing.saver.answers()} />;
-  return <Player opened={opened} writing={writing} view={{ size }} position={hash} />;
+  const view: PlayerView = {
+    size: part === 'later' ? 'full' : (size ?? agreedSize(opened)),
+    elsewhere: newestOf(opened.elsewhere),
+    part: part ?? (isFinished(opened) ? 'all' : 'first'),
+  };
+  return <Player opened={opened} writing={writing} view={view} position={hash} />;
 }

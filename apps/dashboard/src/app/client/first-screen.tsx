@@ -1,15 +1,22 @@
 import type { OpenedAssignment } from '@selfward/contract';
 import type { Answers, ResponseSize } from '@selfward/domain';
-import { shownItems } from '@selfward/domain';
 import { useState } from 'react';
-import { hasAnswer } from '../../features/exercise/answer-view.tsx';
-import { t } from '../../i18n/t.ts';
+import { chooseSize } from '../../features/writing/agreement.api.ts';
+import { reasonOf } from '../../http/problem.ts';
+import { longDay } from '../../i18n/days.ts';
+import { language, t } from '../../i18n/t.ts';
+import { Banner } from '../../ui/banner.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
 import { ChooseOne } from '../../ui/choices.tsx';
-import { ClientPage, FootActs } from '../../ui/page.tsx';
+import { ClientPage } from '../../ui/page.tsx';
 import { Entries, Entry } from '../../ui/sheet.tsx';
+import { toast } from '../../ui/toast.tsx';
 import { Words } from '../../ui/words.tsx';
 import { useMembership } from '../practice-route.tsx';
+import { agreedSize } from './agreed-size.ts';
+import { FirstActs, OtherAnswers } from './first-acts.tsx';
+import { WatchNotice } from './watch-notice.tsx';
+import { WhatChanged } from './what-changed.tsx';
 
 interface FirstScreenProps {
   opened: OpenedAssignment;
@@ -19,36 +26,91 @@ interface FirstScreenProps {
 /** Before a word is asked: why, how long, who will see it, and that stopping is always fine. */
 export function FirstScreen({ opened, answers }: FirstScreenProps) {
   const { exercise, card, therapistName: name } = opened;
-  const [size, setSize] = useState<ResponseSize>(card.size === 'small' ? 'small' : 'full');
+  const [size, choose] = useSize(opened);
   const hasSmall = exercise.small_minutes !== undefined;
   return (
-    <ClientPage foot={<Acts opened={opened} size={size} start={startOf(opened, answers, size)} />}>
+    <ClientPage foot={<FirstActs opened={opened} size={size} answers={answers} />}>
       <h1>{exercise.title}</h1>
       <p className="lead">{exercise.rationale}</p>
+      <Standing opened={opened} />
+      <WhatChanged opened={opened} />
       {card.why !== '' && <Why name={name} why={card.why} />}
       <Finished opened={opened} />
       {hasSmall && (
-        <div className="part-lead">
-          <SizeChoice exercise={exercise} size={size} onChoose={setSize} />
+        <div className="part-lead stack-2">
+          <SizeChoice exercise={exercise} size={size} onChoose={choose} />
+          {opened.agreedHow === 'sent' && (
+            <p className="small quiet">{t('first.size.seen', { name })}</p>
+          )}
         </div>
       )}
       <div className="part-lead">
-        <Entries>
-          {!hasSmall && (
-            <Said title={t('first.time')}>
-              {t('first.time.all', { minutes: exercise.minutes })}
-            </Said>
-          )}
-          {card.whenAndWhere !== '' && <Said title={t('first.when')}>{card.whenAndWhere}</Said>}
-          <Said title={t('first.sees')}>
-            {t('first.sees.text')} {t('first.sees.progress', { name })}
-          </Said>
-          <Said title={t('first.stop')}>{t('first.stop.text')}</Said>
-        </Entries>
+        <Facts opened={opened} />
       </div>
+      <WatchNotice name={name} />
+      <OtherAnswers opened={opened} size={size} />
     </ClientPage>
   );
 }
+
+/** What was said about it already: set aside, not this one, ended. */
+function Standing({ opened: { state, occurrenceState } }: { opened: OpenedAssignment }) {
+  const said = standingOf(state, occurrenceState);
+  return (
+    said && (
+      <div className="part-lead">
+        <Banner>{t(said)}</Banner>
+      </div>
+    )
+  );
+}
+
+function standingOf(
+  state: OpenedAssignment['state'],
+  occurrence: OpenedAssignment['occurrenceState'],
+) {
+  if (state === 'declined') return 'first.declined';
+  if (state === 'ended') return 'first.ended';
+  return occurrence === 'set_aside' ? 'first.aside' : null;
+}
+
+/** Chosen here in so many words, it is kept with the agreement; beginning alone says nothing. */
+function useSize(opened: OpenedAssignment) {
+  const practice = useMembership().membership.practiceId;
+  const [size, setSize] = useState<ResponseSize>(agreedSize(opened));
+  const choose = (chosen: ResponseSize) => {
+    setSize(chosen);
+    chooseSize({ practice, assignment: opened.id }, { size: chosen }).catch((failure: unknown) =>
+      toast({ text: reasonOf(failure) }),
+    );
+  };
+  return [size, choose] as const;
+}
+
+function Facts({ opened }: { opened: OpenedAssignment }) {
+  const { exercise, card, therapistName: name, forSession, readers } = opened;
+  return (
+    <Entries>
+      {exercise.small_minutes === undefined && (
+        <Said title={t('first.time')}>{t('first.time.all', { minutes: exercise.minutes })}</Said>
+      )}
+      {card.whenAndWhere !== '' && <Said title={t('first.when')}>{card.whenAndWhere}</Said>}
+      {forSession && (
+        <Said title={t('first.for')}>
+          {t('first.for.text', { day: longDay(forSession.day), clock: forSession.clock })}
+        </Said>
+      )}
+      <Said title={t('first.sees')}>
+        {t('first.sees.text')} {t('first.sees.names', { names: listOf(readers) })}{' '}
+        {t('first.sees.progress', { name })}
+      </Said>
+      <Said title={t('first.stop')}>{t('first.stop.text')}</Said>
+    </Entries>
+  );
+}
+
+const listOf = (readers: OpenedAssignment['readers']): string =>
+  new Intl.ListFormat(language, { type: 'conjunction' }).format(readers.map(({ name }) => name));
 
 const Said = ({ title, children }: { title: string; children: React.ReactNode }) => (
   <li>
@@ -111,45 +173,3 @@ const SizeChoice = ({ exercise, size, onChoose }: SizeChoiceProps) => (
     ]}
   />
 );
-
-interface Start {
-  item: string;
-  isBegun: boolean;
-}
-
-/** The question after the last one that has an answer. */
-function startOf(opened: OpenedAssignment, answers: Answers, size: ResponseSize): Start {
-  const items = shownItems(opened.exercise, answers, { size }).filter(
-    ({ type }) => type !== 'group',
-  );
-  const last = items.findLastIndex((item) => hasAnswer(answers, item));
-  const next = items[last + 1]?.id ?? 'end';
-  return { item: next, isBegun: last >= 0 };
-}
-
-interface ActsProps {
-  opened: OpenedAssignment;
-  size: ResponseSize;
-  start: Start;
-}
-
-function Acts({ opened, size, start }: ActsProps) {
-  const practice = useMembership().membership.practiceId;
-  return (
-    <FootActs>
-      <ButtonLink to="/p/$practice/client" params={{ practice }}>
-        {t('first.not-now')}
-      </ButtonLink>
-      <ButtonLink
-        kind="main"
-        iconAfter="next"
-        to="/p/$practice/client/exercise/$assignment"
-        params={{ practice, assignment: opened.id }}
-        search={size === 'small' ? { size } : {}}
-        hash={start.item}
-      >
-        {t(start.isBegun ? 'first.go-on' : 'first.begin')}
-      </ButtonLink>
-    </FootActs>
-  );
-}

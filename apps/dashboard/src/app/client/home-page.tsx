@@ -1,19 +1,18 @@
-import type { ClientHome, HomeEntry } from '@selfward/contract';
+import type { ClientHome, NextSession } from '@selfward/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { leavePhoneForHelp } from '../../features/help/help-phone.ts';
 import { homeQuery } from '../../features/home/home.api.ts';
 import { sendWaiting } from '../../features/writing/send-waiting.ts';
 import { reasonOf } from '../../http/problem.ts';
-import { longDay, onDay, today } from '../../i18n/days.ts';
+import { comingDay, daysBetween, longDay } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
 import { Banner } from '../../ui/banner.tsx';
-import { SharingChip } from '../../ui/chip.tsx';
 import { ClientPage, useTitle } from '../../ui/page.tsx';
-import { Entries, EntryLink, Part } from '../../ui/sheet.tsx';
-import { Empty, Failed, Skeleton } from '../../ui/waiting.tsx';
+import { Failed, Skeleton } from '../../ui/waiting.tsx';
 import { useMembership } from '../practice-route.tsx';
 import { SignOutButton } from '../sign-out.tsx';
+import { HomeLists } from './home-lists.tsx';
 import { Tabs } from './tabs.tsx';
 
 export function HomePage() {
@@ -33,70 +32,64 @@ export function HomePage() {
 }
 
 function Home({ home }: { home: ClientHome }) {
-  const isOpen = ({ state }: HomeEntry) => state === 'open';
-  const open = home.entries.filter(isOpen);
-  const done = home.entries.filter((entry) => !isOpen(entry));
   const therapist = home.therapistName ?? t('home.therapist');
   return (
     <>
-      <p className="meta">{longDay(today())}</p>
-      <h1>{t('home.hello', { name: home.clientName })}</h1>
-      <p className="quiet">{t('home.lead')}</p>
+      <p className="meta">{longDay(home.today)}</p>
+      <Greeting home={home} />
+      {home.away.map((away) => (
+        <div className="part-lead" key={away.therapist}>
+          <Banner icon="clock">{awayText(away)}</Banner>
+        </div>
+      ))}
       <Unsent />
-      <Part
-        title={t('home.open')}
-        aside={open.length > 0 ? t('home.open.count', { n: open.length }) : undefined}
-      >
-        {open.length === 0 && <Empty>{t('home.lead.none')}</Empty>}
-        <List entries={open} therapist={therapist} />
-      </Part>
-      {done.length > 0 && (
-        <Part title={t('home.done')}>
-          <List entries={done} therapist={therapist} />
-        </Part>
-      )}
+      <HomeLists home={home} therapist={therapist} />
       <p className="small quiet part-lead">{t('home.watch', { name: therapist })}</p>
     </>
   );
 }
 
-interface ListProps {
-  entries: HomeEntry[];
-  therapist: string;
-}
+const longGap = 21;
 
-function List({ entries, therapist }: ListProps) {
-  const practice = useMembership().membership.practiceId;
+/** What comes next stands on top; after a long time away, only that nothing has piled up. */
+function Greeting({ home }: { home: ClientHome }) {
+  const { nextSession: next, lastWroteOn, today } = home;
+  if (lastWroteOn && daysBetween(lastWroteOn, today) > longGap)
+    return (
+      <>
+        <h1>{t('home.gap')}</h1>
+        <p className="quiet">
+          {t('home.gap.lead')} {next && meetingText(next)}
+        </p>
+      </>
+    );
+  if (!next)
+    return (
+      <>
+        <h1>{t('home.hello', { name: home.clientName })}</h1>
+        <p className="quiet">{t('home.lead')}</p>
+      </>
+    );
+  const day = comingDay(next.day, today);
   return (
-    <Entries>
-      {entries.map((entry) => (
-        <li key={entry.assignmentId}>
-          <EntryLink
-            to="/p/$practice/client/exercise/$assignment"
-            params={{ practice, assignment: entry.assignmentId }}
-            title={entry.title}
-            note={noteOf(entry, therapist)}
-            {...(isFinished(entry) ? { end: <SharingChip state={entry.sharing} /> } : {})}
-          />
-        </li>
-      ))}
-    </Entries>
+    <>
+      <h1>{t('home.meet', { name: next.therapistName, day })}</h1>
+      <p className="quiet">{meetingText(next)}</p>
+    </>
   );
 }
 
-type Finished = HomeEntry & { sharing: 'kept' | 'sealed' | 'shared' };
+/** On the wall of the practice, and on the client's own where that is another. */
+function meetingText({ day, clock, place, theirs }: NextSession): string {
+  const where = t(`home.meet.${place}`);
+  const there = t('home.meet.when', { day: longDay(day), clock, where });
+  if (!theirs) return there;
+  return `${there} ${t('home.meet.theirs', { day: longDay(theirs.day), clock: theirs.clock })}`;
+}
 
-const isFinished = (entry: HomeEntry): entry is Finished =>
-  entry.sharing !== 'none' && entry.sharing !== 'draft';
-
-function noteOf(entry: HomeEntry, therapist: string): string {
-  if (entry.state === 'set_aside') return t('home.aside');
-  if (entry.sharing === 'shared') return t('home.done.shared', { name: therapist });
-  if (isFinished(entry)) return t('home.done.kept');
-  if (entry.begunOn) return t('home.begun', { day: onDay(entry.begunOn) });
-  return entry.smallMinutes
-    ? t('home.minutes-small', { small: entry.smallMinutes, minutes: entry.minutes })
-    : t('home.minutes', { minutes: entry.minutes });
+function awayText({ therapist: name, until, cover }: ClientHome['away'][number]): string {
+  const away = t('home.away', { name, day: longDay(until) });
+  return cover ? `${away} ${t('home.away.cover', { cover })}` : away;
 }
 
 /** Words from an earlier visit that never reached the account: they are sent now, or named. */

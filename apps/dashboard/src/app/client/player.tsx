@@ -1,16 +1,16 @@
 import type { OpenedAssignment } from '@selfward/contract';
-import type { AnswerValue, Answers, View } from '@selfward/domain';
+import type { AnswerValue, Answers } from '@selfward/domain';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Writing } from '../../features/writing/use-saver.ts';
 import { EndScreen } from './end-screen.tsx';
 import { QuestionScreen } from './question-screen.tsx';
-import { isOpenGate, sizeOf, stepsOf } from './steps.ts';
+import { isOpenGate, type PlayerView, sizeOf, stepsOf } from './steps.ts';
 
 interface PlayerProps {
   opened: OpenedAssignment;
   writing: Writing;
-  view: View;
+  view: PlayerView;
   /** `#item`, or `#end`. */
   position: string;
 }

@@ -1,11 +1,18 @@
 import type { ClientResponse, Reader } from '@selfward/contract';
-import { AnswersView } from '../../features/exercise/answer-view.tsx';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { practiceViewQuery } from '../../features/responses/responses.api.ts';
+import { reasonOf } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useMembership } from '../practice-route.tsx';
 import { namesOf, type Sharing } from './use-sharing.ts';
 import styles from './response-page.module.css';
+
+// The practice's own component and its words come only when somebody looks at it.
+const SeenByPractice = lazy(() => import('./seen-by-practice.tsx'));
 
 /** Every person by name, before anything is shared. */
 export const Readers = ({ readers }: { readers: Reader[] }) => (
@@ -27,30 +34,24 @@ export const Readers = ({ readers }: { readers: Reader[] }) => (
   </Sheet>
 );
 
-/** The practice's view, as it would be with what is chosen now. */
+/** The practice's view, as the server would cut it for what is chosen now. */
 export function Preview({ response, sharing }: { response: ClientResponse; sharing: Sharing }) {
+  const address = useParams({ from: '/p/$practice/client/response/$response' });
   const { membership } = useMembership();
   const name = namesOf(response);
-  const kept = sharing.kept.length;
+  const items = sharing.chosen.map(({ id }) => id);
+  const view = useQuery(practiceViewQuery(address, { items, revision: response.revision }));
   return (
     <section className="stack-3" aria-labelledby="preview">
       <h2 id="preview">{t('share.preview', { name })}</h2>
       <div className={`${styles['preview']} stack-4`}>
-        {sharing.chosen.map((item) => (
-          <div className="stack-2" key={item.id}>
-            <p className="small quiet">{item.text}</p>
-            <AnswersView item={item} answers={response.answers} small />
-          </div>
-        ))}
-        {sharing.chosen.length === 0 ? (
-          <p className="small quiet">{t('share.preview.none', { name })}</p>
-        ) : (
-          kept > 0 && (
-            <p className="small quiet">
-              {t('share.preview.kept', { n: kept, client: membership.name })}
-            </p>
-          )
+        {items.length === 0 && <p className="small quiet">{t('share.preview.none', { name })}</p>}
+        {items.length > 0 && view.data && (
+          <Suspense fallback={<p className="small quiet">{t('share.preview.waiting')}</p>}>
+            <SeenByPractice view={view.data} name={membership.name} />
+          </Suspense>
         )}
+        {view.error && <p className="small quiet">{reasonOf(view.error)}</p>}
       </div>
     </section>
   );

@@ -2,6 +2,7 @@ import type { OpenedAssignment } from '@selfward/contract';
 import type { AnswerValue, Answers, Item } from '@selfward/domain';
 import { useEffect, useRef } from 'react';
 import { AnswerView } from '../../features/exercise/answer-view.tsx';
+import { Recall } from '../../features/exercise/recall.tsx';
 import { ItemControl } from '../../features/exercise/item-control.tsx';
 import { Conflict } from '../../features/writing/conflict.tsx';
 import type { Line } from '../../features/writing/line.ts';
@@ -53,6 +54,7 @@ function Answering(props: QuestionScreenProps) {
   const { item, answers, writing, isAsked, onWrite } = props;
   const line = writing.lines.get(item.id);
   if (item.type === 'info') return null;
+  if (item.type === 'recall') return <Recall item={item} earlier={props.opened.elsewhere} />;
   if (line?.conflict) return <InConflict {...props} line={line} conflict={line.conflict} />;
   return (
     <>
@@ -92,7 +94,7 @@ const InConflict = ({ item, writing, line, conflict }: InConflictProps) => (
 
 function hintOf(item: Item): string {
   if (item.help) return item.help;
-  if (item.type === 'info' || item.required) return '';
+  if (item.type === 'info' || item.type === 'recall' || item.required) return '';
   if (item.type === 'text_long' || item.type === 'text_short') return t('step.hint.text');
   return item.type === 'choice_many' ? t('step.hint.many') : t('step.hint.blank');
 }

@@ -1,14 +1,18 @@
 import type { ClientResponse } from '@selfward/contract';
+import { allItems, isAnswerable } from '@selfward/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { hasAnswer } from '../../features/exercise/answer-view.tsx';
 import { responseQuery } from '../../features/responses/responses.api.ts';
 import { reasonOf } from '../../http/problem.ts';
+import { dayName, onDay } from '../../i18n/days.ts';
 import { inWords, t } from '../../i18n/t.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Wrong } from '../../ui/field.tsx';
 import { ClientPage, FootActs, useTitle } from '../../ui/page.tsx';
 import { Failed, Skeleton } from '../../ui/waiting.tsx';
+import { Words } from '../../ui/words.tsx';
 import { useMembership } from '../practice-route.tsx';
 import { EraseButton, TakeBackButton } from './response-acts.tsx';
 import { MyAnswers } from './my-answers.tsx';
@@ -39,23 +43,68 @@ function Response({ response }: { response: ClientResponse }) {
       <p className="meta">{response.exercise.title}</p>
       <h1>{t(isShared ? 'share.title.shared' : 'share.title')}</h1>
       <p className="quiet lead">{t(isShared ? 'share.lead.shared' : 'share.lead')}</p>
+      {response.finishedOn && (
+        <p className="meta">
+          {t('share.version', {
+            day: onDay(response.finishedOn),
+            version: response.exercise.version,
+          })}
+        </p>
+      )}
       <Notices response={response} sharing={sharing} />
+      <Lines response={response} />
+      <LaterLink response={response} />
       <div className={`${styles['cut']} part-lead`}>
         <MyAnswers response={response} sharing={sharing} />
         <aside className={`${styles['stick']} stack-5`}>
           <Readers readers={response.readers} />
           <Preview response={response} sharing={sharing} />
           <div className="row">
-            {isShared ? (
-              <TakeBackButton response={response} />
-            ) : (
-              <EraseButton response={response} />
-            )}
+            {isShared && <TakeBackButton response={response} />}
+            {!response.wasShared && <EraseButton response={response} />}
             <WriteOn response={response} />
           </div>
+          {response.wasShared && !isShared && (
+            <p className="small quiet">{t('share.was-shared')}</p>
+          )}
         </aside>
       </div>
     </ClientPage>
+  );
+}
+
+/** A few words back. They ask for nothing. */
+const Lines = ({ response }: { response: ClientResponse }) =>
+  response.lines.map(({ text, fromName, on }) => (
+    <section className="part-lead stack-2" key={`${on}${text}`}>
+      <h2 className="label">{t('share.lines', { name: fromName })}</h2>
+      <blockquote className="quote">
+        <Words>{text}</Words>
+        <p className="meta">{dayName(on)}</p>
+      </blockquote>
+    </section>
+  ));
+
+/** What waited until it had happened, as long as nothing stands there. */
+function LaterLink({ response }: { response: ClientResponse }) {
+  const practice = useMembership().membership.practiceId;
+  const { exercise, answers, assignmentId: assignment } = response;
+  const item = allItems(exercise).find(
+    (one) => one.carry && isAnswerable(one) && !hasAnswer(answers, one),
+  );
+  if (!item || exercise.cadence.kind === 'log') return null;
+  return (
+    <p className="part-lead">
+      <ButtonLink
+        icon="draft"
+        to="/p/$practice/client/exercise/$assignment"
+        params={{ practice, assignment }}
+        search={{ part: 'later' }}
+        hash={item.id}
+      >
+        {item.text}
+      </ButtonLink>
+    </p>
   );
 }
 

@@ -15,12 +15,20 @@ const homeRoute = createRoute({
   component: lazyRouteComponent(() => import('./home-page.tsx'), 'HomePage'),
 });
 
+export interface ExerciseSearch {
+  size?: 'small' | 'full';
+  /** What was left for when it has happened. */
+  part?: 'later';
+}
+
 /** The question stands behind `#`, the size before it: a reload comes back to the same screen. */
 const exerciseRoute = createRoute({
   getParentRoute,
   path: 'exercise/$assignment',
-  validateSearch: (search: Record<string, unknown>): { size?: 'small' } =>
-    search['size'] === 'small' ? { size: 'small' } : {},
+  validateSearch: ({ size, part }: Record<string, unknown>): ExerciseSearch => ({
+    ...(size === 'small' || size === 'full' ? { size } : {}),
+    ...(part === 'later' ? { part } : {}),
+  }),
   component: lazyRouteComponent(() => import('./exercise-page.tsx'), 'ExercisePage'),
 });
 
@@ -36,9 +44,16 @@ const settingsRoute = createRoute({
   component: lazyRouteComponent(() => import('./settings-page.tsx'), 'SettingsPage'),
 });
 
+const glassDoorRoute = createRoute({
+  getParentRoute,
+  path: 'opened',
+  component: lazyRouteComponent(() => import('./glass-door-page.tsx'), 'GlassDoorPage'),
+});
+
 export const clientRoutes = clientRoute.addChildren([
   homeRoute,
   exerciseRoute,
   responseRoute,
   settingsRoute,
+  glassDoorRoute,
 ]);

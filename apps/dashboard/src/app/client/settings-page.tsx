@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { t } from '../../i18n/t.ts';
+import { ButtonLink } from '../../ui/button.tsx';
 import { Either } from '../../ui/either.tsx';
 import { ClientPage, useTitle } from '../../ui/page.tsx';
 import { Part } from '../../ui/sheet.tsx';
+import { useMembership } from '../practice-route.tsx';
 import { SignOutButton } from '../sign-out.tsx';
 import { Tabs } from './tabs.tsx';
 
@@ -25,6 +27,12 @@ export function SettingsPage() {
           <ThemeChoice />
         </p>
       </Part>
+      <Part title={t('settings.door')}>
+        <div className="after-head stack-3">
+          <p className="quiet">{t('settings.door.text')}</p>
+          <DoorLink />
+        </div>
+      </Part>
       <Part title={t('settings.sign-out')}>
         <div className="after-head stack-3">
           <p className="quiet">{t('settings.sign-out.text')}</p>
@@ -34,6 +42,15 @@ export function SettingsPage() {
     </ClientPage>
   );
 }
+
+const DoorLink = () => (
+  <ButtonLink
+    to="/p/$practice/client/opened"
+    params={{ practice: useMembership().membership.practiceId }}
+  >
+    {t('settings.door.open')}
+  </ButtonLink>
+);
 
 function ThemeChoice() {
   const [theme, setTheme] = useState(shownTheme);

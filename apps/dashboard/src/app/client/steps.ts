@@ -1,8 +1,17 @@
 import type { Answers, Exercise, Item, View } from '@selfward/domain';
 import { isAnswerable, isAnswered, leavesOpen, shownItems } from '@selfward/domain';
+import { hasAnswer } from '../../features/exercise/answer-view.tsx';
+
+/** `later`: only what waits until it has happened, which the first time through leaves out. */
+export interface PlayerView extends View {
+  part: 'first' | 'later' | 'all';
+}
 
 export interface Steps {
+  /** The screens to walk through. */
   items: Item[];
+  /** Everything there is to read at the end. */
+  all: Item[];
   /** Heading over each item that stands in a group. */
   headings: ReadonlyMap<string, string>;
   /** "Not today": nothing is finished and nothing is stored. */
@@ -12,29 +21,38 @@ export interface Steps {
 }
 
 /** One screen for each item; a heading has none of its own, it stands over what it holds. */
-export function stepsOf(exercise: Exercise, answers: Answers, view: View): Steps {
+export function stepsOf(exercise: Exercise, answers: Answers, view: PlayerView): Steps {
   const shown = shownItems(exercise, answers, { ...view, size: sizeOf(exercise, answers, view) });
   const headings = shown.flatMap((item) =>
     item.type === 'group' ? item.children.map((child) => [child.id, item.text] as const) : [],
   );
-  const items = shown.filter(({ type }) => type !== 'group');
+  const all = shown.filter((item) => item.type !== 'group' && !isTooEarly(item, answers, view));
+  const items = all.filter(({ carry }) => view.part !== 'later' || carry);
+  const behind = view.part === 'later' ? 0 : countBehindGate(exercise, answers, view);
   return {
     items,
-    count: Math.max(items.length, countBehindGate(exercise, answers, view)),
+    all,
+    count: Math.max(items.length, behind),
     headings: new Map(headings),
     isLeftOpen: leavesOpen(exercise, answers),
   };
 }
 
 /** The number of screens should not jump once the gate is open, so the first way in is assumed. */
-function countBehindGate(exercise: Exercise, answers: Answers, view: View): number {
+function countBehindGate(exercise: Exercise, answers: Answers, view: PlayerView): number {
   const gate = exercise.items.find((item) => isOpenGate(item, answers));
   if (!gate || !('options' in gate)) return 0;
   const entry = gate.options.find(({ leaves_open }) => !leaves_open);
   if (!entry) return 0;
   const assumed = { ...answers, [gate.id]: { code: entry.code } };
-  return shownItems(exercise, assumed, view).filter(({ type }) => type !== 'group').length;
+  return shownItems(exercise, assumed, view).filter(
+    (item) => item.type !== 'group' && !isTooEarly(item, answers, view),
+  ).length;
 }
+
+/** "If you tried it, what happened?" cannot be answered before it was tried. */
+const isTooEarly = (item: Item, answers: Answers, view: PlayerView): boolean =>
+  item.carry === true && view.part === 'first' && !hasAnswer(answers, item);
 
 /** A gate may offer the short version too: "Yes, but only the short version". */
 export function sizeOf(exercise: Exercise, answers: Answers, view: View): View['size'] {

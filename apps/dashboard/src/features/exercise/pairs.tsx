@@ -3,6 +3,7 @@ import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { WordsField } from '../../ui/field.tsx';
 import { Entries, Entry } from '../../ui/sheet.tsx';
+import { toast } from '../../ui/toast.tsx';
 
 interface PairsControlProps {
   item: PairsItem;
@@ -21,6 +22,10 @@ export function PairsControl({ item, value, onWrite }: PairsControlProps) {
   const write = (next: PairRow[]) => onWrite(next.length === 0 ? null : next);
   const change = (id: string, side: 'left' | 'right', text: string) =>
     write(rows.map((row) => (row.id === id ? { ...row, [side]: text } : row)));
+  const remove = (row: PairRow) => {
+    write(rows.filter(({ id }) => id !== row.id));
+    toast({ text: t('item.removed'), onUndo: () => write(rows) });
+  };
   return (
     <div className="stack-4">
       <Entries>
@@ -38,7 +43,7 @@ export function PairsControl({ item, value, onWrite }: PairsControlProps) {
                 onChange={({ target }) => change(row.id, 'right', target.value)}
               />
               <p>
-                <Button kind="quiet" onClick={() => write(rows.filter(({ id }) => id !== row.id))}>
+                <Button kind="quiet" onClick={() => remove(row)}>
                   {t('item.remove')}
                 </Button>
               </p>

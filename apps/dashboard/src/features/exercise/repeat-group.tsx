@@ -4,6 +4,7 @@ import { useId } from 'react';
 import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Entries, Entry } from '../../ui/sheet.tsx';
+import { toast } from '../../ui/toast.tsx';
 import { entriesIn } from './answer-view.tsx';
 import { Control } from './controls.tsx';
 
@@ -19,20 +20,32 @@ export function RepeatGroup({ item, answers, onWrite }: RepeatGroupProps) {
   const writeEntries = (next: string[]) =>
     onWrite(item.id, next.length === 0 ? null : { entries: next });
   const remove = (entry: string) => {
-    for (const child of item.children) {
+    const held = item.children.flatMap((child) => {
       const path = formatItemPath({ item: item.id, entry, child: child.id });
-      if (answers[path] !== undefined) onWrite(path, null);
-    }
+      const value = answers[path];
+      return value === undefined ? [] : [[path, value] as const];
+    });
+    for (const [path] of held) onWrite(path, null);
     writeEntries(entries.filter((one) => one !== entry));
+    const undo = () => {
+      for (const [path, value] of held) onWrite(path, value);
+      onWrite(item.id, { entries: [...entries] });
+    };
+    toast({ text: t('item.removed'), onUndo: undo });
   };
   return (
     <div className="stack-4">
       <Entries>
-        {entries.map((entry) => (
+        {entries.map((entry, at) => (
           <li key={entry}>
             <Entry>
               <OneEntry {...{ item, answers, entry, onWrite }} />
-              <p>
+              <p className="row">
+                {at > 0 && (
+                  <Button kind="quiet" onClick={() => writeEntries(raised(entries, at))}>
+                    {t('item.up')}
+                  </Button>
+                )}
                 <Button kind="quiet" onClick={() => remove(entry)}>
                   {t('item.remove')}
                 </Button>
@@ -49,6 +62,14 @@ export function RepeatGroup({ item, answers, onWrite }: RepeatGroupProps) {
     </div>
   );
 }
+
+/** With the one at this place before its neighbour. */
+const raised = (entries: readonly string[], at: number): string[] => [
+  ...entries.slice(0, at - 1),
+  ...entries.slice(at, at + 1),
+  ...entries.slice(at - 1, at),
+  ...entries.slice(at + 1),
+];
 
 const OneEntry = ({ item, answers, entry, onWrite }: RepeatGroupProps & { entry: string }) => (
   <div className="stack-5">

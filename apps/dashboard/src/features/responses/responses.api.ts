@@ -1,5 +1,10 @@
-import type { ClientResponse, FinishResponse, ShareResponse } from '@selfward/contract';
-import { queryOptions } from '@tanstack/react-query';
+import type {
+  ClientResponse,
+  FinishResponse,
+  PracticeView,
+  ShareResponse,
+} from '@selfward/contract';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { call } from '../../http/call.ts';
 
 export interface ResponseAddress {
@@ -15,6 +20,19 @@ export const responseQuery = (address: ResponseAddress) =>
     queryKey: [address.practice, 'response', address.response],
     queryFn: ({ signal }) => call<ClientResponse>(pathOf(address), { signal }),
     staleTime: 0,
+  });
+
+/** What the practice would read of these items, cut on the server as it cuts for the practice. */
+export const practiceViewQuery = (
+  address: ResponseAddress,
+  { items, revision }: { items: string[]; revision: number },
+) =>
+  queryOptions({
+    queryKey: [address.practice, 'practice-view', address.response, revision, ...items],
+    queryFn: ({ signal }) =>
+      call<PracticeView>(`${pathOf(address)}/practice-view?items=${items.join(',')}`, { signal }),
+    enabled: items.length > 0,
+    placeholderData: keepPreviousData,
   });
 
 interface Act {

@@ -1,4 +1,4 @@
-import type { SharedResponse } from '@selfward/contract';
+import type { PracticeView } from '@selfward/contract';
 import type { AnswerValue, ChildItem, Item } from '@selfward/domain';
 import { allItems, formatItemPath, hasEntries, isAnswered } from '@selfward/domain';
 
@@ -20,15 +20,15 @@ export interface EntryAnswers {
  * Only what is there, in the order of reading. What was left blank and what is kept look alike:
  * which of both it is, nobody can tell.
  */
-export const answeredIn = ({ exercise, answers }: SharedResponse): Answered[] =>
+export const answeredIn = ({ exercise, answers }: PracticeView): Answered[] =>
   allItems(exercise).flatMap((item) => answeredAt(answers, item.id, item));
 
-const answeredAt = (answers: SharedResponse['answers'], path: string, item: Item): Answered[] => {
+const answeredAt = (answers: PracticeView['answers'], path: string, item: Item): Answered[] => {
   const value = answers[path];
   return value !== undefined && isAnswered(value) ? [{ path, item, value }] : [];
 };
 
-export function entriesOf(response: SharedResponse, { item, value }: Answered): EntryAnswers[] {
+export function entriesOf(response: PracticeView, { item, value }: Answered): EntryAnswers[] {
   if (!hasEntries(item)) return [];
   return entryIds(value).map((id) => ({
     id,

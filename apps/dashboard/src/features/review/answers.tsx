@@ -1,15 +1,14 @@
-import type { SharedResponse } from '@selfward/contract';
+import type { PracticeView } from '@selfward/contract';
 import { inWords, t } from '../../i18n/t.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { sentence } from '../../ui/sentence.ts';
 import { type Answered, answeredIn, entriesOf, type EntryAnswers } from './answered.ts';
 import { AnswerText } from './answer-text.tsx';
 import styles from './review.module.css';
-
-export const anchorOf = (response: SharedResponse, path: string) => `${response.id}.${path}`;
+import { anchorOf } from './steps.ts';
 
 /** Everything that is shared of one response, each answer under the wording it was given to. */
-export const Answers = ({ response }: { response: SharedResponse }) => (
+export const Answers = ({ response }: { response: PracticeView }) => (
   <div className={styles['answers']}>
     {answeredIn(response).map((answered) => (
       <section
@@ -25,7 +24,7 @@ export const Answers = ({ response }: { response: SharedResponse }) => (
   </div>
 );
 
-function OneAnswer({ response, answered }: { response: SharedResponse; answered: Answered }) {
+function OneAnswer({ response, answered }: { response: PracticeView; answered: Answered }) {
   const entries = entriesOf(response, answered);
   if (entries.length === 0) return <AnswerText {...answered} />;
   return (
@@ -52,7 +51,7 @@ const Entry = ({ entry }: { entry: EntryAnswers }) => (
 );
 
 interface KeptLineProps {
-  response: SharedResponse;
+  response: PracticeView;
   name: string;
 }
 

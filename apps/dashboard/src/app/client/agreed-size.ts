@@ -1,0 +1,11 @@
+import type { OpenedAssignment } from '@selfward/contract';
+import type { ResponseSize } from '@selfward/domain';
+
+/** What the client chose wins over what was agreed on. */
+export function agreedSize({ clientSize, card }: OpenedAssignment): ResponseSize {
+  if (clientSize !== null) return clientSize;
+  return card.size === 'small' ? 'small' : 'full';
+}
+
+export const isFinished = ({ response }: OpenedAssignment): boolean =>
+  (response?.revision ?? 0) > 0;

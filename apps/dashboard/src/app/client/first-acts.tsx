@@ -1,0 +1,115 @@
+import type { OpenedAssignment } from '@selfward/contract';
+import type { Answers, ResponseSize } from '@selfward/domain';
+import { newestOf } from '@selfward/domain';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { hasAnswer } from '../../features/exercise/answer-view.tsx';
+import { decline, openAgain, undoDecline } from '../../features/writing/agreement.api.ts';
+import { reasonOf } from '../../http/problem.ts';
+import { t } from '../../i18n/t.ts';
+import { Button, ButtonLink } from '../../ui/button.tsx';
+import { FootActs } from '../../ui/page.tsx';
+import { toast } from '../../ui/toast.tsx';
+import { useMembership } from '../practice-route.tsx';
+import { isFinished } from './agreed-size.ts';
+import { SetAsideButton } from './set-aside.tsx';
+import { stepsOf } from './steps.ts';
+import { rememberNotice } from './watch-notice.tsx';
+
+interface FirstActsProps {
+  opened: OpenedAssignment;
+  answers: Answers;
+  size: ResponseSize;
+}
+
+/** The question after the last one that has an answer. */
+function startOf({ opened, answers, size }: FirstActsProps) {
+  const part = isFinished(opened) ? 'all' : 'first';
+  const view = { size, part, elsewhere: newestOf(opened.elsewhere) } as const;
+  const { items } = stepsOf(opened.exercise, answers, view);
+  const last = items.findLastIndex((item) => hasAnswer(answers, item));
+  return { item: items[last + 1]?.id ?? 'end', isBegun: last >= 0 };
+}
+
+/** "Not now" stands beside "Begin" and is as good an answer. */
+export function FirstActs(props: FirstActsProps) {
+  const { opened, size } = props;
+  const practice = useMembership().membership.practiceId;
+  const { item, isBegun } = startOf(props);
+  const opening = useOpenAgain(opened.id);
+  return (
+    <FootActs>
+      <ButtonLink to="/p/$practice/client" params={{ practice }}>
+        {t('first.not-now')}
+      </ButtonLink>
+      {opened.occurrenceState === 'set_aside' && (
+        <Button kind="main" onClick={() => opening.mutate()}>
+          {t('aside.open-again')}
+        </Button>
+      )}
+      {isWritable(opened) && (
+        <ButtonLink
+          kind="main"
+          iconAfter="next"
+          to="/p/$practice/client/exercise/$assignment"
+          params={{ practice, assignment: opened.id }}
+          search={{ size }}
+          hash={item}
+          onClick={rememberNotice}
+        >
+          {t(isBegun ? 'first.go-on' : 'first.begin')}
+        </ButtonLink>
+      )}
+    </FootActs>
+  );
+}
+
+const isWritable = ({ state, occurrenceState }: OpenedAssignment): boolean =>
+  state === 'agreed' && (occurrenceState === 'open' || occurrenceState === 'done');
+
+function useOpenAgain(assignment: string) {
+  const practice = useMembership().membership.practiceId;
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => openAgain({ practice, assignment }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: [practice] }),
+    onError: (failure) => toast({ text: reasonOf(failure) }),
+  });
+}
+
+/** Two ways of not doing it, for as long as it is not done. */
+export function OtherAnswers({ opened, size }: Omit<FirstActsProps, 'answers'>) {
+  const small = size === 'small' ? null : (opened.exercise.small_minutes ?? null);
+  if (opened.state !== 'agreed' || opened.occurrenceState !== 'open') return null;
+  return (
+    <p className="row part-lead">
+      {opened.canDecline && <DeclineButton assignment={opened.id} />}
+      <SetAsideButton assignment={opened.id} small={small} />
+    </p>
+  );
+}
+
+function DeclineButton({ assignment }: { assignment: string }) {
+  const practice = useMembership().membership.practiceId;
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const reread = () => queries.invalidateQueries({ queryKey: [practice] });
+  const undo = () =>
+    undoDecline({ practice, assignment })
+      .then(reread)
+      .catch((failure: unknown) => toast({ text: reasonOf(failure) }));
+  const declining = useMutation({
+    mutationFn: () => decline({ practice, assignment }),
+    onSuccess: async () => {
+      toast({ text: t('first.declined'), onUndo: undo });
+      await navigate({ to: '/p/$practice/client', params: { practice } });
+      await reread();
+    },
+    onError: (failure) => toast({ text: reasonOf(failure) }),
+  });
+  return (
+    <Button kind="quiet" onClick={() => declining.mutate()}>
+      {t('first.decline')}
+    </Button>
+  );
+}

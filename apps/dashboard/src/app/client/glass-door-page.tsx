@@ -1,0 +1,81 @@
+import type { Opening, Reader } from '@selfward/contract';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { glassDoorQuery } from '../../features/glass-door/glass-door.api.ts';
+import { reasonOf } from '../../http/problem.ts';
+import { dayName } from '../../i18n/days.ts';
+import { t } from '../../i18n/t.ts';
+import { LoadMore } from '../../ui/load-more.tsx';
+import { ClientPage, useTitle } from '../../ui/page.tsx';
+import { Entries, EntryLink, Part } from '../../ui/sheet.tsx';
+import { Empty, Failed, Skeleton } from '../../ui/waiting.tsx';
+import { useMembership } from '../practice-route.tsx';
+import { Tabs } from './tabs.tsx';
+
+/** Who at the practice opened what, by day. Never a clock time, and nothing that rings. */
+export function GlassDoorPage() {
+  useTitle();
+  const practice = useMembership().membership.practiceId;
+  const list = useInfiniteQuery(glassDoorQuery(practice));
+  const pages = list.data?.pages;
+  return (
+    <ClientPage foot={<Tabs />}>
+      <h1>{t('door.title')}</h1>
+      <p className="quiet lead">{t('door.lead')}</p>
+      {!pages && !list.error && <Skeleton />}
+      {!pages && list.error && (
+        <Failed reason={reasonOf(list.error)} onRetry={() => list.refetch()} />
+      )}
+      {pages && (
+        <>
+          <Part title={t('door.list')}>
+            <Openings items={pages.flatMap(({ items }) => items)} />
+            <LoadMore list={list} text={t('door.more')} />
+          </Part>
+          <Part title={t('door.readers')}>
+            <Readers readers={pages[0]?.readers ?? []} />
+          </Part>
+        </>
+      )}
+      <Part title={t('door.how')}>
+        <div className="after-head stack-3 quiet">
+          <p>{t('door.how.delay')}</p>
+          <p>{t('door.how.back')}</p>
+          <p>{t('door.how.fixed')}</p>
+        </div>
+      </Part>
+    </ClientPage>
+  );
+}
+
+function Openings({ items }: { items: readonly Opening[] }) {
+  const practice = useMembership().membership.practiceId;
+  if (items.length === 0) return <Empty>{t('door.empty')}</Empty>;
+  return (
+    <Entries>
+      {items.map(({ on, name, relation, title, responseId }) => (
+        <li key={`${on}${responseId}${name}`}>
+          <EntryLink
+            to="/p/$practice/client/response/$response"
+            params={{ practice, response: responseId }}
+            title={title}
+            note={t('door.who', { name, relation })}
+            end={<span className="meta">{dayName(on)}</span>}
+          />
+        </li>
+      ))}
+    </Entries>
+  );
+}
+
+const Readers = ({ readers }: { readers: readonly Reader[] }) =>
+  readers.length === 0 ? (
+    <Empty>{t('door.readers.none')}</Empty>
+  ) : (
+    <ul className="after-head stack-2">
+      {readers.map(({ name, relation }) => (
+        <li key={`${relation}${name}`} dir="auto">
+          {name} <span className="meta">{t(`share.reader.${relation}`)}</span>
+        </li>
+      ))}
+    </ul>
+  );

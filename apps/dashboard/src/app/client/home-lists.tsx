@@ -1,0 +1,170 @@
+import type { ClientHome, HomeEntry } from '@selfward/contract';
+import type { ReactNode } from 'react';
+import { onDay } from '../../i18n/days.ts';
+import { t } from '../../i18n/t.ts';
+import { Chip, SharingChip } from '../../ui/chip.tsx';
+import { Entries, EntryLink, Part } from '../../ui/sheet.tsx';
+import { Empty } from '../../ui/waiting.tsx';
+import { useMembership } from '../practice-route.tsx';
+import { OpenAgainButton, SetAsideButton } from './set-aside.tsx';
+
+/** As many as a person can take in without feeling behind; the rest waits folded, uncounted. */
+const atOnce = 2;
+
+interface ListProps {
+  entries: HomeEntry[];
+  therapist: string;
+}
+
+const keyOf = ({ assignmentId, responseId }: HomeEntry) => `${assignmentId}${responseId ?? ''}`;
+const isFinished = ({ sharing }: HomeEntry) => sharing !== 'none' && sharing !== 'draft';
+const isOpen = ({ state, agreement }: HomeEntry) => state === 'open' && agreement === 'agreed';
+const isAside = ({ state, agreement }: HomeEntry) =>
+  state === 'set_aside' || agreement === 'declined';
+
+export function HomeLists({ home, therapist }: { home: ClientHome; therapist: string }) {
+  const { entries } = home;
+  const open = entries.filter(isOpen);
+  const begunFirst = open.toSorted(
+    (a, b) => Number(b.begunOn !== null) - Number(a.begunOn !== null),
+  );
+  const written = entries.filter((entry) => !isOpen(entry) && isFinished(entry));
+  const aside = entries.filter((entry) => !isFinished(entry) && isAside(entry));
+  return (
+    <>
+      <OpenOnes entries={begunFirst} therapist={therapist} />
+      <LaterOnes
+        entries={entries.filter(({ later, agreement }) => later && agreement === 'agreed')}
+      />
+      {written.length > 0 && (
+        <Part title={t('home.done')}>
+          <WrittenOnes entries={written} therapist={therapist} />
+        </Part>
+      )}
+      {aside.length > 0 && <AsideOnes entries={aside} />}
+    </>
+  );
+}
+
+function OpenOnes({ entries, therapist }: ListProps) {
+  const first = entries.slice(0, atOnce);
+  const more = entries.slice(atOnce);
+  const count = first.length > 0 ? t('home.open.count', { n: first.length }) : undefined;
+  return (
+    <Part title={t('home.open')} aside={count}>
+      {first.length === 0 && <Empty>{t('home.lead.none')}</Empty>}
+      <OpenList entries={first} therapist={therapist} />
+      {more.length > 0 && (
+        <Folded title={t('home.more')}>
+          <OpenList entries={more} therapist={therapist} />
+        </Folded>
+      )}
+    </Part>
+  );
+}
+
+const Folded = ({ title, children }: { title: string; children: ReactNode }) => (
+  <details className="after-head">
+    <summary className="quiet">{title}</summary>
+    {children}
+  </details>
+);
+
+function OpenList({ entries, therapist }: ListProps) {
+  const practice = useMembership().membership.practiceId;
+  return (
+    <Entries>
+      {entries.map((entry) => (
+        <li key={keyOf(entry)}>
+          <EntryLink
+            to="/p/$practice/client/exercise/$assignment"
+            params={{ practice, assignment: entry.assignmentId }}
+            title={entry.title}
+            note={openNote(entry, therapist)}
+            {...(entry.isChanged ? { end: <Chip tone="accent">{t('home.changed')}</Chip> } : {})}
+          />
+          <SetAsideButton assignment={entry.assignmentId} small={entry.smallMinutes} />
+        </li>
+      ))}
+    </Entries>
+  );
+}
+
+function openNote(entry: HomeEntry, name: string): string {
+  if (entry.isChanged) return t('home.changed.note', { name });
+  if (entry.begunOn) return t('home.begun', { day: onDay(entry.begunOn) });
+  const size = entry.smallMinutes
+    ? t('home.minutes-small', { small: entry.smallMinutes, minutes: entry.minutes })
+    : t('home.minutes', { minutes: entry.minutes });
+  const how = entry.agreedHow === 'sent' ? 'home.new.sent' : 'home.new.room';
+  return `${t(how, { name, day: onDay(entry.agreedOn) })} ${size}`;
+}
+
+/** "If you tried it, what happened?": may be added days later, or never. */
+function LaterOnes({ entries }: { entries: HomeEntry[] }) {
+  const practice = useMembership().membership.practiceId;
+  if (entries.length === 0) return null;
+  return (
+    <Part title={t('home.later')} aside={t('home.later.lead')}>
+      <Entries>
+        {entries.map((entry) => (
+          <li key={keyOf(entry)}>
+            <EntryLink
+              to="/p/$practice/client/exercise/$assignment"
+              params={{ practice, assignment: entry.assignmentId }}
+              search={{ part: 'later' }}
+              hash={entry.later?.item ?? ''}
+              title={entry.later?.text ?? ''}
+              note={entry.title}
+            />
+          </li>
+        ))}
+      </Entries>
+    </Part>
+  );
+}
+
+function WrittenOnes({ entries, therapist }: ListProps) {
+  const practice = useMembership().membership.practiceId;
+  return (
+    <Entries>
+      {entries.map((entry) => (
+        <li key={keyOf(entry)}>
+          <EntryLink
+            to="/p/$practice/client/response/$response"
+            params={{ practice, response: entry.responseId ?? '' }}
+            title={entry.title}
+            note={writtenNote(entry, therapist)}
+            end={entry.sharing !== 'none' && <SharingChip state={entry.sharing} />}
+          />
+        </li>
+      ))}
+    </Entries>
+  );
+}
+
+function writtenNote(entry: HomeEntry, name: string): string {
+  if (entry.hasLine) return t('home.line', { name });
+  return entry.sharing === 'shared' ? t('home.done.shared', { name }) : t('home.done.kept');
+}
+
+const AsideOnes = ({ entries }: { entries: HomeEntry[] }) => (
+  <Part title={t('home.asides')}>
+    <Folded title={t('home.asides.show')}>
+      <ul className="stack-4 after-head">
+        {entries.map((entry) => (
+          <li className="between" key={keyOf(entry)}>
+            <span>
+              {entry.title}
+              <br />
+              <span className="meta">
+                {t(entry.agreement === 'declined' ? 'home.declined' : 'home.aside')}
+              </span>
+            </span>
+            {entry.agreement === 'agreed' && <OpenAgainButton assignment={entry.assignmentId} />}
+          </li>
+        ))}
+      </ul>
+    </Folded>
+  </Part>
+);

@@ -1,0 +1,53 @@
+import type { OpenedAssignment } from '@selfward/contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { seenChange } from '../../features/writing/agreement.api.ts';
+import { reasonOf } from '../../http/problem.ts';
+import { t } from '../../i18n/t.ts';
+import { Button } from '../../ui/button.tsx';
+import { Entries, Entry } from '../../ui/sheet.tsx';
+import { toast } from '../../ui/toast.tsx';
+import { Words } from '../../ui/words.tsx';
+import { useMembership } from '../practice-route.tsx';
+
+type Card = OpenedAssignment['card'];
+
+const lines = ['why', 'size', 'whenAndWhere', 'inTheWay'] as const satisfies (keyof Card)[];
+
+/** Before and now, line by line, until the client says that they have seen it. */
+export function WhatChanged({ opened }: { opened: OpenedAssignment }) {
+  const { change, card, therapistName: name } = opened;
+  const practice = useMembership().membership.practiceId;
+  const queries = useQueryClient();
+  const seeing = useMutation({
+    mutationFn: () => seenChange({ practice, assignment: opened.id }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: [practice] }),
+    onError: (failure) => toast({ text: reasonOf(failure) }),
+  });
+  if (!change) return null;
+  const changed = lines.filter((line) => change.before[line] !== card[line]);
+  return (
+    <section className="part-lead stack-3">
+      <h2>{t('first.changed', { name })}</h2>
+      <Entries>
+        {changed.map((line) => (
+          <li key={line}>
+            <Entry>
+              <h3>{t(`first.changed.${line}`)}</h3>
+              <p className="meta">{t('first.changed.before')}</p>
+              <Line card={change.before} line={line} />
+              <p className="meta">{t('first.changed.now')}</p>
+              <Line card={card} line={line} />
+            </Entry>
+          </li>
+        ))}
+      </Entries>
+      <Button onClick={() => seeing.mutate()}>{t('first.changed.seen')}</Button>
+    </section>
+  );
+}
+
+function Line({ card, line }: { card: Card; line: (typeof lines)[number] }) {
+  if (line === 'size') return <p>{t(`first.changed.size.${card.size}`)}</p>;
+  if (card[line] === '') return <p className="meta">–</p>;
+  return <Words small>{card[line]}</Words>;
+}
