@@ -74,6 +74,16 @@ describe('a request costs the database', () => {
       async () => () => therapist.get('therapist/caseload').expect(200),
     ],
     [
+      'today',
+      { trips: 1, statements: 8 },
+      async () => () => therapist.get('therapist/today').expect(200),
+    ],
+    [
+      'timeline of a client',
+      { trips: 1, statements: 4 },
+      async () => () => therapist.get(`therapist/clients/${p.clientId}/timeline`).expect(200),
+    ],
+    [
       'W2 autosave of one item',
       { trips: 1, statements: 4 },
       async () => {

@@ -3,7 +3,8 @@ import type { CaseloadLine } from '@selfward/contract';
 import type { Transaction } from '../../database/transaction.ts';
 import type { Caller } from '../../http/caller.ts';
 import { AccessLog } from '../access-log/index.ts';
-import { readable, unread } from '../responses/index.ts';
+import { readable, stateForPractice, unread } from '../responses/index.ts';
+import { nextSessionOf } from '../sessions/index.ts';
 
 export interface CaseloadRow {
   id: string;
@@ -13,6 +14,8 @@ export interface CaseloadRow {
   new_to_read: number;
   open: number;
   last_shared_at: Date | null;
+  next_day: string | null;
+  next_clock: string | null;
 }
 
 @Injectable()
@@ -29,6 +32,8 @@ export class CaseloadRepository {
       subject: 'caseload',
       sql: `with agreed as materialized (
           select o.client_id, count(*)::integer as open from occurrences o
+          join assignments a on a.practice_id = $1 and a.assignment_id = o.assignment_id
+            and ${stateForPractice('$3')} = 'agreed'
           where o.practice_id = $1 and o.state = 'open' and o.client_id = any (array(
             select mine.client_id from care_relationships mine
             where mine.practice_id = $1 and mine.member_id = $2 and mine.ended_on is null))
@@ -41,7 +46,7 @@ export class CaseloadRepository {
               then 'invited'
             else 'none' end as login,
           shared.new_to_read, shared.last_shared_at,
-          coalesce(agreed.open, 0) as open
+          coalesce(agreed.open, 0) as open, next.day as next_day, next.clock as next_clock
         from care_relationships care
         join clients c on c.practice_id = $1 and c.client_id = care.client_id
         cross join lateral (
@@ -49,6 +54,7 @@ export class CaseloadRepository {
             count(*) filter (where ${unread})::integer as new_to_read
           from ${readable} r where r.client_id = c.client_id) shared
         left join agreed on agreed.client_id = c.client_id
+        left join lateral ${nextSessionOf('c.client_id', '$3')} next on true
         where care.practice_id = $1 and care.member_id = $2 and care.ended_on is null
           and c.archived_at is null
         order by lower(c.name), c.client_id`,

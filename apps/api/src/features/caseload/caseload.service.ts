@@ -21,6 +21,9 @@ export class CaseloadService {
   }
 }
 
+const nextOf = ({ next_day: day, next_clock: clock }: CaseloadRow): CaseloadLine['nextSession'] =>
+  day !== null && clock !== null ? { day, clock } : null;
+
 const lineOf = (row: CaseloadRow): CaseloadLine => ({
   clientId: row.id,
   name: row.name,
@@ -28,4 +31,5 @@ const lineOf = (row: CaseloadRow): CaseloadLine => ({
   newToRead: row.new_to_read,
   open: row.open,
   lastSharedOn: row.last_shared_at && dayIn(row.time_zone, row.last_shared_at),
+  nextSession: nextOf(row),
 });

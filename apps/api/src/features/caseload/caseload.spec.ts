@@ -40,8 +40,17 @@ describe('the caseload', () => {
     api.clock.forward({ seconds: 11 });
     expect(await line()).toMatchObject({ newToRead: 1, open: 0 });
     expect((await line()).lastSharedOn).toMatch(/^\d{4}-\d\d-\d\d$/);
-    await loop.review().expect(200);
+    const { body } = await loop.review().expect(200);
+    expect(await line()).toMatchObject({ newToRead: 1 });
+    const mark = { read: true, seen: body.items[0].seen };
+    await p.therapist.put(`therapist/responses/${loop.responseId}/read`, mark).expect(204);
     expect(await line()).toMatchObject({ newToRead: 0 });
+  });
+
+  it('says when the next session is', async () => {
+    const monday = { day: '2027-01-11', clock: '14:00', place: 'room' };
+    await p.therapist.post(`therapist/clients/${p.clientId}/sessions`, monday).expect(201);
+    expect((await line()).nextSession).toEqual({ day: '2027-01-11', clock: '14:00' });
   });
 
   it('does not move while a client writes', async () => {

@@ -7,4 +7,5 @@ export {
   nextSessionOf,
   sessionFor,
 } from './meetings-sql.ts';
+export { sessionColumns, sessionJoins, sessionOf, type SessionRow } from './session-row.ts';
 export { SessionsModule } from './sessions.module.ts';

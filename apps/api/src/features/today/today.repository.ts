@@ -1,0 +1,135 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '../../database/transaction.ts';
+import type { Caller } from '../../http/caller.ts';
+import { mayCover, practiceDay } from '../absences/index.ts';
+import { AccessLog } from '../access-log/index.ts';
+import { inCare } from '../care/index.ts';
+import { readable, stateForPractice, unread } from '../responses/index.ts';
+import { isOver, sessionColumns, sessionJoins, type SessionRow } from '../sessions/index.ts';
+
+export interface PracticeRow {
+  time_zone: string;
+  today: string;
+  away_until: string | null;
+  cover_name: string | null;
+  tomorrow_count: number;
+  tomorrow_first: string | null;
+}
+
+export type TodaySessionRow = SessionRow & { open: number };
+
+export interface SharedRow {
+  response_id: string;
+  client_id: string;
+  client_name: string;
+  client_zone: string;
+  version_id: string;
+  shared_at: Date;
+}
+
+export interface ToWriteRow {
+  session_id: string;
+  revision: number;
+  client_id: string;
+  client_name: string;
+  day: string;
+  clock: string;
+}
+
+export interface ToSignRow {
+  note_id: string;
+  client_id: string;
+  client_name: string;
+  session_on: string;
+  days: number;
+}
+
+/** Enough for any desk; what is older waits on the client's own page. */
+const most = 60;
+
+/** $3 is the moment in each statement; none waits for another, so all go in one flight. */
+@Injectable()
+export class TodayRepository {
+  constructor(private readonly accessLog: AccessLog) {}
+
+  /** The opening of the page, and all that hangs on the practice's day alone. */
+  practice(tx: Transaction, caller: Caller, now: Date): Promise<PracticeRow[]> {
+    return this.accessLog.open<PracticeRow>(tx, caller, {
+      subject: 'today',
+      sql: `select null::uuid as subject_id, null::uuid as client_id, p.time_zone,
+          day.today::text as today, away.until::text as away_until, away.cover_name,
+          tomorrow.count as tomorrow_count, tomorrow.first as tomorrow_first
+        from practices p
+        cross join lateral (select ${practiceDay('p', '$3')} as today) day
+        cross join lateral (select count(*)::integer as count,
+            to_char(min(s.clock), 'HH24:MI') as first
+          from sessions s where s.practice_id = $1 and s.member_id = $2
+            and s.state <> 'cancelled' and s.day = day.today + 1 and ${inCare('s.client_id')}
+          ) tomorrow
+        left join lateral (select a.last_day as until, cover.name as cover_name from absences a
+          left join memberships cover on cover.practice_id = $1 and cover.member_id = a.cover_id
+            and ${mayCover('cover')}
+          where a.practice_id = $1 and a.member_id = $2
+            and day.today between a.first_day and a.last_day
+          order by a.last_day desc, a.absence_id limit 1) away on true
+        where p.practice_id = $1`,
+      values: [now],
+    });
+  }
+
+  sessions(tx: Transaction, caller: Caller, now: Date): Promise<TodaySessionRow[]> {
+    return tx.many<TodaySessionRow>(
+      `select ${sessionColumns}, (select count(*)::integer from occurrences o
+          join assignments a on a.practice_id = $1 and a.assignment_id = o.assignment_id
+          where o.practice_id = $1 and o.client_id = s.client_id and o.state = 'open'
+            and ${stateForPractice('$3')} = 'agreed') as open
+       from sessions s ${sessionJoins}
+       where s.practice_id = $1 and s.member_id = $2 and s.day = ${practiceDay('p', '$3')}
+         and ${inCare('s.client_id')}
+       order by s.starts_at, s.session_id`,
+      [caller.practiceId, caller.memberId, now],
+    );
+  }
+
+  newlyShared(tx: Transaction, caller: Caller, now: Date): Promise<SharedRow[]> {
+    return tx.many<SharedRow>(
+      `select r.response_id, r.client_id, r.version_id, r.shared_at, c.name as client_name,
+         c.time_zone as client_zone
+       from ${readable} r
+       join clients c on c.practice_id = $1 and c.client_id = r.client_id
+       where c.archived_at is null and ${unread}
+       order by r.shared_at desc, r.response_id limit ${most}`,
+      [caller.practiceId, caller.memberId, now],
+    );
+  }
+
+  toWrite(tx: Transaction, caller: Caller, now: Date): Promise<ToWriteRow[]> {
+    return tx.many<ToWriteRow>(
+      `select s.session_id, s.revision, s.client_id, c.name as client_name, s.day::text as day,
+         to_char(s.clock, 'HH24:MI') as clock
+       from sessions s join clients c on c.practice_id = $1 and c.client_id = s.client_id
+       where s.practice_id = $1 and s.member_id = $2 and s.starts_at <= $3
+         and s.note_waived_at is null and ${isOver('s', '$3')} and ${inCare('s.client_id')}
+         and not exists (select from clinical_notes n where n.practice_id = $1
+           and n.session_id = s.session_id and n.author_id = $2)
+       order by s.starts_at desc, s.session_id limit ${most}`,
+      [caller.practiceId, caller.memberId, now],
+    );
+  }
+
+  toSign(tx: Transaction, caller: Caller, now: Date): Promise<ToSignRow[]> {
+    return tx.many<ToSignRow>(
+      `select n.note_id, n.client_id, c.name as client_name, held.day::text as session_on,
+         greatest(0, ${practiceDay('p', '$3')} - held.day) as days
+       from clinical_notes n
+       join practices p on p.practice_id = $1
+       join clients c on c.practice_id = $1 and c.client_id = n.client_id
+       left join sessions s on s.practice_id = $1 and s.session_id = n.session_id
+       cross join lateral (select coalesce(s.day, n.session_on) as day) held
+       where n.practice_id = $1 and n.author_id = $2 and n.state = 'draft'
+         and ${inCare('n.client_id')}
+       order by held.day, n.note_id limit ${most}`,
+      [caller.practiceId, caller.memberId, now],
+    );
+  }
+}

@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import type { NewlyShared, Today } from '@selfward/contract';
+import { dayIn } from '@selfward/domain';
+import { Clock } from '../../database/clock.ts';
+import { Database } from '../../database/database.ts';
+import type { Caller } from '../../http/caller.ts';
+import { Problem } from '../../http/problem.ts';
+import { wallTimeAt } from '../../time/wall-time.ts';
+import { ExerciseVersions } from '../exercises/index.ts';
+import { sessionOf } from '../sessions/index.ts';
+import {
+  type PracticeRow,
+  type SharedRow,
+  TodayRepository,
+  type ToSignRow,
+  type ToWriteRow,
+} from './today.repository.ts';
+
+@Injectable()
+export class TodayService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly versions: ExerciseVersions,
+    private readonly repository: TodayRepository,
+  ) {}
+
+  async open(caller: Caller): Promise<Today> {
+    const now = this.clock.now();
+    const [[practice], sessions, shared, toWrite, toSign] = await this.database.glance(
+      caller,
+      (tx) =>
+        Promise.all([
+          this.repository.practice(tx, caller, now),
+          this.repository.sessions(tx, caller, now),
+          this.repository.newlyShared(tx, caller, now),
+          this.repository.toWrite(tx, caller, now),
+          this.repository.toSign(tx, caller, now),
+        ]),
+    );
+    if (!practice) throw new Problem('not-found');
+    const newlyShared = await this.titled(caller, shared);
+    const newTo = (id: string) =>
+      newlyShared.filter(({ clientId }) => clientId === id).map(({ title }) => title);
+    return {
+      ...frameOf(practice, now),
+      sessions: sessions.map((row) => {
+        const session = sessionOf(row, now);
+        return { ...session, open: row.open, newToRead: newTo(row.client_id) };
+      }),
+      newlyShared,
+      toWrite: toWrite.map(toWriteOf),
+      toSign: toSign.map(toSignOf),
+    };
+  }
+
+  private async titled(caller: Caller, rows: SharedRow[]): Promise<NewlyShared[]> {
+    const ids = rows.map(({ version_id }) => version_id);
+    const exercises = await this.versions.all(caller.practiceId, ids);
+    return rows.map((row) => ({
+      responseId: row.response_id,
+      clientId: row.client_id,
+      clientName: row.client_name,
+      title: exercises.get(row.version_id)?.title ?? '',
+      sharedOn: dayIn(row.client_zone, row.shared_at),
+    }));
+  }
+}
+
+function frameOf(row: PracticeRow, now: Date): Pick<Today, 'today' | 'now' | 'away' | 'tomorrow'> {
+  const { today, away_until: until, cover_name: cover, tomorrow_first: first } = row;
+  return {
+    today,
+    now: wallTimeAt(row.time_zone, now).clock,
+    away: until === null ? null : { until, cover },
+    tomorrow: first === null ? null : { count: row.tomorrow_count, first },
+  };
+}
+
+const toWriteOf = (row: ToWriteRow) => ({
+  sessionId: row.session_id,
+  revision: row.revision,
+  clientId: row.client_id,
+  clientName: row.client_name,
+  day: row.day,
+  clock: row.clock,
+});
+
+const toSignOf = (row: ToSignRow) => ({
+  noteId: row.note_id,
+  clientId: row.client_id,
+  clientName: row.client_name,
+  sessionOn: row.session_on,
+  days: row.days,
+});

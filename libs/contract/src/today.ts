@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { Day, Id } from './common.ts';
+import { ClockTime, Session } from './sessions.ts';
+
+/** A session of today with what is good to know beforehand. */
+export const TodaySession = Session.extend({
+  /** Titles that are shared and not marked read by the caller. */
+  newToRead: z.array(z.string()),
+  /** Agreements of this client that are open. */
+  open: z.number().int(),
+});
+export type TodaySession = z.infer<typeof TodaySession>;
+
+export const NewlyShared = z.object({
+  responseId: Id,
+  clientId: Id,
+  clientName: z.string(),
+  title: z.string(),
+  sharedOn: Day,
+});
+export type NewlyShared = z.infer<typeof NewlyShared>;
+
+/** A session that is over and has no note yet. */
+export const ToWrite = z.object({
+  sessionId: Id,
+  revision: z.number().int(),
+  clientId: Id,
+  clientName: z.string(),
+  day: Day,
+  clock: ClockTime,
+});
+export type ToWrite = z.infer<typeof ToWrite>;
+
+/** A note of the caller's that waits for being signed. */
+export const ToSign = z.object({
+  noteId: Id,
+  clientId: Id,
+  clientName: z.string(),
+  sessionOn: Day,
+  days: z.number().int(),
+});
+export type ToSign = z.infer<typeof ToSign>;
+
+/** The therapist's first page, by the day and the wall of the practice. */
+export const Today = z.object({
+  today: Day,
+  now: ClockTime,
+  away: z.object({ until: Day, cover: z.string().nullable() }).nullable(),
+  sessions: z.array(TodaySession),
+  tomorrow: z.object({ count: z.number().int(), first: ClockTime }).nullable(),
+  newlyShared: z.array(NewlyShared),
+  toWrite: z.array(ToWrite),
+  toSign: z.array(ToSign),
+});
+export type Today = z.infer<typeof Today>;
