@@ -8,6 +8,8 @@ import { CareModule } from './features/care/index.ts';
 import { CaseloadModule } from './features/caseload/index.ts';
 import { ClientsModule } from './features/clients/index.ts';
 import { ClinicalNotesModule } from './features/clinical-notes/index.ts';
+import { CoverModule } from './features/cover/index.ts';
+import { DeskModule } from './features/desk/index.ts';
 import { ExercisesModule } from './features/exercises/index.ts';
 import { HomeModule } from './features/home/index.ts';
 import { HelpModule } from './features/help/index.ts';
@@ -49,6 +51,8 @@ export class AppModule {
         MembersModule,
         HelpModule,
         ClientsModule,
+        DeskModule,
+        CoverModule,
         CaseloadModule,
         ExercisesModule,
         AssignmentsModule,

@@ -27,6 +27,8 @@ export async function aPractice(api: Api) {
   const therapist = await member(api, practiceId, ['therapist']);
   const otherTherapist = await member(api, practiceId, ['therapist']);
   const frontDesk = await member(api, practiceId, ['front_desk']);
+  const supervisor = await member(api, practiceId, ['supervisor']);
+  const cover = await member(api, practiceId, ['cover']);
   const client = await member(api, practiceId, ['client']);
   const otherClient = await member(api, practiceId, ['client']);
   const clientId = await clientOf(api, practiceId, { therapist, client });
@@ -48,12 +50,24 @@ export async function aPractice(api: Api) {
     otherClientId,
     elsewhere,
     strangerClientId,
-    members: { owner, therapist, otherTherapist, frontDesk, client, otherClient, stranger },
+    members: {
+      owner,
+      therapist,
+      otherTherapist,
+      frontDesk,
+      supervisor,
+      cover,
+      client,
+      otherClient,
+      stranger,
+    },
     owner: owner.visitor,
     therapist: therapist.visitor,
     /** Of the same practice, not in care of the client. */
     otherTherapist: otherTherapist.visitor,
     frontDesk: frontDesk.visitor,
+    supervisor: supervisor.visitor,
+    cover: cover.visitor,
     client: client.visitor,
     otherClient: otherClient.visitor,
     /** The therapist of another practice, and their client. */

@@ -4,6 +4,7 @@ export * from './assignments.ts';
 export * from './clients.ts';
 export * from './clinical-notes.ts';
 export * from './common.ts';
+export * from './desk.ts';
 export * from './exercise-format.ts';
 export * from './exercises.ts';
 export * from './home.ts';

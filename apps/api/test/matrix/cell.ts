@@ -10,6 +10,8 @@ export const callers = [
   'otherTherapist',
   'owner',
   'frontDesk',
+  'supervisor',
+  'cover',
   'stranger',
   'strangerClient',
   'therapistAsClientElsewhere',
@@ -27,6 +29,8 @@ const turnedAway: Record<CallerName, number> = {
   otherTherapist: 403,
   owner: 403,
   frontDesk: 403,
+  supervisor: 403,
+  cover: 403,
   stranger: 404,
   strangerClient: 404,
   therapistAsClientElsewhere: 403,
@@ -54,6 +58,9 @@ export const audiences = {
   }),
   clients: (status: number): Expectation => ({ client: status, otherClient: status }),
   theClient: (status: number): Expectation => ({ client: status, otherClient: 404 }),
+  owner: (status: number): Expectation => ({ owner: status }),
+  frontDesk: (status: number): Expectation => ({ frontDesk: status }),
+  cover: (status: number): Expectation => ({ cover: status }),
   ownerOfDemo: (): Expectation => ({ owner: 404 }),
 };
 

@@ -1,9 +1,12 @@
 import { type Cell, inPractice } from './cell.ts';
 import { client } from './client.ts';
 import { clients } from './clients.ts';
+import { desk } from './desk.ts';
 import { open } from './open.ts';
 import { owner } from './owner.ts';
 import { sessions } from './sessions.ts';
+import { people } from './people.ts';
+import { reading } from './reading.ts';
 import { therapist } from './therapist.ts';
 
 export { type Cell, type CallerName, callers, expected } from './cell.ts';
@@ -11,5 +14,14 @@ export { type Cell, type CallerName, callers, expected } from './cell.ts';
 /** Route by route, as the running router names them. A route that is not here fails the build. */
 export const matrix: Record<string, Cell> = {
   ...open,
-  ...inPractice({ ...clients, ...therapist, ...sessions, ...client, ...owner }),
+  ...inPractice({
+    ...desk,
+    ...people,
+    ...clients,
+    ...reading,
+    ...therapist,
+    ...sessions,
+    ...client,
+    ...owner,
+  }),
 };

@@ -1,5 +1,5 @@
 import { type Api, startApi } from '../../../test/api.ts';
-import { aPractice, member, type TestMember, type TestPractice } from '../../../test/practice.ts';
+import { aPractice, type TestMember, type TestPractice } from '../../../test/practice.ts';
 import { ifMatch } from '../../../test/visitor.ts';
 import { Database } from '../../database/database.ts';
 import { newId } from '../../database/id.ts';
@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   p = await aPractice(api);
-  cover = await member(api, p.practiceId, ['cover']);
+  cover = p.members.cover;
 });
 afterEach(() => api.clock.reset());
 afterAll(() => api.close());

@@ -54,8 +54,10 @@ describe('members', () => {
   it('are those who work here, and nobody who is a client', async () => {
     const { members, invitations } = await list();
     const ids = members.map(({ id }: { id: string }) => id);
-    const { owner, therapist, otherTherapist, frontDesk } = p.members;
-    const staff = [owner, therapist, otherTherapist, frontDesk].map(({ memberId }) => memberId);
+    const { owner, therapist, otherTherapist, frontDesk, supervisor, cover } = p.members;
+    const staff = [owner, therapist, otherTherapist, frontDesk, supervisor, cover].map(
+      ({ memberId }) => memberId,
+    );
     expect(ids.toSorted()).toEqual(staff.toSorted());
     expect(invitations).toEqual([]);
     expect(await find(owner.memberId)).toMatchObject({ isYou: true, signsIn: true, away: null });

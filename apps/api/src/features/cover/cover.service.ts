@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { CoveredClient, CoveredClients, CoveredRecord } from '@selfward/contract';
+import { Clock } from '../../database/clock.ts';
+import { Database } from '../../database/database.ts';
+import type { Caller } from '../../http/caller.ts';
+import { Problem } from '../../http/problem.ts';
+import { Vault } from '../../vault/vault.ts';
+import { openDetails } from '../clients/index.ts';
+import { type CoveredRow, CoverRepository } from './cover.repository.ts';
+
+/** Whom to call while a colleague is away, and nothing that was written to that colleague. */
+@Injectable()
+export class CoverService {
+  constructor(
+    private readonly database: Database,
+    private readonly repository: CoverRepository,
+    private readonly vault: Vault,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(caller: Caller): Promise<CoveredClients> {
+    const now = this.clock.now();
+    const rows = await this.database.glance(caller, (tx) => this.repository.list(tx, caller, now));
+    return { clients: rows.map(view) };
+  }
+
+  async open(caller: Caller, clientId: string): Promise<CoveredRecord> {
+    const wanted = { clientId, now: this.clock.now() };
+    const row = await this.database.glance(caller, (tx) =>
+      this.repository.open(tx, caller, wanted),
+    );
+    if (!row) throw new Problem('not-found');
+    const keys = await this.vault.client(caller.practiceId, clientId);
+    return { ...view(row), calledBy: row.called_by, ...openDetails(keys, row) };
+  }
+}
+
+const view = (row: CoveredRow): CoveredClient => ({
+  id: row.id,
+  name: row.name,
+  phone: row.phone,
+  mayLeaveMessage: row.may_leave_message,
+  therapistName: row.therapist_name,
+  until: row.until,
+});

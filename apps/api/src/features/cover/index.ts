@@ -1,0 +1,1 @@
+export { CoverModule } from './cover.module.ts';
