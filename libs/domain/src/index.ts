@@ -16,6 +16,7 @@ export * from './help.ts';
 export * from './glass-door.ts';
 export * from './item-path.ts';
 export {
+  hasWords,
   isUntouched,
   noteTemplates,
   type NoteTemplate,

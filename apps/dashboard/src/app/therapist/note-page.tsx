@@ -1,17 +1,21 @@
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { addressed } from '../../features/clients/clients.api.ts';
 import { NoteDesk } from '../../features/clinical-notes/note-desk.tsx';
 import { t } from '../../i18n/t.ts';
 import { Sheet } from '../../ui/sheet.tsx';
-import { useMembership } from '../practice-route.tsx';
 import styles from './pages.module.css';
 import { useClient } from './use-client.ts';
 
+const here = '/p/$practice/bar/therapist/clients/$client/notes/$note';
+const address = '/p/$practice/therapist/clients/$client/notes/$note';
+
 export function NotePage() {
   const { practice, client } = useClient();
-  const { membership } = useMembership();
-  const { note } = useParams({ from: '/p/$practice/bar/therapist/clients/$client/notes/$note' });
+  const { note } = useParams({ from: here });
+  const { session, ...view } = useSearch({ from: here });
   const navigate = useNavigate();
+  const params = { practice, client: client.id };
+  const stay = { replace: true, resetScroll: false };
   return (
     <div className={styles['form']}>
       <Sheet label={t('note.title')}>
@@ -19,15 +23,20 @@ export function NotePage() {
           practice={practice}
           client={{ id: client.id, name: addressed(client) }}
           note={note}
-          author={membership.name}
-          onBegun={({ id }) =>
+          session={session}
+          view={view}
+          onShow={(next) =>
             navigate({
-              to: '/p/$practice/therapist/clients/$client/notes/$note',
-              params: { practice, client: client.id, note: id },
-              replace: true,
+              to: address,
+              params: { ...params, note },
+              search: { ...next, ...(session === undefined ? {} : { session }) },
               resetScroll: false,
             })
           }
+          onBegun={({ id }) =>
+            navigate({ to: address, params: { ...params, note: id }, search: view, ...stay })
+          }
+          onLeave={() => navigate({ to: '/p/$practice/therapist/clients/$client/notes', params })}
         />
       </Sheet>
     </div>

@@ -31,7 +31,15 @@ describe('a clinical note', () => {
     expect(server.of('PUT', noteId)).toEqual([]);
     await screen.findByText('Saved. A draft until you sign');
     expect(server.of('PUT', noteId)).toMatchObject([
-      { ifMatch: '"3"', body: { text: 'Asking as taking. More.', sessionOn: '2026-11-20' } },
+      {
+        ifMatch: '"3"',
+        body: {
+          text: 'Asking as taking. More.',
+          template: 'free',
+          sessionId: null,
+          sessionOn: '2026-11-20',
+        },
+      },
     ]);
     await write('Asking as taking. More. And more.');
     await act(async () => fireEvent.blur(await paper()));
@@ -146,7 +154,7 @@ describe('a clinical note', () => {
 
   it('of a colleague is read, not written', async () => {
     asRuth(`${at}/${noteId}`, {
-      [`GET ${own}/notes/${noteId}`]: () => ok({ ...note, authorName: 'Paul' }),
+      [`GET ${own}/notes/${noteId}`]: () => ok({ ...note, authorName: 'Paul', isMine: false }),
     });
     await screen.findByText('Clinical note about Noor, by Paul');
     expect(screen.queryByLabelText('What we looked at')).toBeNull();

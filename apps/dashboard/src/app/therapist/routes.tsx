@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import type { NoteView } from '../../features/clinical-notes/note-desk-props.ts';
 import { practiceRoute } from '../practice-route.tsx';
 
 // Only addresses stand here; the code of each page comes when it is opened. The frame brings the
@@ -12,10 +13,30 @@ const frameRoute = createRoute({
 const therapistRoute = createRoute({ getParentRoute: () => frameRoute, path: 'therapist' });
 const getParentRoute = () => therapistRoute;
 
-const caseloadRoute = createRoute({
+const todayRoute = createRoute({
   getParentRoute,
   path: '/',
+  component: lazyRouteComponent(() => import('./today-page.tsx'), 'TodayPage'),
+});
+
+/** `show`: who has something new to read, or who has been quiet; everybody without it. */
+const caseloadRoute = createRoute({
+  getParentRoute,
+  path: 'caseload',
+  validateSearch: ({ show }: Record<string, unknown>): { show?: 'new' | 'quiet' } =>
+    show === 'new' || show === 'quiet' ? { show } : {},
   component: lazyRouteComponent(() => import('./caseload-page.tsx'), 'CaseloadPage'),
+});
+
+/** With `client` for somebody, with `session` to move that one. */
+const planSessionRoute = createRoute({
+  getParentRoute,
+  path: 'sessions/new',
+  validateSearch: (search: Record<string, unknown>): { client?: string; session?: string } => ({
+    ...(word(search['client']) ? { client: word(search['client']) } : {}),
+    ...(word(search['session']) ? { session: word(search['session']) } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./plan-session-page.tsx'), 'PlanSessionPage'),
 });
 
 const clientsRoute = createRoute({
@@ -37,9 +58,27 @@ const clientRoute = createRoute({
 });
 const ofClient = () => clientRoute;
 
-const agreementsRoute = createRoute({
+const timelineRoute = createRoute({
   getParentRoute: ofClient,
   path: '/',
+  component: lazyRouteComponent(() => import('./timeline-page.tsx'), 'TimelinePage'),
+});
+
+const clientSessionsRoute = createRoute({
+  getParentRoute: ofClient,
+  path: 'sessions',
+  component: lazyRouteComponent(() => import('./client-sessions-page.tsx'), 'ClientSessionsPage'),
+});
+
+const sessionRoute = createRoute({
+  getParentRoute: ofClient,
+  path: 'sessions/$session',
+  component: lazyRouteComponent(() => import('./session-page.tsx'), 'SessionPage'),
+});
+
+const agreementsRoute = createRoute({
+  getParentRoute: ofClient,
+  path: 'agreements',
   component: lazyRouteComponent(() => import('./agreements-page.tsx'), 'AgreementsPage'),
 });
 
@@ -49,19 +88,33 @@ const contactRoute = createRoute({
   component: lazyRouteComponent(() => import('./contact-page.tsx'), 'ContactPage'),
 });
 
+type Search = Record<string, unknown>;
+
+function noteView({ show, version }: Search): NoteView {
+  if (show === 'preview') return { show };
+  if (show !== 'versions') return {};
+  return typeof version === 'number' ? { show, version } : { show };
+}
+
+/** `view`: everything, not only since the last session. `note`: written beside it, its id or `new`. */
+const reviewSearch = (search: Search): { show?: 'all'; note?: string } & NoteView => ({
+  ...noteView(search),
+  ...(search['show'] === 'all' ? { show: 'all' } : {}),
+  ...(typeof search['note'] === 'string' ? { note: search['note'] } : {}),
+});
+
 const answersRoute = createRoute({
   getParentRoute: ofClient,
   path: 'answers',
+  validateSearch: reviewSearch,
   component: lazyRouteComponent(() => import('./answers-page.tsx'), 'AnswersPage'),
 });
 
-/** `note` is the note that is written beside the answer: its id, or `new`. */
 const answerRoute = createRoute({
   getParentRoute: ofClient,
   path: 'answers/$response',
-  validateSearch: (search: Record<string, unknown>): { note?: string } =>
-    typeof search['note'] === 'string' ? { note: search['note'] } : {},
-  component: lazyRouteComponent(() => import('./answer-page.tsx'), 'AnswerPage'),
+  validateSearch: reviewSearch,
+  component: lazyRouteComponent(() => import('./answers-page.tsx'), 'AnswersPage'),
 });
 
 const notesRoute = createRoute({
@@ -73,31 +126,54 @@ const notesRoute = createRoute({
 const noteRoute = createRoute({
   getParentRoute: ofClient,
   path: 'notes/$note',
+  /** `session`: the one that a new note is of. */
+  validateSearch: (search: Search): { session?: string } & NoteView => ({
+    ...noteView(search),
+    ...(typeof search['session'] === 'string' ? { session: search['session'] } : {}),
+  }),
   component: lazyRouteComponent(() => import('./note-page.tsx'), 'NotePage'),
 });
 
 const libraryRoute = createRoute({
   getParentRoute,
   path: 'library',
+  validateSearch: (search: Record<string, unknown>): { theme?: string; find?: string } => ({
+    ...(word(search['theme']) ? { theme: word(search['theme']) } : {}),
+    ...(word(search['find']) ? { find: word(search['find']) } : {}),
+  }),
   component: lazyRouteComponent(() => import('./library-page.tsx'), 'LibraryPage'),
 });
 
 const exerciseRoute = createRoute({
   getParentRoute,
   path: 'library/$exercise',
+  validateSearch: ({ view }: Record<string, unknown>): { view?: 'client' } =>
+    view === 'client' ? { view } : {},
   component: lazyRouteComponent(() => import('./exercise-page.tsx'), 'ExercisePage'),
 });
 
 const word = (value: unknown) => (typeof value === 'string' ? value : undefined);
 
+/** `change` and `replace` name an agreement of this client. */
+interface AgreeSearch {
+  client?: string;
+  exercise?: string;
+  change?: string;
+  replace?: string;
+}
+
+const agreeSearch = (search: Record<string, unknown>): AgreeSearch => ({
+  ...(word(search['client']) ? { client: word(search['client']) } : {}),
+  ...(word(search['exercise']) ? { exercise: word(search['exercise']) } : {}),
+  ...(word(search['change']) ? { change: word(search['change']) } : {}),
+  ...(word(search['replace']) ? { replace: word(search['replace']) } : {}),
+});
+
 /** From a client's page, from the library, or from neither: what is missing is chosen on the card. */
 const agreeRoute = createRoute({
   getParentRoute,
   path: 'agree',
-  validateSearch: (search: Record<string, unknown>): { client?: string; exercise?: string } => ({
-    ...(word(search['client']) ? { client: word(search['client']) } : {}),
-    ...(word(search['exercise']) ? { exercise: word(search['exercise']) } : {}),
-  }),
+  validateSearch: agreeSearch,
   component: lazyRouteComponent(() => import('./agree-page.tsx'), 'AgreePage'),
 });
 
@@ -109,10 +185,15 @@ const demoMailsRoute = createRoute({
 
 export const therapistRoutes = frameRoute.addChildren([
   therapistRoute.addChildren([
+    todayRoute,
     caseloadRoute,
+    planSessionRoute,
     clientsRoute,
     newClientRoute,
     clientRoute.addChildren([
+      timelineRoute,
+      clientSessionsRoute,
+      sessionRoute,
       agreementsRoute,
       contactRoute,
       answersRoute,

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { todaysDraft } from '../../features/clinical-notes/note-list.tsx';
 import { notesQuery } from '../../features/clinical-notes/notes.api.ts';
 import { today } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
 import { ButtonLink, type ButtonKind } from '../../ui/button.tsx';
-import { useMembership } from '../practice-route.tsx';
 import { useClient } from './use-client.ts';
 
 interface WriteNoteLinkProps {
@@ -15,7 +15,7 @@ interface WriteNoteLinkProps {
 /** Opens the note beside the answer: the draft of today, or a new one. */
 export function WriteNoteLink({ response, kind = 'plain' }: WriteNoteLinkProps) {
   const { practice, client } = useClient();
-  const { membership } = useMembership();
+  const { view } = useSearch({ strict: false });
   const { data } = useQuery(notesQuery({ practice, client: client.id }));
   return (
     <ButtonLink
@@ -23,7 +23,7 @@ export function WriteNoteLink({ response, kind = 'plain' }: WriteNoteLinkProps) 
       icon="draft"
       to="/p/$practice/therapist/clients/$client/answers/$response"
       params={{ practice, client: client.id, response }}
-      search={{ note: todaysDraft(data?.notes ?? [], membership.name, today()) }}
+      search={{ ...(view ? { view } : {}), note: todaysDraft(data?.notes ?? [], today()) }}
     >
       {t('review.write-note')}
     </ButtonLink>

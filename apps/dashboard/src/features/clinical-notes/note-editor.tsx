@@ -1,41 +1,76 @@
-import type { ClinicalNote } from '@selfward/contract';
+import type { ClinicalNote, WriteNote } from '@selfward/contract';
 import { useEffect, useId, useRef } from 'react';
 import { t } from '../../i18n/t.ts';
-import { TextField } from '../../ui/field.tsx';
+import { DeleteDraft } from './delete-draft.tsx';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { NoteConflict } from './note-conflict.tsx';
-import type { NoteKeeper } from './note-keeper.ts';
 import type { NoteDeskProps } from './note-desk-props.ts';
+import type { KeptNote, NoteKeeper } from './note-keeper.ts';
 import { NoteSaveLine } from './note-save-line.tsx';
+import { NoteSettings } from './note-settings.tsx';
+import { NoteText } from './note-text.tsx';
+import { NoteVersions } from './note-versions.tsx';
+import { NoteViews } from './note-views.tsx';
 import styles from './notes.module.css';
 import { SignNote } from './sign-note.tsx';
 import { useKeeper } from './use-keeper.ts';
+import { useNoteKeys } from './use-note-keys.ts';
 
-type NoteEditorProps = NoteDeskProps & { opened: ClinicalNote | null };
+type NoteEditorProps = NoteDeskProps & { opened: ClinicalNote | null; start: WriteNote };
 
-export function NoteEditor({ practice, client, opened, onBegun }: NoteEditorProps) {
-  const { keeper, note } = useKeeper({ practice, client: client.id }, opened, onBegun);
+export function NoteEditor(props: NoteEditorProps) {
+  const { practice, onLeave } = props;
+  const { keeper, note } = useKeeper(props);
+  const desk = useRef<HTMLElement>(null);
+  useNoteKeys(desk, keeper, onLeave);
   const id = useId();
   return (
-    <section className={styles['editor']} aria-labelledby={`${id}t`}>
+    <section className={styles['editor']} aria-labelledby={`${id}t`} ref={desk}>
       <div className={styles['head']}>
         <h2 id={`${id}t`}>{t('note.title')}</h2>
         <NoteSaveLine note={note} onRetry={() => keeper.flush()} />
       </div>
-      <TextField
-        label={t('note.session')}
-        type="date"
-        value={note.written.sessionOn}
-        onChange={({ target }) => target.value && keeper.write({ sessionOn: target.value })}
-      />
       {note.conflict ? (
         <NoteConflict keeper={keeper} mine={note.written} theirs={note.conflict} />
       ) : (
-        <Paper keeper={keeper} text={note.written.text} />
+        <>
+          <NoteViews {...props} isSaved={note.id !== null} />
+          <NoteBody {...props} keeper={keeper} note={note} />
+          <SignNote practice={practice} keeper={keeper} note={note}>
+            {note.id !== null && <DeleteDraft keeper={keeper} onDeleted={onLeave} />}
+          </SignNote>
+        </>
       )}
-      {!note.conflict && <SignNote practice={practice} keeper={keeper} note={note} />}
       <LeaveDialog keeper={keeper} />
     </section>
+  );
+}
+
+interface NoteBodyProps extends Pick<NoteDeskProps, 'practice' | 'view' | 'onShow'> {
+  keeper: NoteKeeper;
+  note: KeptNote;
+}
+
+function NoteBody({ practice, view, onShow, keeper, note: { id, written } }: NoteBodyProps) {
+  if (view.view === 'preview') return <NoteText text={written.text} />;
+  if (view.view === 'versions' && id !== null)
+    return (
+      <NoteVersions
+        address={{ practice, note: id }}
+        version={view.version}
+        onShow={onShow}
+        onBringBack={(text) => {
+          keeper.write({ text });
+          void keeper.flush();
+          onShow({});
+        }}
+      />
+    );
+  return (
+    <>
+      <NoteSettings written={written} onChange={(change) => keeper.write(change)} />
+      <Paper keeper={keeper} text={written.text} />
+    </>
   );
 }
 

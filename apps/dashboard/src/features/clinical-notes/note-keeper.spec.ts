@@ -1,4 +1,4 @@
-import type { ClinicalNote } from '@selfward/contract';
+import type { ClinicalNote, WriteNote } from '@selfward/contract';
 import { fakeServer, ok, refuse } from '../../test/fake-server.ts';
 import { NoteKeeper } from './note-keeper.ts';
 
@@ -8,10 +8,21 @@ const start: ClinicalNote = {
   clientId: 'c',
   revision: 1,
   state: 'draft',
+  template: 'free',
+  sessionId: null,
   sessionOn: '2026-11-20',
   text: '',
+  addenda: [],
   authorName: 'Ruth',
+  isMine: true,
   signedOn: null,
+};
+
+const empty: WriteNote = {
+  text: '',
+  template: 'free',
+  sessionId: null,
+  sessionOn: '2026-11-20',
 };
 
 const later = (answer: () => Response) =>
@@ -48,7 +59,7 @@ describe('the keeper of a note', () => {
 
   it('begins a note once, with the same request until it is answered', async () => {
     const server = practiceWith(start);
-    const keeper = new NoteKeeper(place, { text: '', sessionOn: '2026-11-20' });
+    const keeper = new NoteKeeper(place, empty);
     expect(await keeper.flush()).toBe(true);
     keeper.write({ text: 'first' });
     server.state.isOffline = true;
@@ -57,7 +68,7 @@ describe('the keeper of a note', () => {
     server.state.isOffline = false;
     await keeper.flush();
     expect(server.of('POST', 'notes').map(({ body }) => body)).toEqual([
-      { text: 'first', sessionOn: '2026-11-20' },
+      { ...empty, text: 'first' },
     ]);
     expect(await keeper.flush()).toBe(true);
     expect(server.of('PUT', 'notes')[0]?.body).toMatchObject({ text: 'first and second' });

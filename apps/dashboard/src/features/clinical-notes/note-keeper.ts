@@ -1,4 +1,5 @@
 import type { ClinicalNote, WriteNote } from '@selfward/contract';
+import { hasWords } from '@selfward/domain';
 import { ApiProblem, isPassing } from '../../http/problem.ts';
 import { beginNote, type NotesAddress, writeNote } from './notes.api.ts';
 
@@ -18,10 +19,19 @@ export interface KeptNote {
   conflict: ClinicalNote | null;
 }
 
-const isSame = (one: WriteNote, other: WriteNote) =>
-  one.text === other.text && one.sessionOn === other.sessionOn;
+/** The day of a session's note is the session's; it may move without anybody writing. */
+export const isSame = (one: WriteNote, other: WriteNote) =>
+  one.text === other.text &&
+  one.template === other.template &&
+  one.sessionId === other.sessionId &&
+  (one.sessionId !== null || one.sessionOn === other.sessionOn);
 
-const wordsOf = ({ text, sessionOn }: WriteNote): WriteNote => ({ text, sessionOn });
+const wordsOf = ({ text, template, sessionId, sessionOn }: WriteNote): WriteNote => ({
+  text,
+  template,
+  sessionId,
+  sessionOn,
+});
 
 /**
  * Carries a note to the practice while it is written. It outlives the page: what could not be sent
@@ -80,7 +90,7 @@ export class NoteKeeper {
     clearTimeout(this.#timer);
     // One at a time: a save that overtook another would meet its own words as a conflict.
     while (this.#sending) await this.#sending;
-    const isNothing = this.#note.id === null && this.#note.written.text.trim() === '';
+    const isNothing = this.#note.id === null && !hasWords(this.#note.written.text);
     if (!this.hasUnsaved() || isNothing) return true;
     if (this.#note.conflict) return false;
     this.#sending = this.#send(keepalive).finally(() => {
@@ -167,4 +177,4 @@ export class NoteKeeper {
 }
 
 const isNote = (there: unknown): there is ClinicalNote =>
-  typeof there === 'object' && there !== null && 'sessionOn' in there && 'text' in there;
+  typeof there === 'object' && there !== null && 'sessionOn' in there && 'addenda' in there;

@@ -1,7 +1,8 @@
 import type { NoteLine } from '@selfward/contract';
 import { dayName } from '../../i18n/days.ts';
-import { t } from '../../i18n/t.ts';
+import { inWords, t } from '../../i18n/t.ts';
 import { Chip } from '../../ui/chip.tsx';
+import { sentence } from '../../ui/sentence.ts';
 import { Entries, EntryLink } from '../../ui/sheet.tsx';
 
 interface NoteListProps {
@@ -17,7 +18,7 @@ export const NoteList = ({ practice, notes }: NoteListProps) => (
           to="/p/$practice/therapist/clients/$client/notes/$note"
           params={{ practice, client: note.clientId, note: note.id }}
           title={t('note.of-session', { day: dayName(note.sessionOn) })}
-          note={note.authorName}
+          note={factsOf(note)}
           end={
             <Chip icon={note.state === 'signed' ? 'lock' : 'draft'}>
               {t(`note.state.${note.state}`)}
@@ -29,8 +30,16 @@ export const NoteList = ({ practice, notes }: NoteListProps) => (
   </Entries>
 );
 
+const factsOf = ({ authorName, template, addendaCount }: NoteLine): string =>
+  sentence([
+    authorName,
+    ...(template === 'free' ? [] : [t(`note.template.${template}`)]),
+    ...(addendaCount === 0 ? [] : [t('note.addenda', addenda(addendaCount))]),
+  ]);
+
+const addenda = (n: number) => ({ n, words: inWords(n) });
+
 /** The draft of today's session goes on where it was left; else a note is begun. */
-export const todaysDraft = (notes: readonly NoteLine[], author: string, today: string): string =>
-  notes.find(
-    (note) => note.state === 'draft' && note.authorName === author && note.sessionOn === today,
-  )?.id ?? 'new';
+export const todaysDraft = (notes: readonly NoteLine[], today: string): string =>
+  notes.find(({ state, isMine, sessionOn }) => state === 'draft' && isMine && sessionOn === today)
+    ?.id ?? 'new';

@@ -1,8 +1,9 @@
+import { hasWords } from '@selfward/domain';
 import { isPassing, reasonOf } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
 import { cx } from '../../ui/cx.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
-import type { KeptNote } from './note-keeper.ts';
+import { isSame, type KeptNote } from './note-keeper.ts';
 import styles from './notes.module.css';
 
 type Kind = 'untouched' | 'saved' | 'saving' | 'waiting' | 'wrong' | 'conflict';
@@ -41,6 +42,7 @@ export function NoteSaveLine({ note, onRetry }: NoteSaveLineProps) {
 function kindOf({ conflict, failure, id, written, saved }: KeptNote): Kind {
   if (conflict) return 'conflict';
   if (failure) return isPassing(failure) ? 'waiting' : 'wrong';
-  if (written.text !== saved.text || written.sessionOn !== saved.sessionOn) return 'saving';
+  if (id === null && !hasWords(written.text)) return 'untouched';
+  if (!isSame(written, saved)) return 'saving';
   return id === null ? 'untouched' : 'saved';
 }

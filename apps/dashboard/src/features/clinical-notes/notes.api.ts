@@ -1,4 +1,12 @@
-import type { ClinicalNote, NoteLines, WriteNote } from '@selfward/contract';
+import type {
+  Addendum,
+  ClinicalNote,
+  NoteLines,
+  NoteVersion,
+  NoteVersions,
+  Session,
+  WriteNote,
+} from '@selfward/contract';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { call } from '../../http/call.ts';
 
@@ -28,6 +36,29 @@ export const noteQuery = (address: NoteAddress) =>
     staleTime: 0,
   });
 
+export const versionsQuery = (address: NoteAddress) =>
+  queryOptions({
+    queryKey: [address.practice, 'note', address.note, 'versions'],
+    queryFn: ({ signal }) => call<NoteVersions>(`${pathOf(address)}/versions`, { signal }),
+    staleTime: 0,
+  });
+
+export const versionQuery = ({ revision, ...address }: NoteAddress & { revision: number }) =>
+  queryOptions({
+    queryKey: [address.practice, 'note', address.note, 'versions', revision],
+    queryFn: ({ signal }) =>
+      call<NoteVersion>(`${pathOf(address)}/versions/${revision}`, { signal }),
+  });
+
+/** Its day, and whether a note of mine is there already. */
+export const sessionQuery = (practice: string, session: string) =>
+  queryOptions({
+    queryKey: [practice, 'session', session, 'note'],
+    queryFn: ({ signal }) =>
+      call<Session>(`practices/${practice}/therapist/sessions/${session}`, { signal }),
+    staleTime: 0,
+  });
+
 export const beginNote = (address: NotesAddress, body: WriteNote, key: string) =>
   call<ClinicalNote>(listPath(address), { method: 'POST', body, key });
 
@@ -38,6 +69,24 @@ export const writeNote = ({ revision, body, keepalive, ...address }: Write) =>
 type Sign = NoteAddress & { revision: number };
 export const signNote = ({ revision, ...address }: Sign, key: string) =>
   call<ClinicalNote>(`${pathOf(address)}/sign`, { method: 'POST', ifMatch: revision, key });
+
+export const deleteNote = ({ revision, ...address }: Sign) =>
+  call<null>(pathOf(address), { method: 'DELETE', ifMatch: revision });
+
+export const addAddendum = (
+  { practice, note, text }: NoteAddress & { text: string },
+  key: string,
+) =>
+  call<Addendum>(`${pathOf({ practice, note })}/addenda`, { method: 'POST', body: { text }, key });
+
+export function noteDeleted(
+  queries: QueryClient,
+  { practice, client }: NotesAddress,
+  note: string,
+) {
+  queries.removeQueries(noteQuery({ practice, note }));
+  return queries.invalidateQueries(notesQuery({ practice, client }));
+}
 
 export function noteSaved(queries: QueryClient, practice: string, note: ClinicalNote) {
   queries.setQueryData(noteQuery({ practice, note: note.id }).queryKey, note);

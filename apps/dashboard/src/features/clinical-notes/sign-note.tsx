@@ -1,6 +1,8 @@
+import { hasWords, partsOf } from '@selfward/domain';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { t } from '../../i18n/t.ts';
+import type { ReactNode } from 'react';
+import { language, t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Wrong } from '../../ui/field.tsx';
@@ -13,19 +15,22 @@ interface SignNoteProps {
   practice: string;
   keeper: NoteKeeper;
   note: KeptNote;
+  /** What else can be done with a draft, beside signing. */
+  children?: ReactNode;
 }
 
 /** An empty note says why it cannot be signed. */
 export function SignNote(props: SignNoteProps) {
   const [asked, setAsked] = useState<'no' | 'empty' | 'sure'>('no');
-  const isEmpty = props.note.written.text.trim() === '';
+  const isEmpty = !hasWords(props.note.written.text);
   return (
     <div className="stack-3">
       {asked === 'empty' && isEmpty && <Wrong>{t('note.sign.empty')}</Wrong>}
-      <p>
+      <p className="row">
         <Button kind="main" onClick={() => setAsked(isEmpty ? 'empty' : 'sure')}>
           {t('note.sign')}
         </Button>
+        {props.children}
       </p>
       {asked === 'sure' && <SignDialog {...props} onClose={() => setAsked('no')} />}
     </div>
@@ -33,7 +38,7 @@ export function SignNote(props: SignNoteProps) {
 }
 
 /** Signing cannot be undone, so it is said first. */
-function SignDialog({ practice, keeper, onClose }: SignNoteProps & { onClose: () => void }) {
+function SignDialog({ practice, keeper, note, onClose }: SignNoteProps & { onClose: () => void }) {
   const [isUnsaved, setUnsaved] = useState(false);
   const signing = useSigning(keeper);
   const sign = async () => {
@@ -56,10 +61,19 @@ function SignDialog({ practice, keeper, onClose }: SignNoteProps & { onClose: ()
       }
     >
       <p>{t('note.sign.text')}</p>
+      <EmptyParts note={note} />
       {isUnsaved && <Wrong>{t('note.sign.unsaved')}</Wrong>}
       {signing.error && <Wrong>{actReasonOf(signing.error)}</Wrong>}
     </Dialog>
   );
+}
+
+/** Said, never a reason not to sign. */
+function EmptyParts({ note: { written } }: { note: KeptNote }) {
+  const empty = partsOf(written.template, written.text).filter(({ state }) => state !== 'written');
+  if (empty.length === 0) return null;
+  const list = new Intl.ListFormat(language).format(empty.map(({ heading }) => heading));
+  return <p>{t('note.sign.parts', { parts: list })}</p>;
 }
 
 function useSigning(keeper: NoteKeeper) {

@@ -1,31 +1,68 @@
 import type { ClinicalNote } from '@selfward/contract';
 import { t } from '../../i18n/t.ts';
+import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
+import { Addenda } from './addenda.tsx';
 import { fullDay } from './full-day.ts';
+import type { NoteDeskProps } from './note-desk-props.ts';
+import { NoteText } from './note-text.tsx';
+import { NoteVersions } from './note-versions.tsx';
 import styles from './notes.module.css';
 
-interface SignedNoteProps {
-  note: ClinicalNote;
-  name: string;
-}
+type SignedNoteProps = NoteDeskProps & { opened: ClinicalNote };
 
 /** Stays as it is. Also a colleague's draft is only read. */
-export const SignedNote = ({ note, name }: SignedNoteProps) => (
-  <article className={styles['signed']}>
-    <header className={styles['head']}>
-      <div>
-        <h2>{t('note.of-session', { day: fullDay(note.sessionOn) })}</h2>
-        <p className="meta">{t('note.about', { name, author: note.authorName })}</p>
-      </div>
-      <Chip icon={note.state === 'signed' ? 'lock' : 'draft'}>{t(`note.state.${note.state}`)}</Chip>
-    </header>
-    <p className={styles['text']} dir="auto">
-      {note.text}
-    </p>
-    {note.signedOn && (
-      <p className={styles['signature']}>
-        {t('note.signed', { author: note.authorName, day: fullDay(note.signedOn) })}
-      </p>
-    )}
-  </article>
+export function SignedNote(props: SignedNoteProps) {
+  const { practice, client, opened: note, view, onShow } = props;
+  const isSigned = note.state === 'signed';
+  return (
+    <article className={styles['signed']}>
+      <header className={styles['head']}>
+        <div>
+          <h2>{t('note.of-session', { day: fullDay(note.sessionOn) })}</h2>
+          <p className="meta">{t('note.about', { name: client.name, author: note.authorName })}</p>
+        </div>
+        <Chip icon={isSigned ? 'lock' : 'draft'}>{t(`note.state.${note.state}`)}</Chip>
+      </header>
+      {isSigned && view.view === 'versions' ? (
+        <NoteVersions
+          address={{ practice, note: note.id }}
+          version={view.version}
+          onShow={onShow}
+        />
+      ) : (
+        <NoteText text={note.text} />
+      )}
+      {note.signedOn && (
+        <p className={styles['signature']}>
+          {t('note.signed', { author: note.authorName, day: fullDay(note.signedOn) })}
+        </p>
+      )}
+      {isSigned && <Addenda practice={practice} note={note} />}
+      {isSigned && <WhatNext {...props} />}
+    </article>
+  );
+}
+
+/** The circle closes here: a signed note leads to the next agreement. */
+const WhatNext = ({ practice, client, view, onShow }: SignedNoteProps) => (
+  <p className="row no-print">
+    <ButtonLink
+      kind="main"
+      to="/p/$practice/therapist/agree"
+      params={{ practice }}
+      search={{ client: client.id }}
+    >
+      {t('note.agree-next')}
+    </ButtonLink>
+    <Button kind="quiet" onClick={() => window.print()}>
+      {t('note.print')}
+    </Button>
+    <Button
+      kind="quiet"
+      onClick={() => onShow(view.view === 'versions' ? {} : { view: 'versions' })}
+    >
+      {t(view.view === 'versions' ? 'note.versions.back' : 'note.view.versions')}
+    </Button>
+  </p>
 );

@@ -1,23 +1,27 @@
-import type { ClinicalNote } from '@selfward/contract';
+import type { ClinicalNote, WriteNote } from '@selfward/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { keeperOf, letGo, wasBegun } from './keepers.ts';
 import type { NoteKeeper } from './note-keeper.ts';
-import { noteSaved, type NotesAddress } from './notes.api.ts';
+import { noteSaved } from './notes.api.ts';
+
+interface Writing {
+  practice: string;
+  client: { id: string };
+  opened: ClinicalNote | null;
+  start: WriteNote;
+  onBegun: (note: ClinicalNote) => unknown;
+}
 
 /** The keeper of one note, for as long as somebody writes on it. */
-export function useKeeper(
-  { practice, client }: NotesAddress,
-  opened: ClinicalNote | null,
-  onBegun: (note: ClinicalNote) => unknown,
-) {
+export function useKeeper({ practice, client: { id: client }, opened, start, onBegun }: Writing) {
   const queries = useQueryClient();
   const id = opened?.id ?? null;
   // One keeper for each note: a fetch behind the page must not take the words away.
   const keeper = useMemo(
-    () => keeperOf({ practice, client }, opened),
+    () => keeperOf({ practice, client }, opened, start),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- a fresh copy of the same note is adopted below
-    [practice, client, id],
+    [practice, client, id, start.sessionId],
   );
   const note = useSyncExternalStore(keeper.subscribe, keeper.note);
   useEffect(() => {
