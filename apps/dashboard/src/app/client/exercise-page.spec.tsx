@@ -1,3 +1,4 @@
+import type { Item } from '@selfward/domain';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { fakeServer, ok, refuse, type Routes } from '../../test/fake-server.ts';
 import { assignment, finished, noor, opened, practice, response } from '../../test/practice.ts';
@@ -38,7 +39,7 @@ describe('an exercise', () => {
     fakeServer(routes());
     renderApp(page);
     await question('Where did I learn it?');
-    expect(screen.getByRole('note').textContent).toContain('Demo');
+    expect(screen.getByRole('complementary', { name: 'Demo' })).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Get help now' }).getAttribute('href')).toBe(
       '/help.html',
     );
@@ -186,5 +187,118 @@ describe('an exercise', () => {
     await act(async () => press('Use both, one below the other'));
     expect(await screen.findByDisplayValue(/mine\s+from the phone/)).toBeTruthy();
     expect(server.of('PUT', 'first').at(-1)?.ifMatch).toBe('"2"');
+  });
+
+  it('shows what was changed until the client has seen it', async () => {
+    const server = fakeServer(
+      routes({
+        [`GET ${own}/assignments/${assignment}`]: () =>
+          ok({
+            ...opened,
+            change: { before: { ...opened.card, why: 'Before.' }, changedOn: '2026-11-23' },
+          }),
+        [`POST ${own}/assignments/${assignment}/seen`]: () => ok(null, 204),
+      }),
+    );
+    renderApp(page);
+    await screen.findByRole('heading', { name: 'What Ruth changed' });
+    expect(screen.getByText('Before.')).toBeTruthy();
+    await act(async () => press('I have seen it'));
+    expect(server.of('POST', 'seen')).toHaveLength(1);
+  });
+
+  it('offers "not this one" only of what was sent, and undoes it', async () => {
+    const server = fakeServer(
+      routes({
+        [`GET ${own}/assignments/${assignment}`]: () =>
+          ok({ ...opened, agreedHow: 'sent', canDecline: true }),
+        'POST *': () => ok(null, 204),
+      }),
+    );
+    renderApp(page);
+    await question('Where did I learn it?');
+    await act(async () => press('Not this one'));
+    await screen.findByText('You said not this one.');
+    await act(async () => press('Undo'));
+    expect(server.of('POST', 'undo-decline')).toHaveLength(1);
+  });
+
+  it('is set aside with one tap, the reason kept if wished, and small first when it was too big', async () => {
+    const server = fakeServer(routes({ 'POST *': () => ok({ state: 'set_aside', given: null }) }));
+    renderApp(page);
+    await question('Where did I learn it?');
+    press('Not doing it');
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Keep the reason to myself' }));
+    press('It was too big');
+    expect(screen.getByRole('link', { name: 'Go to the small version' })).toBeTruthy();
+    expect(server.of('POST', 'set-aside')).toEqual([]);
+    await act(async () => press('Set it aside'));
+    expect(server.of('POST', 'set-aside')[0]?.body).toEqual({
+      reason: 'too-big',
+      words: '',
+      keepReason: true,
+    });
+    await act(async () => press('Undo'));
+    expect(server.of('POST', 'open-again')).toHaveLength(1);
+  });
+
+  it('leaves what waits out of the first time, and offers it alone afterwards', async () => {
+    const later: Item = { id: 'after', type: 'text_long', text: 'What happened?', carry: true };
+    const exercise = { ...opened.exercise, items: [...opened.exercise.items.slice(1), later] };
+    let revision = 0;
+    fakeServer(
+      routes({
+        [`GET ${own}/assignments/${assignment}`]: () =>
+          ok({
+            ...opened,
+            exercise: { ...exercise, items: exercise.items.map(({ show_if: _, ...item }) => item) },
+            response: {
+              id: response,
+              revision,
+              sharing: 'kept',
+              answers: { first: 'x' },
+              revisions: {},
+            },
+          }),
+      }),
+    );
+    const first = renderApp(`${page}#end`);
+    await question('You can stop here.');
+    expect(screen.queryByText('What happened?')).toBeNull();
+    first.unmount();
+    revision = 1;
+    renderApp(`${page}?part=later#after`);
+    await question('What happened?');
+    press('Next');
+    await question('You can stop here.');
+    expect(screen.getByRole('heading', { level: 3, name: 'What happened?' })).toBeTruthy();
+  });
+
+  it('reads own earlier words back, and hides where there are none', async () => {
+    const recall: Item = {
+      id: 'from_log',
+      type: 'recall',
+      text: 'From your log.',
+      pick: 'all',
+      sources: ['log#serious'],
+    };
+    let elsewhere: object = {
+      log: [{ serious: 'I would go home.' }, { serious: 'I would rest.' }],
+    };
+    fakeServer(
+      routes({
+        [`GET ${own}/assignments/${assignment}`]: () =>
+          ok({ ...opened, elsewhere, exercise: { ...opened.exercise, items: [recall] } }),
+      }),
+    );
+    const first = renderApp(`${page}#from_log`);
+    await question('From your log.');
+    expect(screen.getByText('I would go home.')).toBeTruthy();
+    expect(screen.getByText('I would rest.')).toBeTruthy();
+    expect(screen.queryByRole('textbox')).toBeNull();
+    first.unmount();
+    elsewhere = {};
+    renderApp(`${page}#from_log`);
+    await question('You can stop here.');
   });
 });

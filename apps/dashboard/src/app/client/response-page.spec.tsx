@@ -19,8 +19,18 @@ async function open(given: ClientResponse = finished, more: Routes = {}) {
         practiceName: 'Linden Practice',
         practicePhone: null,
         clientName: 'Noor',
+        today: '2026-11-24',
+        lastWroteOn: null,
+        nextSession: null,
+        away: [],
         entries: [],
       }),
+    [`GET ${at}/practice-view*`]: () => {
+      const { id, exercise, answers } = finished;
+      const { title, version } = exercise;
+      const shown = { first: answers['first'] };
+      return ok({ id, title, version, exercise, keptItems: 1, answers: shown });
+    },
     [`POST ${at}/share`]: () => {
       now = { ...now, state: 'shared', sharedRevision: 1, visibility: { first: 'shared' } };
       return ok(now);
@@ -60,11 +70,14 @@ describe('the share page', () => {
     expect(screen.queryByText('Is today an okay day for this?')).toBeNull();
   });
 
-  it('shows the practice’s view as it would be', async () => {
-    await open();
+  it('shows the practice’s view as the server cuts it', async () => {
+    const { server } = await open();
     fireEvent.click(answer('What do you remember?').getByRole('radio', { name: 'Share' }));
-    expect(preview().getByText(/The back seat/)).toBeTruthy();
-    expect(preview().getByText('One answer is kept by Noor.')).toBeTruthy();
+    expect(await preview().findByText(/The back seat/)).toBeTruthy();
+    expect(server.of('GET', 'practice-view').map(({ path }) => path)).toEqual([
+      `${at}/practice-view?items=first`,
+    ]);
+    expect(preview().getByText(/kept/)).toBeTruthy();
     expect(preview().queryByText('Rest must be earned')).toBeNull();
   });
 
@@ -132,6 +145,21 @@ describe('the share page', () => {
     const dialog = within(screen.getByRole('dialog'));
     await act(async () => fireEvent.click(dialog.getByRole('button', { name: 'Delete for ever' })));
     await dialog.findByText('response-was-shared');
+  });
+
+  it('offers no deletion of what was shared, and says why', async () => {
+    await open({ ...finished, wasShared: true });
+    expect(screen.queryByRole('button', { name: 'Delete for ever' })).toBeNull();
+    expect(screen.getByText(/cannot be deleted for ever/)).toBeTruthy();
+  });
+
+  it('shows a line from the therapist', async () => {
+    await open({
+      ...finished,
+      lines: [{ text: 'Thank you.', fromName: 'Ruth', on: '2026-11-20' }],
+    });
+    expect(screen.getByText('A line from Ruth')).toBeTruthy();
+    expect(screen.getByText('Thank you.').className).toContain('words');
   });
 
   it('has no fault that a machine can find', async () => {

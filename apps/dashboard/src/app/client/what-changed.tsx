@@ -13,6 +13,14 @@ type Card = OpenedAssignment['card'];
 
 const lines = ['why', 'size', 'whenAndWhere', 'inTheWay'] as const satisfies (keyof Card)[];
 
+const nameOf = (line: keyof Card): string =>
+  ({
+    why: t('first.changed.why'),
+    size: t('first.changed.size'),
+    whenAndWhere: t('first.changed.when'),
+    inTheWay: t('first.changed.way'),
+  })[line];
+
 /** Before and now, line by line, until the client says that they have seen it. */
 export function WhatChanged({ opened }: { opened: OpenedAssignment }) {
   const { change, card, therapistName: name } = opened;
@@ -32,7 +40,7 @@ export function WhatChanged({ opened }: { opened: OpenedAssignment }) {
         {changed.map((line) => (
           <li key={line}>
             <Entry>
-              <h3>{t(`first.changed.${line}`)}</h3>
+              <h3>{nameOf(line)}</h3>
               <p className="meta">{t('first.changed.before')}</p>
               <Line card={change.before} line={line} />
               <p className="meta">{t('first.changed.now')}</p>

@@ -31,23 +31,7 @@ export function PairsControl({ item, value, onWrite }: PairsControlProps) {
       <Entries>
         {rows.map((row) => (
           <li key={row.id}>
-            <Entry>
-              <WordsField
-                label={item.left}
-                value={row.left}
-                onChange={({ target }) => change(row.id, 'left', target.value)}
-              />
-              <WordsField
-                label={item.right}
-                value={row.right}
-                onChange={({ target }) => change(row.id, 'right', target.value)}
-              />
-              <p>
-                <Button kind="quiet" onClick={() => remove(row)}>
-                  {t('item.remove')}
-                </Button>
-              </p>
-            </Entry>
+            <Pair item={item} row={row} onChange={change} onRemove={() => remove(row)} />
           </li>
         ))}
       </Entries>
@@ -59,3 +43,28 @@ export function PairsControl({ item, value, onWrite }: PairsControlProps) {
     </div>
   );
 }
+
+interface PairProps {
+  item: PairsItem;
+  row: PairRow;
+  onChange: (id: string, side: 'left' | 'right', text: string) => void;
+  onRemove: () => void;
+}
+
+const Pair = ({ item, row, onChange, onRemove }: PairProps) => (
+  <Entry>
+    {(['left', 'right'] as const).map((side) => (
+      <WordsField
+        key={side}
+        label={item[side]}
+        value={row[side]}
+        onChange={({ target }) => onChange(row.id, side, target.value)}
+      />
+    ))}
+    <p>
+      <Button kind="quiet" onClick={onRemove}>
+        {t('item.remove')}
+      </Button>
+    </p>
+  </Entry>
+);

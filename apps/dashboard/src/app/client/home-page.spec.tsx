@@ -1,0 +1,134 @@
+import type { ClientHome, HomeEntry } from '@selfward/contract';
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import axe from 'axe-core';
+import { fakeServer, ok } from '../../test/fake-server.ts';
+import { assignment, noor, practice, response } from '../../test/practice.ts';
+import { renderApp } from '../../test/render-app.tsx';
+
+const own = `practices/${practice}/client`;
+
+const entry = (more: Partial<HomeEntry> = {}): HomeEntry => ({
+  assignmentId: assignment,
+  responseId: null,
+  title: 'Where did I learn it?',
+  minutes: '25',
+  smallMinutes: 8,
+  agreement: 'agreed',
+  agreedHow: 'room',
+  agreedOn: '2026-11-20',
+  state: 'open',
+  begunOn: null,
+  sharing: 'none',
+  isChanged: false,
+  hasLine: false,
+  later: null,
+  ...more,
+});
+
+async function open(more: Partial<ClientHome> = {}) {
+  const home: ClientHome = {
+    therapistName: 'Ruth',
+    practiceName: 'Linden Practice',
+    practicePhone: null,
+    clientName: 'Noor',
+    today: '2026-11-24',
+    lastWroteOn: null,
+    nextSession: null,
+    away: [],
+    entries: [],
+    ...more,
+  };
+  const server = fakeServer({
+    'GET account/me': () => ok(noor),
+    [`GET ${own}/home`]: () => ok(home),
+    'POST *': () => ok({ state: 'open', given: null }),
+  });
+  const page = renderApp(`/p/${practice}/client`);
+  await screen.findByRole('heading', { level: 1 });
+  return { server, page };
+}
+
+const title = () => screen.getByRole('heading', { level: 1 }).textContent;
+
+describe('the first page', () => {
+  it('is fine with nothing open', async () => {
+    await open();
+    expect(title()).toBe('Hello Noor.');
+    expect(screen.getByText('Nothing is open right now. That is fine.')).toBeTruthy();
+  });
+
+  it('leads with the next session, on both clocks where they differ', async () => {
+    await open({
+      nextSession: {
+        day: '2026-11-25',
+        clock: '14:00',
+        timeZone: 'Europe/Vienna',
+        theirs: { day: '2026-11-25', clock: '13:00' },
+        place: 'room',
+        therapistName: 'Ruth',
+      },
+    });
+    expect(title()).toBe('You meet Ruth tomorrow.');
+    expect(
+      screen.getByText(/25 November at 14:00, in the room.*25 November at 13:00/),
+    ).toBeTruthy();
+  });
+
+  it('greets after a long time and says who covers', async () => {
+    await open({
+      lastWroteOn: '2026-10-01',
+      away: [{ therapist: 'Ruth', until: '2026-11-30', cover: 'Hanne' }],
+    });
+    expect(title()).toBe('Good to see you.');
+    expect(screen.getByText(/Nothing has piled up/)).toBeTruthy();
+    expect(screen.getByText(/Ruth is away until Monday,? 30 November. Hanne covers./)).toBeTruthy();
+  });
+
+  it('shows two at most, the rest folded without a number', async () => {
+    const entries = ['a', 'b', 'c', 'd'].map((id) =>
+      entry({ assignmentId: id, title: `Title ${id}` }),
+    );
+    await open({ entries });
+    const folded = screen.getByText('More is open').closest('details');
+    expect(folded?.open).toBe(false);
+    expect(folded?.querySelectorAll('a')).toHaveLength(2);
+    expect(screen.getByText('Two things. One is enough.')).toBeTruthy();
+  });
+
+  it('marks a change, a line and what waited', async () => {
+    await open({
+      entries: [
+        entry({ isChanged: true }),
+        entry({
+          responseId: response,
+          state: 'done',
+          sharing: 'shared',
+          hasLine: true,
+          later: { item: 'after', text: 'If it happened, what was it like?' },
+        }),
+      ],
+    });
+    expect(screen.getByText(/Ruth changed something about it/)).toBeTruthy();
+    expect(screen.getByText('Ruth left you a line')).toBeTruthy();
+    const later = screen.getByRole('link', { name: /If it happened, what was it like/ });
+    expect(later.getAttribute('href')).toMatch(/part=later#after$/);
+  });
+
+  it('keeps what was set aside folded away, and opens it again', async () => {
+    const { server } = await open({ entries: [entry({ state: 'set_aside' })] });
+    const part = within(screen.getByRole('region', { name: 'Set aside' }));
+    fireEvent.click(part.getByText('Show what is set aside'));
+    await act(async () => fireEvent.click(part.getByRole('button', { name: 'Open again' })));
+    expect(server.of('POST', 'open-again')).toHaveLength(1);
+  });
+
+  it('has no fault that a machine can find', async () => {
+    const { page } = await open({
+      entries: [entry(), entry({ state: 'set_aside', assignmentId: 'x' })],
+    });
+    const { violations } = await axe.run(page.container, {
+      rules: { 'color-contrast': { enabled: false } },
+    });
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  });
+});
