@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type {
   InputHTMLAttributes,
   ReactNode,
+  Ref,
   SelectHTMLAttributes,
   TextareaHTMLAttributes,
 } from 'react';
@@ -74,7 +75,8 @@ export const TextField = ({ label, hint, wrong, look, ...input }: InputProps) =>
   </Field>
 );
 
-type AreaProps = Frame & TextareaHTMLAttributes<HTMLTextAreaElement>;
+type AreaProps = Frame &
+  TextareaHTMLAttributes<HTMLTextAreaElement> & { ref?: Ref<HTMLTextAreaElement> };
 
 /** A few lines of a person's own words inside a form. For writing itself there is `Writing`. */
 export const WordsField = ({ label, hint, wrong, ...area }: AreaProps) => (

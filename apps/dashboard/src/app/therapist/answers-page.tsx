@@ -1,54 +1,137 @@
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useState } from 'react';
 import { addressed } from '../../features/clients/clients.api.ts';
-import { reviewQuery, wasOpened } from '../../features/review/review.api.ts';
-import { SharedResponseView } from '../../features/review/shared-response.tsx';
+import { Queue, TakenBackList } from '../../features/review/queue.tsx';
+import { type Marks, useMarks } from '../../features/review/use-marks.ts';
 import { reasonOf } from '../../http/problem.ts';
+import { dayName } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
-import { Columns } from '../../ui/columns.tsx';
+import { Button } from '../../ui/button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { KeyLine, KeysDialog } from '../../ui/keys.tsx';
 import { LoadMore } from '../../ui/load-more.tsx';
+import { useKeys } from '../../ui/use-keys.ts';
 import { Empty, Failed, Skeleton } from '../../ui/waiting.tsx';
-import { ClientSide } from './client-side.tsx';
-import { useClient } from './use-client.ts';
-import { WriteNoteLink } from './write-note-link.tsx';
+import { AnswerPane } from './answer-pane.tsx';
+import { NotePane } from './note-pane.tsx';
+import styles from './panes.module.css';
+import { type Review, searchOf, useReview } from './use-review.ts';
 
+const hints = () => [
+  { keys: ['J', 'K'], does: t('keys.next') },
+  { keys: ['E', 'R'], does: t('keys.read') },
+  { keys: ['U'], does: t('keys.undo') },
+  { keys: ['?'], does: t('keys.all') },
+];
+
+/** What there is to read, the words, and the note beside them. On a phone they follow each other. */
 export function AnswersPage() {
-  const { practice, client } = useClient();
-  const list = useInfiniteQuery(reviewQuery(practice, client.id));
-  const queries = useQueryClient();
-  useEffect(() => {
-    if (list.data) void wasOpened(queries, practice);
-  }, [list.data, queries, practice]);
-  const responses = list.data?.pages.flatMap(({ items }) => items);
+  const review = useReview();
+  const marks = useMarks(review.address);
+  const [isAsked, setAsked] = useState(false);
+  const read = () => review.shown && marks.read([review.shown]);
+  useKeys({
+    j: review.next,
+    k: review.previous,
+    e: read,
+    r: read,
+    u: marks.undo,
+    '?': () => setAsked(true),
+  });
+  const { list, note, chosen, shown } = review;
+  if (!list.data && list.error)
+    return <Failed reason={reasonOf(list.error)} onRetry={() => list.refetch()} />;
+  if (!list.data) return <Skeleton />;
+  const isThree = note !== undefined && shown !== undefined;
   return (
-    <Columns side={<ClientSide />}>
-      <section aria-label={t('answers.title')}>
-        {!responses && !list.error && <Skeleton />}
-        {!responses && list.error && (
-          <Failed reason={reasonOf(list.error)} onRetry={() => list.refetch()} />
+    <>
+      <div
+        className={cx(
+          styles['panes'],
+          isThree && styles['three'],
+          chosen === undefined && styles['unchosen'],
         )}
-        {responses?.length === 0 && (
-          <Empty>{t('answers.empty', { name: addressed(client) })}</Empty>
-        )}
-        {responses?.map((response) => (
-          <SharedResponseView
-            key={response.id}
-            response={response}
-            name={addressed(client)}
-            title={
-              <Link
-                to="/p/$practice/therapist/clients/$client/answers/$response"
-                params={{ practice, client: client.id, response: response.id }}
-              >
-                {response.title}
-              </Link>
-            }
-            action={<WriteNoteLink response={response.id} />}
-          />
-        ))}
-        <LoadMore list={list} text={t('answers.earlier')} />
-      </section>
-    </Columns>
+      >
+        <div className={styles['queue']}>
+          <QueuePane review={review} marks={marks} />
+        </div>
+        <div className={styles['read']}>
+          <Reading review={review} marks={marks} />
+        </div>
+        {isThree && <NotePane response={shown.id} note={note} />}
+      </div>
+      <KeyLine hints={hints()} />
+      {isAsked && <KeysDialog hints={hints()} onClose={() => setAsked(false)} />}
+    </>
   );
+}
+
+function QueuePane({ review, marks }: { review: Review; marks: Marks }) {
+  const { address, client, responses, steps, anchor, search, list } = review;
+  const fresh = responses.filter(({ isNew }) => isNew);
+  return (
+    <nav className="stack-4" aria-label={t('review.queue')}>
+      <Span review={review} />
+      {responses.length === 0 && <Empty>{emptyText(review)}</Empty>}
+      <Queue
+        responses={responses}
+        steps={steps}
+        name={addressed(client)}
+        link={({ response, anchor: hash, asked }) => (
+          <Link
+            to="/p/$practice/therapist/clients/$client/answers/$response"
+            params={{ ...address, response }}
+            search={search}
+            hash={hash}
+            activeProps={{}}
+            aria-current={hash === anchor ? 'true' : undefined}
+          >
+            {asked}
+          </Link>
+        )}
+      />
+      <LoadMore list={list} text={t('answers.earlier')} />
+      <TakenBackList items={review.takenBack} />
+      {fresh.length > 1 && (
+        <p className="no-print">
+          <Button onClick={() => marks.read(fresh)}>{t('review.read-all')}</Button>
+        </p>
+      )}
+    </nav>
+  );
+}
+
+const emptyText = ({ client, show, lastSessionOn }: Review): string =>
+  show || lastSessionOn === null
+    ? t('answers.empty', { name: addressed(client) })
+    : t('answers.empty.since', { day: dayName(lastSessionOn) });
+
+/** Since when, and the way to everything and back; each has an address. */
+function Span({ review }: { review: Review }) {
+  const { address, lastSessionOn, show, note } = review;
+  const isSince = !show && lastSessionOn !== null;
+  return (
+    <div className="stack-1">
+      <h2>{isSince ? t('review.since', { day: dayName(lastSessionOn) }) : t('review.all')}</h2>
+      {lastSessionOn !== null && (
+        <p className="small no-print">
+          <Link
+            to="/p/$practice/therapist/clients/$client/answers"
+            params={address}
+            search={searchOf(show ? undefined : 'all', note)}
+          >
+            {show ? t('review.to-since', { day: dayName(lastSessionOn) }) : t('review.to-all')}
+          </Link>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Reading({ review, marks }: { review: Review; marks: Marks }) {
+  const { shown, failure, chosen } = review;
+  if (failure)
+    return <Failed reason={reasonOf(failure)} onRetry={() => void review.list.refetch()} />;
+  if (shown) return <AnswerPane key={shown.id} review={review} response={shown} marks={marks} />;
+  return chosen === undefined ? <p className="quiet">{t('review.nothing')}</p> : <Skeleton />;
 }

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { NoteView } from '../../features/clinical-notes/note-desk-props.ts';
 import { practiceRoute } from '../practice-route.tsx';
+import { clientSearch } from './client-filters.ts';
 
 // Only addresses stand here; the code of each page comes when it is opened. The frame brings the
 // bar and the texts of the practice (messages/therapist.json), for therapists and for the owner.
@@ -42,6 +43,7 @@ const planSessionRoute = createRoute({
 const clientsRoute = createRoute({
   getParentRoute,
   path: 'clients',
+  validateSearch: clientSearch,
   component: lazyRouteComponent(() => import('./clients-page.tsx'), 'ClientsPage'),
 });
 
@@ -90,17 +92,23 @@ const contactRoute = createRoute({
 
 type Search = Record<string, unknown>;
 
-function noteView({ show, version }: Search): NoteView {
-  if (show === 'preview') return { show };
-  if (show !== 'versions') return {};
-  return typeof version === 'number' ? { show, version } : { show };
+function noteView({ view, version }: Search): NoteView {
+  if (view === 'preview') return { view };
+  if (view !== 'versions') return {};
+  return typeof version === 'number' ? { view, version } : { view };
 }
 
-/** `view`: everything, not only since the last session. `note`: written beside it, its id or `new`. */
+/** `show`: everything, not only since the last session. `note`: written beside it, its id or `new`. */
 const reviewSearch = (search: Search): { show?: 'all'; note?: string } & NoteView => ({
   ...noteView(search),
   ...(search['show'] === 'all' ? { show: 'all' } : {}),
   ...(typeof search['note'] === 'string' ? { note: search['note'] } : {}),
+});
+
+const changeClientRoute = createRoute({
+  getParentRoute: ofClient,
+  path: 'contact/change',
+  component: lazyRouteComponent(() => import('./change-client-page.tsx'), 'ChangeClientPage'),
 });
 
 const answersRoute = createRoute({
@@ -196,6 +204,7 @@ export const therapistRoutes = frameRoute.addChildren([
       sessionRoute,
       agreementsRoute,
       contactRoute,
+      changeClientRoute,
       answersRoute,
       answerRoute,
       notesRoute,

@@ -15,7 +15,7 @@ interface WriteNoteLinkProps {
 /** Opens the note beside the answer: the draft of today, or a new one. */
 export function WriteNoteLink({ response, kind = 'plain' }: WriteNoteLinkProps) {
   const { practice, client } = useClient();
-  const { view } = useSearch({ strict: false });
+  const { show } = useSearch({ strict: false });
   const { data } = useQuery(notesQuery({ practice, client: client.id }));
   return (
     <ButtonLink
@@ -23,7 +23,7 @@ export function WriteNoteLink({ response, kind = 'plain' }: WriteNoteLinkProps) 
       icon="draft"
       to="/p/$practice/therapist/clients/$client/answers/$response"
       params={{ practice, client: client.id, response }}
-      search={{ ...(view ? { view } : {}), note: todaysDraft(data?.notes ?? [], today()) }}
+      search={{ ...(show ? { show } : {}), note: todaysDraft(data?.notes ?? [], today()) }}
     >
       {t('review.write-note')}
     </ButtonLink>

@@ -1,25 +1,60 @@
-import type { SharedResponse } from '@selfward/contract';
+import type { SharedResponse, TakenBack } from '@selfward/contract';
+import type { ReactNode } from 'react';
+import { onDay } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
-import { answeredIn } from './answered.ts';
-import { anchorOf, KeptLine } from './answers.tsx';
+import { cx } from '../../ui/cx.ts';
+import { KeptLine } from './answers.tsx';
 import styles from './review.module.css';
+import type { Step } from './steps.ts';
 
 interface QueueProps {
-  response: SharedResponse;
+  responses: readonly SharedResponse[];
+  steps: readonly Step[];
   name: string;
+  /** The link to one answer; the page knows its address. */
+  link: (step: Step) => ReactNode;
 }
 
-/** What there is to read in this response, to jump to. */
-export const Queue = ({ response, name }: QueueProps) => (
-  <nav className={styles['queue']} aria-label={t('review.queue')}>
-    <p className="meta">{t('review.queue')}</p>
-    <ul>
-      {answeredIn(response).map(({ path, item }) => (
-        <li key={path}>
-          <a href={`#${anchorOf(response, path)}`}>{item.text}</a>
-        </li>
-      ))}
-    </ul>
-    <KeptLine response={response} name={name} />
-  </nav>
+/** Everything there is to read, in the order in which J goes through it. */
+export const Queue = ({ responses, steps, name, link }: QueueProps) => (
+  <ul className={styles['groups']}>
+    {responses.map((response) => (
+      <li key={response.id}>
+        <h3 className={cx('meta', styles['group'])}>
+          {response.title}
+          <span className={styles['day']}>
+            {response.isNew ? `${t('review.new')}, ` : ''}
+            {onDay(response.sharedOn)}
+          </span>
+        </h3>
+        <ul>
+          {steps
+            .filter((step) => step.response === response.id)
+            .map((step) => (
+              <li key={step.anchor}>{link(step)}</li>
+            ))}
+        </ul>
+        <KeptLine response={response} name={name} />
+      </li>
+    ))}
+  </ul>
 );
+
+interface TakenBackListProps {
+  items: readonly TakenBack[];
+}
+
+/** The fact and the day, and nothing of what it said. */
+export const TakenBackList = ({ items }: TakenBackListProps) =>
+  items.length > 0 && (
+    <section className="stack-2" aria-label={t('review.taken-back')}>
+      <h3 className="meta">{t('review.taken-back')}</h3>
+      <ul className="stack-2">
+        {items.map(({ responseId, title, on }) => (
+          <li key={responseId}>
+            {title} <span className={styles['day']}>{onDay(on)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );

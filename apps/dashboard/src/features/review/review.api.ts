@@ -1,34 +1,100 @@
-import type { ReviewPage, SharedResponse } from '@selfward/contract';
-import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
+import type { QuietLine, ReviewPage, SharedResponse } from '@selfward/contract';
+import {
+  type InfiniteData,
+  infiniteQueryOptions,
+  type QueryClient,
+  queryOptions,
+} from '@tanstack/react-query';
 import { call } from '../../http/call.ts';
 
-const pathOf = (practice: string, client: string) =>
-  `practices/${practice}/therapist/clients/${client}/responses`;
+export interface ReviewAddress {
+  practice: string;
+  client: string;
+}
+export interface AnswerAddress {
+  practice: string;
+  response: string;
+}
+export type Since = 'last-session' | 'always';
 
-// Reading is an opening that the client sees by its day. So nothing is fetched that nobody asked
-// for: not ahead, not again because a window came to the front.
-const onlyWhenOpened = { staleTime: 60_000, refetchOnWindowFocus: false } as const;
+const pathOf = ({ practice, client }: ReviewAddress) =>
+  `practices/${practice}/therapist/clients/${client}`;
+const answerPath = ({ practice, response }: AnswerAddress) =>
+  `practices/${practice}/therapist/responses/${response}`;
 
-export const reviewQuery = (practice: string, client: string) =>
+// What is fetched stands in the practice's log. So nothing is fetched that nobody asked for: not
+// ahead, not again because a window came to the front.
+const onlyWhenAsked = { staleTime: 60_000, refetchOnWindowFocus: false } as const;
+
+const listKey = ({ practice, client }: ReviewAddress) => [practice, 'client', client, 'answers'];
+
+export const reviewQuery = (address: ReviewAddress, since: Since) =>
   infiniteQueryOptions({
-    queryKey: [practice, 'client', client, 'answers'],
+    queryKey: [...listKey(address), since],
     queryFn: ({ signal, pageParam }) =>
-      call<ReviewPage>(`${pathOf(practice, client)}${pageParam && `?after=${pageParam}`}`, {
-        signal,
-      }),
+      call<ReviewPage>(
+        `${pathOf(address)}/responses?since=${since}${pageParam && `&after=${pageParam}`}`,
+        { signal },
+      ),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
-    ...onlyWhenOpened,
+    ...onlyWhenAsked,
   });
 
-export const answerQuery = (practice: string, response: string) =>
+export const answerQuery = (address: AnswerAddress) =>
   queryOptions({
-    queryKey: [practice, 'answer', response],
-    queryFn: ({ signal }) =>
-      call<SharedResponse>(`practices/${practice}/therapist/responses/${response}`, { signal }),
-    ...onlyWhenOpened,
+    queryKey: [address.practice, 'answer', address.response],
+    queryFn: ({ signal }) => call<SharedResponse>(answerPath(address), { signal }),
+    ...onlyWhenAsked,
   });
 
-/** What was new is read now: the caseload counts again. */
-export const wasOpened = (queries: QueryClient, practice: string) =>
-  queries.invalidateQueries({ queryKey: [practice, 'caseload'] });
+export type Shown = Pick<SharedResponse, 'id' | 'seen'>;
+
+export const markAll = (address: ReviewAddress, read: boolean, shown: readonly Shown[]) =>
+  call<null>(`${pathOf(address)}/read`, {
+    method: 'POST',
+    body: { read, responses: shown.map(({ id, seen }) => ({ id, seen })) },
+  });
+
+export const markOne = (practice: string, read: boolean, { id, seen }: Shown) =>
+  call<null>(`${answerPath({ practice, response: id })}/read`, {
+    method: 'PUT',
+    body: { read, seen },
+  });
+
+/** The client sees it by its day. */
+export const tellOpened = (practice: string, { id, seen }: Shown) =>
+  call<null>(`${answerPath({ practice, response: id })}/opened`, {
+    method: 'POST',
+    body: { seen },
+  });
+
+export const writeLine = (address: AnswerAddress, text: string, key: string) =>
+  call<QuietLine>(`${answerPath(address)}/lines`, { method: 'POST', body: { text }, key });
+
+export const undoLine = (address: AnswerAddress, line: string) =>
+  call<null>(`${answerPath(address)}/lines/${line}`, { method: 'DELETE' });
+
+type Change = (response: SharedResponse) => SharedResponse;
+
+/** What was said or marked stands there at once, without asking for the answers again. */
+export function changeShown(queries: QueryClient, address: ReviewAddress, change: Change): void {
+  queries.setQueriesData<InfiniteData<ReviewPage>>(
+    { queryKey: listKey(address) },
+    (list) =>
+      list && {
+        ...list,
+        pages: list.pages.map((page) => ({ ...page, items: page.items.map(change) })),
+      },
+  );
+  queries.setQueriesData<SharedResponse>(
+    { queryKey: [address.practice, 'answer'] },
+    (one) => one && change(one),
+  );
+}
+
+/** Caseload and Today count again. */
+export const marksChanged = (queries: QueryClient, practice: string) =>
+  Promise.all(
+    ['caseload', 'today'].map((part) => queries.invalidateQueries({ queryKey: [practice, part] })),
+  );

@@ -1,5 +1,5 @@
 import type { SharedResponse } from '@selfward/contract';
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { onDay } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
 import { Chip } from '../../ui/chip.tsx';
@@ -13,28 +13,38 @@ interface SharedResponseViewProps {
   /** The title, as a link to the page of this response or as it is. */
   title: ReactNode;
   action?: ReactNode;
+  /** Below the answers. */
+  children?: ReactNode;
+  ref?: Ref<HTMLElement>;
 }
 
-export const SharedResponseView = ({ response, name, title, action }: SharedResponseViewProps) => (
-  <article className={styles['response']}>
-    <header className={styles['head']}>
-      <div className="stack-1">
-        <div className="row">
-          <h2>{title}</h2>
-          {response.isNew && (
-            <Chip icon="shared" tone="accent">
-              {t('review.new')}
-            </Chip>
+export const SharedResponseView = (props: SharedResponseViewProps) => {
+  const { response, name, title, action, children, ref } = props;
+  return (
+    <article className={styles['response']} ref={ref}>
+      <header className={styles['head']}>
+        <div className="stack-1">
+          <div className="row">
+            <h2>{title}</h2>
+            {response.isNew && (
+              <Chip icon="shared" tone="accent">
+                {t('review.new')}
+              </Chip>
+            )}
+          </div>
+          <p className="meta">{daysOf(response)}</p>
+          {response.wasReadBefore && (
+            <p className="meta">{t('review.again', { day: onDay(response.sharedOn) })}</p>
           )}
         </div>
-        <p className="meta">{daysOf(response)}</p>
-      </div>
-      {action}
-    </header>
-    <Answers response={response} />
-    <KeptLine response={response} name={name} />
-  </article>
-);
+        {action}
+      </header>
+      <Answers response={response} />
+      <KeptLine response={response} name={name} />
+      {children}
+    </article>
+  );
+};
 
 export const daysOf = ({ version, answeredOn, sharedOn }: SharedResponse): string =>
   t('review.days', { version, answered: onDay(answeredOn), shared: onDay(sharedOn) });

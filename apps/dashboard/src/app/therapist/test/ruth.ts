@@ -65,8 +65,18 @@ export const agreement: TherapistAssignment = {
   title: roots.title,
   state: 'agreed',
   card: { why: 'You asked where it began.', size: 'full', whenAndWhere: '', inTheWay: '' },
+  revision: 1,
   agreedOn: '2026-11-01',
+  agreedHow: 'room',
+  preparedTogether: true,
+  forSession: null,
+  changedOn: null,
+  clientSize: null,
+  replaces: null,
+  canUndoUntil: null,
+  responseIds: [],
   progress: 'done_kept',
+  setAside: null,
 };
 
 export const shared: SharedResponse = {
@@ -149,10 +159,13 @@ const therapistRoutes: Routes = {
   [`GET ${own}/clients`]: () => ok({ items: [noor], next: null }),
   [`GET ${own}/clients/${client}`]: () => ok(noor),
   [`GET ${own}/clients/${client}/assignments`]: () => ok({ assignments: [agreement] }),
-  [`GET ${own}/clients/${client}/responses?since=last-session`]: () => ok({ items: [shared], next: null, lastSessionOn: null, takenBack: [] }),
+  [`GET ${own}/clients/${client}/responses?since=last-session`]: () =>
+    ok({ items: [shared], next: null, lastSessionOn: null, takenBack: [] }),
   [`GET ${own}/responses/${response}`]: () => ok(shared),
   [`GET ${own}/clients/${client}/notes`]: () => ok({ notes: [] }),
   [`GET ${own}/notes/${noteId}`]: () => ok(note),
+  [`GET ${own}/exercises/roots/last-card?clientId=${client}`]: () =>
+    ok({ why: agreement.card.why, writtenFor: 'this_client' }),
   [`GET ${own}/exercises`]: () =>
     ok({
       exercises: [

@@ -1,0 +1,98 @@
+import type { SharedResponse } from '@selfward/contract';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams, useRouterState, useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { answerQuery, reviewQuery } from '../../features/review/review.api.ts';
+import { type Step, stepFrom, stepsOf } from '../../features/review/steps.ts';
+import { useClient } from './use-client.ts';
+
+const none: readonly SharedResponse[] = [];
+
+export interface ReviewSearch {
+  show?: 'all';
+  note?: string;
+}
+
+/** What there is to read, which of it is on the screen, and the way from one answer to the next. */
+export function useReview() {
+  const { practice, client } = useClient();
+  const { response: chosen } = useParams({ strict: false });
+  const { show, note }: ReviewSearch = useSearch({ strict: false });
+  const address = { practice, client: client.id };
+  const list = useInfiniteQuery(reviewQuery(address, show ? 'always' : 'last-session'));
+  const pages = list.data?.pages;
+  const responses = pages?.flatMap(({ items }) => items) ?? none;
+  const listed = responses.find(({ id }) => id === chosen);
+  // Older than what is listed: an address from a note or from another page.
+  const isElsewhere = chosen !== undefined && pages !== undefined && !listed;
+  const alone = useQuery({
+    ...answerQuery({ practice, response: chosen ?? '' }),
+    enabled: isElsewhere,
+  });
+  const shown = chosen === undefined ? responses[0] : (listed ?? alone.data);
+  return {
+    address,
+    client,
+    show,
+    note,
+    chosen,
+    list,
+    responses,
+    shown,
+    lastSessionOn: pages?.[0]?.lastSessionOn ?? null,
+    takenBack: pages?.[0]?.takenBack ?? [],
+    failure: isElsewhere ? alone.error : null,
+    ...useSteps({ practice, client: client.id, responses, shown, search: searchOf(show, note) }),
+  };
+}
+
+export type Review = ReturnType<typeof useReview>;
+
+export const searchOf = (show: 'all' | undefined, note: string | undefined): ReviewSearch => ({
+  ...(show ? { show } : {}),
+  ...(note === undefined ? {} : { note }),
+});
+
+interface StepsAsked {
+  practice: string;
+  client: string;
+  responses: readonly SharedResponse[];
+  shown: SharedResponse | undefined;
+  search: ReviewSearch;
+}
+
+function useSteps({ practice, client, responses, shown, search }: StepsAsked) {
+  const navigate = useNavigate();
+  const anchor = useRouterState({ select: ({ location }) => location.hash });
+  useFocusOn(anchor, shown?.id);
+  const steps = stepsOf(responses);
+  const go = (step: Step | undefined) =>
+    step &&
+    navigate({
+      to: '/p/$practice/therapist/clients/$client/answers/$response',
+      params: { practice, client, response: step.response },
+      search,
+      hash: step.anchor,
+      replace: true,
+      resetScroll: false,
+      hashScrollIntoView: false,
+    });
+  const from = { anchor, response: shown?.id };
+  return {
+    steps,
+    anchor,
+    search,
+    next: () => go(stepFrom(steps, from, 1)),
+    previous: () => go(stepFrom(steps, from, -1)),
+  };
+}
+
+/** Eye, keyboard and screen reader arrive at the same answer. */
+function useFocusOn(anchor: string, shown: string | undefined) {
+  useEffect(() => {
+    if (!shown || anchor === '') return;
+    const answer = document.getElementById(anchor);
+    answer?.focus({ preventScroll: true });
+    answer?.scrollIntoView?.({ block: 'nearest' });
+  }, [anchor, shown]);
+}

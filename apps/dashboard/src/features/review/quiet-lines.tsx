@@ -1,0 +1,114 @@
+import type { QuietLine, SharedResponse } from '@selfward/contract';
+import { maxLineCharacters } from '@selfward/domain';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { reasonOf } from '../../http/problem.ts';
+import { onDay } from '../../i18n/days.ts';
+import { t } from '../../i18n/t.ts';
+import { Button } from '../../ui/button.tsx';
+import { WordsField, Wrong } from '../../ui/field.tsx';
+import { toast } from '../../ui/toast.tsx';
+import { actReasonOf, useAct } from '../../ui/use-act.ts';
+import { Words } from '../../ui/words.tsx';
+import { changeShown, undoLine, writeLine } from './review.api.ts';
+import styles from './review.module.css';
+
+interface QuietLinesProps {
+  practice: string;
+  response: SharedResponse;
+  /** The client, as they want to be called. */
+  name: string;
+}
+
+/** A few words back. It is no conversation, and no one has to write any. */
+export function QuietLines({ practice, response, name }: QuietLinesProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div className={`${styles['lines']} stack-3`}>
+      {response.lines.map((line) => (
+        <Line key={line.id} line={line} />
+      ))}
+      {isOpen ? (
+        <LineForm {...{ practice, response, name }} onClose={() => setOpen(false)} />
+      ) : (
+        <p className="no-print">
+          <Button kind="quiet" onClick={() => setOpen(true)}>
+            {t('line.open')}
+          </Button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+const Line = ({ line }: { line: QuietLine }) => (
+  <figure className={styles['line']}>
+    <blockquote>
+      <Words small>{line.text}</Words>
+    </blockquote>
+    <figcaption className="meta">
+      {line.isMine
+        ? t('line.mine', { day: onDay(line.on) })
+        : t('line.from', { name: line.fromName, day: onDay(line.on) })}
+    </figcaption>
+  </figure>
+);
+
+function LineForm({
+  practice,
+  response,
+  name,
+  onClose,
+}: QuietLinesProps & { onClose: () => void }) {
+  const queries = useQueryClient();
+  const [text, setText] = useState('');
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const address = { practice, response: response.id };
+  const put = (lines: (before: QuietLine[]) => QuietLine[]) =>
+    changeShown(queries, { practice, client: response.clientId }, (one) =>
+      one.id === response.id ? { ...one, lines: lines(one.lines) } : one,
+    );
+  const undo = (line: QuietLine) =>
+    undoLine(address, line.id)
+      .then(() => {
+        put((before) => before.filter(({ id }) => id !== line.id));
+        toast({ text: t('line.undone') });
+      })
+      .catch((failure: unknown) => toast({ text: reasonOf(failure) }));
+  const act = useAct({
+    send: (words: string, key) => writeLine(address, words, key),
+    onDone: (line) => {
+      put((before) => [...before, line]);
+      toast({ text: t('line.done', { name }), onUndo: () => void undo(line) });
+      onClose();
+    },
+  });
+  return (
+    <form
+      className="stack-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (text.trim() !== '') act.mutate(text);
+      }}
+    >
+      <WordsField
+        label={t('line.label')}
+        hint={t('line.hint', { name })}
+        maxLength={maxLineCharacters}
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+        ref={field}
+      />
+      {act.error && <Wrong>{actReasonOf(act.error)}</Wrong>}
+      <div className="row">
+        <Button type="submit" busy={act.isPending && t('line.busy')}>
+          {t('line.do')}
+        </Button>
+        <Button kind="quiet" onClick={onClose}>
+          {t('line.aside')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,34 @@
+import type { SharedResponse } from '@selfward/contract';
+import { answeredIn } from './answered.ts';
+
+/** One answer on the way through everything there is to read. */
+export interface Step {
+  response: string;
+  anchor: string;
+  asked: string;
+}
+
+export const anchorOf = (response: { id: string }, path: string) => `${response.id}.${path}`;
+
+export const stepsOf = (responses: readonly SharedResponse[]): Step[] =>
+  responses.flatMap((response) =>
+    answeredIn(response).map(({ path, item }) => ({
+      response: response.id,
+      anchor: anchorOf(response, path),
+      asked: item.text,
+    })),
+  );
+
+interface Place {
+  /** The answer that has the focus, if one has. */
+  anchor: string;
+  /** The response on the screen. */
+  response: string | undefined;
+}
+
+/** Where J (1) and K (-1) lead. Before the first answer was chosen J begins with what is shown. */
+export function stepFrom(steps: readonly Step[], at: Place, by: 1 | -1): Step | undefined {
+  const here = steps.findIndex(({ anchor }) => anchor === at.anchor);
+  if (here >= 0) return steps[here + by];
+  return steps.find(({ response }) => response === at.response);
+}
