@@ -1,32 +1,42 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { ok, refuse } from '../../test/fake-server.ts';
-import { practice } from '../../test/practice.ts';
-import { asRuth, client, own, ruth } from './test/ruth.ts';
+import { asRuth, own, ruth } from './test/ruth.ts';
 
 describe('the caseload', () => {
-  it('says who has something new to read and what is open, and ranks nobody', async () => {
-    asRuth('therapist');
-    const newly = within(await screen.findByRole('region', { name: 'Newly shared' }));
-    expect(newly.getByRole('link').getAttribute('href')).toBe(
-      `/p/${practice}/therapist/clients/${client}/answers`,
-    );
-    expect(newly.getByText('two new')).toBeTruthy();
-    const care = within(screen.getByRole('region', { name: 'In your care' }));
-    expect(care.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
-      expect.stringMatching(/^Noor HaddadOne exercise open · last shared on/),
+  const rows = () =>
+    within(screen.getByRole('region', { name: 'In your care' }))
+      .queryAllByRole('link')
+      .map(({ textContent }) => textContent);
+
+  it('says who has something new to read, what is open and what comes, and ranks nobody', async () => {
+    asRuth('therapist/caseload');
+    await screen.findByRole('region', { name: 'In your care' });
+    expect(rows()).toEqual([
+      expect.stringMatching(
+        /^Noor HaddadNext session .*, 14:00 · one exercise open · quiet since .*two new$/,
+      ),
       'LaleNot invited yet',
     ]);
   });
 
+  it('shows who has something new, or who is quiet, at an address of its own', async () => {
+    asRuth('therapist/caseload?show=new');
+    await screen.findByRole('region', { name: 'In your care' });
+    expect(rows()).toEqual([expect.stringMatching(/^Noor Haddad/)]);
+    fireEvent.click(screen.getByRole('link', { name: 'Quiet' }));
+    await screen.findByText('Lale');
+    expect(rows()).toEqual([expect.stringMatching(/^Lale/)]);
+  });
+
   it('is calm when there is nobody yet', async () => {
-    asRuth('therapist', { [`GET ${own}/caseload`]: () => ok({ clients: [] }) });
+    asRuth('therapist/caseload', { [`GET ${own}/caseload`]: () => ok({ clients: [] }) });
     await screen.findByText('No clients yet.');
     expect(await screen.findByRole('link', { name: 'New client' })).toBeTruthy();
   });
 
   it('says why it could not be read, and tries again', async () => {
     let tries = 0;
-    asRuth('therapist', {
+    asRuth('therapist/caseload', {
       [`GET ${own}/caseload`]: () => {
         tries += 1;
         return tries === 1 ? refuse(503, 'busy') : ok({ clients: [] });
@@ -38,7 +48,7 @@ describe('the caseload', () => {
   });
 
   it('says that the net is gone', async () => {
-    const { server, queries } = asRuth('therapist');
+    const { server, queries } = asRuth('therapist/caseload');
     await screen.findByRole('region', { name: 'In your care' });
     server.state.isOffline = true;
     queries.setDefaultOptions({ queries: { retry: false } });

@@ -1,14 +1,13 @@
-import type { Caseload } from '@selfward/contract';
+import type { CaseloadLine } from '@selfward/contract';
 import { useQuery } from '@tanstack/react-query';
+import { Link, useSearch } from '@tanstack/react-router';
 import { caseloadQuery } from '../../features/caseload/caseload.api.ts';
-import { CaseloadList, NewlyShared } from '../../features/caseload/caseload-list.tsx';
+import { CaseloadList, isQuiet } from '../../features/caseload/caseload-list.tsx';
 import { reasonOf } from '../../http/problem.ts';
-import { longDay, today } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
 import { ButtonLink } from '../../ui/button.tsx';
-import { Columns } from '../../ui/columns.tsx';
+import { TabLinks } from '../../ui/columns.tsx';
 import { useTitle } from '../../ui/page.tsx';
-import { Part } from '../../ui/sheet.tsx';
 import { Empty, Failed, Skeleton } from '../../ui/waiting.tsx';
 import { useMembership } from '../practice-route.tsx';
 
@@ -18,17 +17,24 @@ export function CaseloadPage() {
   const { data, error, refetch } = useQuery(caseloadQuery(practice));
   return (
     <>
-      <h1>{longDay(today())}</h1>
-      {data && <Shown practice={practice} caseload={data} />}
+      <h1>{t('practice.caseload')}</h1>
+      {data && <Shown practice={practice} clients={data.clients} />}
       {error && !data && <Failed reason={reasonOf(error)} onRetry={() => refetch()} />}
       {!data && !error && <Skeleton />}
     </>
   );
 }
 
-function Shown({ practice, caseload }: { practice: string; caseload: Caseload }) {
-  const { clients } = caseload;
-  const withNew = clients.filter(({ newToRead }) => newToRead > 0);
+const filters = [undefined, 'new', 'quiet'] as const;
+type Show = (typeof filters)[number];
+
+const isShown = (line: CaseloadLine, show: Show): boolean => {
+  if (show === 'new') return line.newToRead > 0;
+  return show !== 'quiet' || isQuiet(line);
+};
+
+function Shown({ practice, clients }: { practice: string; clients: readonly CaseloadLine[] }) {
+  const { show } = useSearch({ from: '/p/$practice/bar/therapist/caseload' });
   if (clients.length === 0)
     return (
       <Empty
@@ -41,18 +47,26 @@ function Shown({ practice, caseload }: { practice: string; caseload: Caseload })
         {t('caseload.empty')}
       </Empty>
     );
+  const shown = clients.filter((line) => isShown(line, show));
   return (
-    <Columns
-      side={
-        <Part title={t('caseload.newly')}>
-          {withNew.length === 0 && <Empty>{t('caseload.newly.none')}</Empty>}
-          <NewlyShared practice={practice} clients={withNew} />
-        </Part>
-      }
-    >
-      <Part title={t('caseload.in-care')}>
-        <CaseloadList practice={practice} clients={clients} />
-      </Part>
-    </Columns>
+    <>
+      <TabLinks label={t('caseload.show')}>
+        {filters.map((filter) => (
+          <Link
+            key={filter ?? 'all'}
+            to="/p/$practice/therapist/caseload"
+            params={{ practice }}
+            search={filter ? { show: filter } : {}}
+            activeOptions={{ exact: true, includeSearch: true }}
+          >
+            {t(`caseload.show.${filter ?? 'all'}`)}
+          </Link>
+        ))}
+      </TabLinks>
+      <section aria-label={t('caseload.in-care')}>
+        {shown.length === 0 && <Empty>{t('caseload.show.none')}</Empty>}
+        <CaseloadList practice={practice} clients={shown} />
+      </section>
+    </>
   );
 }

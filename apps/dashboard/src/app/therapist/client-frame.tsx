@@ -44,25 +44,40 @@ function Head({ practice, client }: { practice: string; client: Client }) {
         </ButtonLink>
       </div>
       <div className="no-print">
-        <TabLinks label={t('client.parts', { name: addressed(client) })}>
-          <Link
-            to="/p/$practice/therapist/clients/$client"
-            params={params}
-            activeOptions={{ exact: true }}
-          >
-            {t('agreements.title')}
-          </Link>
-          <Link to="/p/$practice/therapist/clients/$client/answers" params={params}>
-            {t('answers.title')}
-          </Link>
-          <Link to="/p/$practice/therapist/clients/$client/notes" params={params}>
-            {t('notes.title')}
-          </Link>
-        </TabLinks>
+        <Parts client={client} params={params} />
       </div>
     </>
   );
 }
+
+interface PartsProps {
+  client: Client;
+  params: { practice: string; client: string };
+}
+
+const Parts = ({ client, params }: PartsProps) => (
+  <TabLinks label={t('client.parts', { name: addressed(client) })}>
+    <Link
+      to="/p/$practice/therapist/clients/$client"
+      params={params}
+      activeOptions={{ exact: true }}
+    >
+      {t('timeline.title')}
+    </Link>
+    <Link to="/p/$practice/therapist/clients/$client/agreements" params={params}>
+      {t('agreements.title')}
+    </Link>
+    <Link to="/p/$practice/therapist/clients/$client/sessions" params={params}>
+      {t('sessions.title')}
+    </Link>
+    <Link to="/p/$practice/therapist/clients/$client/answers" params={params}>
+      {t('answers.title')}
+    </Link>
+    <Link to="/p/$practice/therapist/clients/$client/notes" params={params}>
+      {t('notes.title')}
+    </Link>
+  </TabLinks>
+);
 
 function NoClient() {
   const practice = useMembership().membership.practiceId;

@@ -34,7 +34,7 @@ function Pages({ membership }: { membership: Membership }) {
       {membership.roles.includes('therapist') && (
         <>
           <Link to="/p/$practice/therapist" params={params} activeOptions={{ exact: true }}>
-            {t('practice.caseload')}
+            {t('practice.today')}
           </Link>
           <Link to="/p/$practice/therapist/clients" params={params}>
             {t('practice.clients')}

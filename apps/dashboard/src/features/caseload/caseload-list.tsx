@@ -1,5 +1,5 @@
 import type { CaseloadLine } from '@selfward/contract';
-import { onDay } from '../../i18n/days.ts';
+import { comingDay, daysBetween, onDay, today } from '../../i18n/days.ts';
 import { inWords, t } from '../../i18n/t.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { sentence } from '../../ui/sentence.ts';
@@ -10,7 +10,7 @@ interface CaseloadProps {
   clients: readonly CaseloadLine[];
 }
 
-/** Everybody, in the order of the practice: nobody is ranked. */
+/** Everybody, in the order of their names: nobody is ranked. */
 export const CaseloadList = ({ practice, clients }: CaseloadProps) => (
   <Entries>
     {clients.map((line) => (
@@ -20,35 +20,32 @@ export const CaseloadList = ({ practice, clients }: CaseloadProps) => (
           params={{ practice, client: line.clientId }}
           title={line.name}
           note={factsOf(line)}
+          end={line.newToRead > 0 && <New n={line.newToRead} />}
         />
       </li>
     ))}
   </Entries>
 );
 
-export const NewlyShared = ({ practice, clients }: CaseloadProps) => (
-  <Entries>
-    {clients.map((line) => (
-      <li key={line.clientId}>
-        <EntryLink
-          to="/p/$practice/therapist/clients/$client/answers"
-          params={{ practice, client: line.clientId }}
-          title={line.name}
-          note={line.lastSharedOn && t('caseload.last-shared', { day: onDay(line.lastSharedOn) })}
-          end={
-            <Chip icon="shared" tone="accent">
-              {t('caseload.new', { n: line.newToRead, words: inWords(line.newToRead) })}
-            </Chip>
-          }
-        />
-      </li>
-    ))}
-  </Entries>
+const New = ({ n }: { n: number }) => (
+  <Chip icon="shared" tone="accent">
+    {t('caseload.new', { n, words: inWords(n) })}
+  </Chip>
 );
 
-function factsOf({ login, open, lastSharedOn }: CaseloadLine): string {
-  const shared = lastSharedOn ? [t('caseload.shared', { day: onDay(lastSharedOn) })] : [];
+const quietDays = 14;
+
+/** Nothing new to read and nothing shared for two weeks. Only what was shared moves it. */
+export const isQuiet = ({ lastSharedOn, newToRead }: CaseloadLine): boolean =>
+  newToRead === 0 && (lastSharedOn === null || daysBetween(lastSharedOn, today()) >= quietDays);
+
+function factsOf(line: CaseloadLine): string {
+  const { login, open, nextSession: next } = line;
   const state = login === 'active' ? [] : [t(`caseload.login.${login}`)];
-  const facts = [t('caseload.open', { n: open, words: inWords(open) }), ...shared];
-  return sentence([...state, ...(login === 'none' && open === 0 ? [] : facts)]);
+  const meeting = next ? [t('caseload.next', { day: comingDay(next.day), clock: next.clock })] : [];
+  const facts = [t('caseload.open', { n: open, words: inWords(open) }), sharedOf(line)];
+  return sentence([...state, ...meeting, ...(login === 'none' && open === 0 ? [] : facts)]);
 }
+
+const sharedOf = ({ lastSharedOn }: CaseloadLine): string =>
+  lastSharedOn ? t('caseload.quiet', { day: onDay(lastSharedOn) }) : t('caseload.never');

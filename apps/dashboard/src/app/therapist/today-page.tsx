@@ -1,0 +1,127 @@
+import type { Today, TodaySession } from '@selfward/contract';
+import { useQuery } from '@tanstack/react-query';
+import { useSessionActs } from '../../features/sessions/use-session-acts.ts';
+import { Hours, nextOf } from '../../features/today/hours.tsx';
+import { NewlyShared } from '../../features/today/newly-shared.tsx';
+import { ToFinish } from '../../features/today/to-finish.tsx';
+import { todayQuery } from '../../features/today/today.api.ts';
+import { reasonOf } from '../../http/problem.ts';
+import { dayName, longDay, today } from '../../i18n/days.ts';
+import { inWords, t } from '../../i18n/t.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
+import { Columns } from '../../ui/columns.tsx';
+import { useTitle } from '../../ui/page.tsx';
+import { Part } from '../../ui/sheet.tsx';
+import { Empty, Failed, Skeleton } from '../../ui/waiting.tsx';
+import { useMembership } from '../practice-route.tsx';
+import styles from './pages.module.css';
+
+export function TodayPage() {
+  useTitle(t('practice.today'));
+  const practice = useMembership().membership.practiceId;
+  const { data, error, refetch } = useQuery(todayQuery(practice));
+  return (
+    <>
+      <div className={styles['head']}>
+        <h1>{longDay(data?.today ?? today())}</h1>
+        <div className={styles['acts']}>
+          {data && data.sessions.length > 0 && <p className="meta">{countOf(data)}</p>}
+          <ButtonLink icon="plus" to="/p/$practice/therapist/sessions/new" params={{ practice }}>
+            {t('session.plan')}
+          </ButtonLink>
+        </div>
+      </div>
+      {data && <Shown practice={practice} day={data} />}
+      {error && !data && <Failed reason={reasonOf(error)} onRetry={() => refetch()} />}
+      {!data && !error && <Skeleton />}
+    </>
+  );
+}
+
+const countOf = ({ sessions }: Today): string => {
+  const n = sessions.filter(({ phase }) => phase !== 'cancelled').length;
+  return t('today.count', { n, words: inWords(n) });
+};
+
+function Shown({ practice, day }: { practice: string; day: Today }) {
+  const next = nextOf(day);
+  return (
+    <>
+      {day.away && <AwayBanner away={day.away} today={day.today} />}
+      <Columns side={<Side practice={practice} day={day} />}>
+        <section aria-label={t('sessions.title')}>
+          <h2 className="sr">{t('sessions.title')}</h2>
+          {day.sessions.length === 0 && <Empty>{t('today.no-sessions')}</Empty>}
+          <Hours
+            practice={practice}
+            day={day}
+            next={next}
+            acts={next && <NextActs practice={practice} session={next} />}
+          />
+        </section>
+      </Columns>
+    </>
+  );
+}
+
+function AwayBanner({ away, today: now }: { away: NonNullable<Today['away']>; today: string }) {
+  const until = dayName(away.until, now);
+  return (
+    <Banner>
+      {away.cover
+        ? t('today.away.cover', { until, cover: away.cover })
+        : t('today.away', { until })}
+    </Banner>
+  );
+}
+
+const Side = ({ practice, day }: { practice: string; day: Today }) => (
+  <>
+    <Part title={t('caseload.newly')}>
+      <NewlyShared practice={practice} today={day.today} shared={day.newlyShared} />
+    </Part>
+    <Part title={t('today.to-finish')}>
+      <ToFinish practice={practice} day={day} />
+    </Part>
+    <Part title={t('practice.caseload')}>
+      <Empty
+        action={
+          <ButtonLink to="/p/$practice/therapist/caseload" params={{ practice }}>
+            {t('today.to-caseload')}
+          </ButtonLink>
+        }
+      >
+        {t('today.caseload')}
+      </Empty>
+    </Part>
+  </>
+);
+
+function NextActs({ practice, session }: { practice: string; session: TodaySession }) {
+  const { act, busy } = useSessionActs(practice, session);
+  const params = { practice, client: session.clientId };
+  const next = session.state === 'running' ? 'finish' : 'start';
+  return (
+    <div className={styles['acts']}>
+      <ButtonLink kind="main" to="/p/$practice/therapist/clients/$client/answers" params={params}>
+        {t('today.prepare')}
+      </ButtonLink>
+      {session.phase === 'running' && (
+        <Button busy={busy && t('waiting')} onClick={() => act(next)}>
+          {t(`session.${next}`)}
+        </Button>
+      )}
+      <ButtonLink
+        kind="quiet"
+        to="/p/$practice/therapist/clients/$client/sessions/$session"
+        params={{ ...params, session: session.id }}
+      >
+        {t('session.open')}
+      </ButtonLink>
+      <ButtonLink kind="quiet" to="/p/$practice/therapist/clients/$client/contact" params={params}>
+        {t('contact.title')}
+      </ButtonLink>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import type { PlanSession, Session, SessionPage } from '@selfward/contract';
+import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
+import { call } from '../../http/call.ts';
+
+const root = (practice: string) => `practices/${practice}/therapist`;
+const listPath = ({ practice, client }: OfClient) => `${root(practice)}/clients/${client}/sessions`;
+
+export interface OfClient {
+  practice: string;
+  client: string;
+}
+
+export const clientSessionsQuery = (of: OfClient) =>
+  infiniteQueryOptions({
+    queryKey: [of.practice, 'sessions', of.client],
+    queryFn: ({ signal, pageParam }) =>
+      call<SessionPage>(`${listPath(of)}${pageParam && `?after=${pageParam}`}`, { signal }),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+
+export const sessionQuery = (practice: string, session: string) =>
+  queryOptions({
+    queryKey: [practice, 'session', session],
+    queryFn: ({ signal }) => call<Session>(`${root(practice)}/sessions/${session}`, { signal }),
+  });
+
+export type Plan = OfClient & { body: PlanSession };
+export const planSession = ({ body, ...of }: Plan, key: string) =>
+  call<Session>(listPath(of), { method: 'POST', body, key });
+
+export const startNow = (of: OfClient, key: string) =>
+  call<Session>(`${listPath(of)}/start`, { method: 'POST', body: {}, key });
+
+type Seen = Pick<Session, 'id' | 'revision'>;
+
+export type Move = { practice: string; session: Seen; body: PlanSession };
+export const moveSession = ({ practice, session, body }: Move) =>
+  call<Session>(`${root(practice)}/sessions/${session.id}`, {
+    method: 'PUT',
+    body,
+    ifMatch: session.revision,
+  });
+
+export type SessionAct = 'start' | 'finish' | 'cancel' | 'undo';
+export const actOn = (practice: string, { id, revision }: Seen, act: SessionAct) =>
+  call<Session>(`${root(practice)}/sessions/${id}/${act}`, { method: 'POST', ifMatch: revision });
+
+export const waiveNote = (practice: string, { id, revision }: Seen, waived: boolean) =>
+  call<Session>(`${root(practice)}/sessions/${id}/note-waived`, {
+    method: 'PUT',
+    body: { waived },
+    ifMatch: revision,
+  });
+
+/** A session stands on many pages: its own, Today, the caseload, the client's. */
+export async function sessionChanged(queries: QueryClient, practice: string, session: Session) {
+  queries.setQueryData(sessionQuery(practice, session.id).queryKey, session);
+  const keys = [
+    ['sessions', session.clientId],
+    ['timeline', session.clientId],
+  ];
+  await Promise.all(
+    [...keys, ['today'], ['caseload']].map((key) =>
+      queries.invalidateQueries({ queryKey: [practice, ...key] }),
+    ),
+  );
+}

@@ -1,0 +1,85 @@
+import type { TimelineEntry, TimelineKind } from '@selfward/contract';
+import { longDay } from '../../i18n/days.ts';
+import { t } from '../../i18n/t.ts';
+import { sentence } from '../../ui/sentence.ts';
+import { Entries, Entry, EntryLink, Part } from '../../ui/sheet.tsx';
+
+interface TimelineListProps {
+  practice: string;
+  client: string;
+  entries: readonly TimelineEntry[];
+}
+
+/** One part per day; a row leads to what it speaks of, where there is something to open. */
+export const TimelineList = ({ entries, ...at }: TimelineListProps) => (
+  <>
+    {daysOf(entries).map(([day, ofDay]) => (
+      <Part key={day} title={longDay(day)}>
+        <Entries>
+          {ofDay.map((entry) => (
+            <li key={`${entry.kind} ${entry.entryId}`}>
+              <Row entry={entry} {...at} />
+            </li>
+          ))}
+        </Entries>
+      </Part>
+    ))}
+  </>
+);
+
+function Row({
+  entry,
+  practice,
+  client,
+}: Omit<TimelineListProps, 'entries'> & { entry: TimelineEntry }) {
+  const texts = { title: t(`timeline.${entry.kind}`), note: noteOf(entry) };
+  const at = { practice, client };
+  const root = '/p/$practice/therapist/clients/$client';
+  switch (leadsTo[entry.kind]) {
+    case 'session':
+      return (
+        <EntryLink
+          to={`${root}/sessions/$session`}
+          params={{ ...at, session: entry.id }}
+          {...texts}
+        />
+      );
+    case 'answer':
+      return (
+        <EntryLink
+          to={`${root}/answers/$response`}
+          params={{ ...at, response: entry.id }}
+          {...texts}
+        />
+      );
+    case 'note':
+      return <EntryLink to={`${root}/notes/$note`} params={{ ...at, note: entry.id }} {...texts} />;
+    default:
+      return (
+        <Entry>
+          <h3>{texts.title}</h3>
+          {texts.note && <span className="meta">{texts.note}</span>}
+        </Entry>
+      );
+  }
+}
+
+const leadsTo: Partial<Record<TimelineKind, 'session' | 'answer' | 'note'>> = {
+  session: 'session',
+  session_cancelled: 'session',
+  shared: 'answer',
+  note_begun: 'note',
+  note_signed: 'note',
+  addendum: 'note',
+};
+
+function noteOf({ title, who, place }: TimelineEntry): string {
+  const where = place ? [t(`session.place.${place}`)] : [];
+  return sentence([...(title ? [title] : []), ...where, ...(who ? [who] : [])]);
+}
+
+function daysOf(entries: readonly TimelineEntry[]): [string, TimelineEntry[]][] {
+  const days = new Map<string, TimelineEntry[]>();
+  for (const entry of entries) days.set(entry.day, [...(days.get(entry.day) ?? []), entry]);
+  return [...days];
+}

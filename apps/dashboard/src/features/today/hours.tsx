@@ -1,0 +1,104 @@
+import type { Today, TodaySession } from '@selfward/contract';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { inWords, t } from '../../i18n/t.ts';
+import { cx } from '../../ui/cx.ts';
+import { sentence } from '../../ui/sentence.ts';
+import styles from './today.module.css';
+
+interface HoursProps {
+  practice: string;
+  day: Today;
+  /** The session that runs or comes next, and what can be done with it. */
+  next: TodaySession | undefined;
+  acts: ReactNode;
+}
+
+export const nextOf = ({ sessions }: Today): TodaySession | undefined =>
+  sessions.find(({ phase }) => phase === 'running' || phase === 'coming');
+
+/** The day from its first session to its last; a line stands at the present hour. */
+export function Hours({ practice, day, next, acts }: HoursProps) {
+  const { sessions, now, tomorrow } = day;
+  return (
+    <ul className={styles['hours']}>
+      {sessions.map((session) => (
+        <li key={session.id}>
+          {session === next && <p className={styles['now']}>{now}</p>}
+          {session === next ? (
+            <Next session={session} acts={acts} />
+          ) : (
+            <Hour practice={practice} session={session} />
+          )}
+        </li>
+      ))}
+      {tomorrow && (
+        <li className={styles['gap']}>
+          <span />
+          <span>
+            {t('today.tomorrow', {
+              n: tomorrow.count,
+              words: inWords(tomorrow.count),
+              clock: tomorrow.first,
+            })}
+          </span>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function Next({ session, acts }: { session: TodaySession; acts: ReactNode }) {
+  const { clock, clientName, newToRead } = session;
+  const when = t(session.phase === 'running' ? 'today.running' : 'today.coming');
+  return (
+    <article className={cx(styles['hour'], styles['next'])}>
+      <span className={styles['time']}>{clock}</span>
+      <div className="stack-3">
+        <p>
+          <span className={styles['name']} dir="auto">
+            {clientName}
+          </span>{' '}
+          <span className="quiet">
+            {t(`session.place.${session.place}`)}, {when}
+          </span>
+        </p>
+        {newToRead.map((title) => (
+          <p className="quiet" key={title}>
+            {t('today.new-of', { title })}
+          </p>
+        ))}
+        {session.open === 0 && <p className="quiet">{t('today.nothing-agreed')}</p>}
+      </div>
+      <div className={styles['act']}>{acts}</div>
+    </article>
+  );
+}
+
+function Hour({ practice, session }: { practice: string; session: TodaySession }) {
+  const isPast = session.phase === 'over' || session.phase === 'cancelled';
+  const facts = factsOf(session);
+  return (
+    <Link
+      className={cx(styles['hour'], isPast && styles['past'])}
+      to="/p/$practice/therapist/clients/$client/sessions/$session"
+      params={{ practice, client: session.clientId, session: session.id }}
+    >
+      <span className={styles['time']}>{session.clock}</span>
+      <span className={styles['name']} dir="auto">
+        {session.clientName}
+      </span>
+      {!isPast && facts && <span className={styles['note']}>{facts}</span>}
+      {isPast && <span className={cx('meta', styles['act'])}>{stateOf(session)}</span>}
+    </Link>
+  );
+}
+
+function factsOf({ newToRead, open }: TodaySession): string {
+  const n = newToRead.length;
+  const news = n > 0 ? [t('today.new-count', { n, words: inWords(n) })] : [];
+  return sentence([...news, ...(open === 0 ? [t('today.nothing-agreed')] : [])]);
+}
+
+const stateOf = ({ phase, note }: TodaySession): string =>
+  phase === 'cancelled' ? t('session.cancelled') : t(`session.note.${note}`);
