@@ -1,7 +1,12 @@
+import type { ExerciseLine, TherapistAssignment } from '@selfward/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { AgreementCard } from '../../features/agreements/agreement-card.tsx';
-import { agreed } from '../../features/agreements/agreements.api.ts';
+import {
+  agreed,
+  agreementsQuery,
+  undoAgreement,
+} from '../../features/agreements/agreements.api.ts';
 import type { Person } from '../../features/agreements/card.ts';
 import { caseloadQuery } from '../../features/caseload/caseload.api.ts';
 import { libraryQuery } from '../../features/library/library.api.ts';
@@ -10,49 +15,78 @@ import { t } from '../../i18n/t.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { useTitle } from '../../ui/page.tsx';
 import { toast } from '../../ui/toast.tsx';
-import { Failed, Skeleton } from '../../ui/waiting.tsx';
+import { Empty, Failed, Skeleton } from '../../ui/waiting.tsx';
 import { useMembership } from '../practice-route.tsx';
+import styles from './pages.module.css';
+
+const useAsked = () => useSearch({ from: '/p/$practice/bar/therapist/agree' });
 
 export function AgreePage() {
-  useTitle(t('agree.title'));
-  const practice = useMembership().membership.practiceId;
-  const caseload = useQuery(caseloadQuery(practice));
-  const library = useQuery(libraryQuery(practice));
-  const error = caseload.error ?? library.error;
-  const isThere = caseload.data && library.data;
-  const retry = () => {
-    void caseload.refetch();
-    void library.refetch();
-  };
+  const title = useAgreeTitle();
+  useTitle(title);
+  const { people, exercises, changed, error, retry } = useMatter();
+  const { client, change } = useAsked();
+  const person = people?.find(({ id }) => id === client);
+  const isThere = people && exercises && changed !== undefined;
   return (
     <>
-      <h1>{t('agree.title')}</h1>
+      <div className={styles['with']}>
+        <h1>{title}</h1>
+        {person && <p className="quiet">{t('agree.with', { name: person.name })}</p>}
+      </div>
       {!isThere && error && <Failed reason={reasonOf(error)} onRetry={retry} />}
       {!isThere && !error && <Skeleton />}
-      {isThere && (
-        <Card
-          people={caseload.data.clients.map(({ clientId: id, name }) => ({ id, name }))}
-          exercises={library.data.exercises.filter(({ isPlayable }) => isPlayable)}
-        />
-      )}
+      {isThere && change && !changed && <Empty>{t('agree.gone')}</Empty>}
+      {isThere && (changed || !change) && <Card {...{ people, exercises }} changed={changed} />}
     </>
   );
 }
 
-type CardProps = Pick<Parameters<typeof AgreementCard>[0], 'people' | 'exercises'>;
+function useAgreeTitle() {
+  const { change, replace } = useAsked();
+  if (change) return t('agree.title.change');
+  return t(replace ? 'agree.title.replace' : 'agree.title');
+}
 
-function Card({ people, exercises }: CardProps) {
+/** `changed`: null where nothing is changed, undefined while it is on its way. */
+function useMatter() {
+  const practice = useMembership().membership.practiceId;
+  const { client = '', change } = useAsked();
+  const caseload = useQuery(caseloadQuery(practice));
+  const library = useQuery(libraryQuery(practice));
+  const agreements = useQuery({ ...agreementsQuery(practice, client), enabled: Boolean(change) });
+  const all = [caseload, library, agreements];
+  return {
+    people: caseload.data?.clients.map(({ clientId: id, name }) => ({ id, name })),
+    exercises: library.data?.exercises.filter(({ isPlayable }) => isPlayable),
+    changed: change ? openOne(agreements.data?.assignments, change) : null,
+    error: all.find(({ error }) => error)?.error,
+    retry: () => all.filter(({ error }) => error).forEach((query) => void query.refetch()),
+  };
+}
+
+function openOne(all: readonly TherapistAssignment[] | undefined, wanted: string) {
+  if (!all) return undefined;
+  return all.find(({ id, state }) => id === wanted && state === 'agreed') ?? null;
+}
+
+interface CardProps {
+  people: readonly Person[];
+  exercises: readonly ExerciseLine[];
+  changed: TherapistAssignment | null;
+}
+
+function Card({ people, exercises, changed }: CardProps) {
   const { membership } = useMembership();
   const practice = membership.practiceId;
-  const { client = '', exercise = '' } = useSearch({ from: '/p/$practice/bar/therapist/agree' });
-  const queries = useQueryClient();
+  const { client = '', exercise = '', replace } = useAsked();
   const navigate = useNavigate();
-  const onAgreed = ({ id, name }: Person) => {
-    void agreed(queries, practice, id);
-    toast({ text: t('agree.done', { name }) });
+  const tell = useTelling(practice);
+  const onAgreed = (made: TherapistAssignment, person: Person) => {
+    tell(made, { person, isChange: changed !== null });
     return navigate({
-      to: '/p/$practice/therapist/clients/$client',
-      params: { practice, client: id },
+      to: '/p/$practice/therapist/clients/$client/agreements',
+      params: { practice, client: person.id },
     });
   };
   return (
@@ -60,16 +94,37 @@ function Card({ people, exercises }: CardProps) {
       {...{ practice, people, exercises, onAgreed }}
       therapist={membership.name}
       start={{ client, exercise }}
+      changed={changed ?? undefined}
+      replaces={replace}
       leave={<Leave practice={practice} client={client} />}
     />
   );
+}
+
+/** Says what happens now, with the ten seconds in which it can be taken back. */
+function useTelling(practice: string) {
+  const queries = useQueryClient();
+  return (made: TherapistAssignment, about: { person: Person; isChange: boolean }) => {
+    const { id, name } = about.person;
+    void agreed(queries, practice, id);
+    if (about.isChange) return toast({ text: t('agree.changed', { name }) });
+    const onUndo = () =>
+      undoAgreement(practice, made.id)
+        .then(() => toast({ text: t('agree.undone') }))
+        .catch((failure: unknown) => toast({ text: reasonOf(failure) }))
+        .finally(() => void agreed(queries, practice, id));
+    return toast({
+      text: t(made.agreedHow === 'sent' ? 'agree.done.sent' : 'agree.done.room', { name }),
+      onUndo: () => void onUndo(),
+    });
+  };
 }
 
 const Leave = ({ practice, client }: { practice: string; client: string }) =>
   client ? (
     <ButtonLink
       kind="quiet"
-      to="/p/$practice/therapist/clients/$client"
+      to="/p/$practice/therapist/clients/$client/agreements"
       params={{ practice, client }}
     >
       {t('agree.aside')}

@@ -21,7 +21,13 @@ export function AgreementsPage() {
         {data?.assignments.length === 0 && (
           <Empty>{t('agreements.empty', { name: addressed(client) })}</Empty>
         )}
-        {data && <AgreementList agreements={data.assignments} />}
+        {data && (
+          <AgreementList
+            practice={practice}
+            agreements={data.assignments}
+            name={addressed(client)}
+          />
+        )}
       </section>
     </Columns>
   );

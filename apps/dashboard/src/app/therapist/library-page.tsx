@@ -1,10 +1,14 @@
+import type { ExerciseLine } from '@selfward/contract';
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { ExerciseList } from '../../features/library/exercise-list.tsx';
+import { found, LibraryFilter } from '../../features/library/library-filter.tsx';
 import { libraryQuery } from '../../features/library/library.api.ts';
 import { reasonOf } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
+import { ButtonLink } from '../../ui/button.tsx';
 import { useTitle } from '../../ui/page.tsx';
-import { Failed, Skeleton } from '../../ui/waiting.tsx';
+import { Empty, Failed, Skeleton } from '../../ui/waiting.tsx';
 import { useMembership } from '../practice-route.tsx';
 
 export function LibraryPage() {
@@ -19,8 +23,46 @@ export function LibraryPage() {
         <h2 className="sr">{t('library.list')}</h2>
         {!data && error && <Failed reason={reasonOf(error)} onRetry={() => refetch()} />}
         {!data && !error && <Skeleton />}
-        {data && <ExerciseList practice={practice} exercises={data.exercises} />}
+        {data && <Exercises practice={practice} exercises={data.exercises} />}
       </div>
+    </>
+  );
+}
+
+interface ExercisesProps {
+  practice: string;
+  exercises: readonly ExerciseLine[];
+}
+
+function Exercises({ practice, exercises }: ExercisesProps) {
+  const wanted = useSearch({ from: '/p/$practice/bar/therapist/library' });
+  const navigate = useNavigate({ from: '/p/$practice/therapist/library' });
+  const shown = found(exercises, wanted);
+  return (
+    <>
+      <LibraryFilter
+        exercises={exercises}
+        wanted={wanted}
+        onChange={({ theme, find }) => {
+          const search = { ...(theme ? { theme } : {}), ...(find ? { find } : {}) };
+          void navigate({ search, replace: true, resetScroll: false });
+        }}
+      />
+      <p className="sr" role="status">
+        {t('library.found', { n: shown.length })}
+      </p>
+      <ExerciseList practice={practice} exercises={shown} />
+      {shown.length === 0 && (
+        <Empty
+          action={
+            <ButtonLink to="/p/$practice/therapist/library" params={{ practice }} search={{}}>
+              {t('library.show-all')}
+            </ButtonLink>
+          }
+        >
+          {t('library.none')}
+        </Empty>
+      )}
     </>
   );
 }

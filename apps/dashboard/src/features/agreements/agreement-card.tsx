@@ -1,4 +1,5 @@
-import type { ExerciseLine } from '@selfward/contract';
+import type { ExerciseLine, LastCard, TherapistAssignment } from '@selfward/contract';
+import type { AgreedHow } from '@selfward/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { FormEvent, ReactNode } from 'react';
@@ -9,9 +10,18 @@ import { Columns } from '../../ui/columns.tsx';
 import { Wrong } from '../../ui/field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { actReasonOf, useAct } from '../../ui/use-act.ts';
-import { agree, agreementsQuery, lastWording } from './agreements.api.ts';
+import { agree, changeAgreement, lastCardQuery, toComeQuery } from './agreements.api.ts';
 import styles from './agreement-card.module.css';
-import { agreeOf, type Draft, emptyDraft, missing, type Person } from './card.ts';
+import {
+  agreeOf,
+  changeOf,
+  type Draft,
+  draftOf,
+  emptyDraft,
+  missing,
+  type Person,
+  type WholeDraft,
+} from './card.ts';
 import { CardLines } from './card-lines.tsx';
 import { CardPreview } from './card-preview.tsx';
 
@@ -21,45 +31,53 @@ interface AgreementCardProps {
   people: readonly Person[];
   exercises: readonly ExerciseLine[];
   start: { client: string; exercise: string };
-  onAgreed: (person: Person) => unknown;
-  /** The quiet way out, beside the button. */
+  /** The agreement that is changed; its client and its exercise stay. */
+  changed?: TherapistAssignment | undefined;
+  /** Id of the agreement that this one takes the place of. */
+  replaces?: string | undefined;
+  onAgreed: (made: TherapistAssignment, person: Person) => unknown;
+  /** The quiet way out, beside the buttons. */
   leave: ReactNode;
 }
 
 /** Made in the room in under a minute: what, why, how small, when, and what could get in the way. */
 export function AgreementCard(props: AgreementCardProps) {
-  const { practice, people, exercises, start } = props;
-  const [draft, setDraft] = useState(() => emptyDraft(start.client, start.exercise));
+  const { practice, people, exercises, changed } = props;
+  const [draft, setDraft] = useState(() => startOf(props));
   const [isTold, setTold] = useState(false);
-  const last = useLastWording(practice, draft);
-  const agreeing = useAct({ send: agree, onDone: () => person && props.onAgreed(person) });
+  const last = useLast(practice, draft);
   const person = people.find(({ id }) => id === draft.client);
   const exercise = exercises.find(({ slug }) => slug === draft.slug);
+  const shown: WholeDraft = { ...draft, why: draft.why ?? last?.why ?? '' };
+  const agreeing = useAgreeing(props, shown, person);
   const lacks = missing(draft, exercise);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const say = (how: AgreedHow) => {
     setTold(true);
-    if (!lacks) agreeing.mutate({ practice, client: draft.client, body: agreeOf(draft, last) });
+    if (!lacks) agreeing.mutate(how);
   };
-  const shown = { ...draft, why: draft.why ?? last };
   return (
     <Columns
       side={<CardPreview {...{ person, exercise, card: shown, therapist: props.therapist }} />}
     >
       <Sheet label={t('agree.title')}>
-        <form onSubmit={submit} noValidate>
+        <form onSubmit={(event) => onSubmit(event, say)} noValidate>
           <CardLines
             {...{ people, exercises, person, exercise, last }}
             draft={shown}
+            sessions={useSessions(practice, draft.client)}
+            fixed={{ client: props.start.client !== '', exercise: changed !== undefined }}
             wrong={isTold ? lacks : null}
             problem={agreeing.error instanceof ApiProblem ? agreeing.error : null}
             onChange={(change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change }))}
           />
           {agreeing.error && <Wrong>{actReasonOf(agreeing.error)}</Wrong>}
           <div className={styles['acts']}>
-            <Button kind="main" type="submit" busy={agreeing.isPending && t('agree.busy')}>
-              {t('agree.do')}
-            </Button>
+            <Acts
+              isChange={changed !== undefined}
+              how={agreeing.isPending ? agreeing.variables : null}
+              person={person}
+              onSend={() => say('sent')}
+            />
             {props.leave}
           </div>
         </form>
@@ -68,7 +86,56 @@ export function AgreementCard(props: AgreementCardProps) {
   );
 }
 
-function useLastWording(practice: string, { client, slug }: Draft): string {
-  const { data } = useQuery({ ...agreementsQuery(practice, client), enabled: client !== '' });
-  return lastWording(data?.assignments ?? [], slug);
+function onSubmit(event: FormEvent, say: (how: AgreedHow) => void) {
+  event.preventDefault();
+  say('room');
+}
+
+const startOf = ({ changed, start }: AgreementCardProps): Draft =>
+  changed ? draftOf(changed) : emptyDraft(start.client, start.exercise);
+
+interface ActsProps {
+  isChange: boolean;
+  /** Under way. */
+  how: AgreedHow | null;
+  person: Person | undefined;
+  onSend: () => void;
+}
+
+/** In the room it counts at once; sent, the client can answer "not this one". */
+const Acts = ({ isChange, how, person, onSend }: ActsProps) => (
+  <>
+    <Button kind="main" type="submit" busy={how === 'room' && t('agree.busy')}>
+      {t(isChange ? 'agree.change' : 'agree.do')}
+    </Button>
+    {!isChange && (
+      <Button busy={how === 'sent' && t('agree.busy')} onClick={onSend}>
+        {t('agree.send', { name: person?.name ?? t('agree.send.client') })}
+      </Button>
+    )}
+  </>
+);
+
+function useAgreeing(props: AgreementCardProps, draft: WholeDraft, person: Person | undefined) {
+  const { practice, changed, replaces } = props;
+  return useAct({
+    send: (how: AgreedHow, key) =>
+      changed
+        ? changeAgreement({ practice, agreement: changed, body: changeOf(draft) })
+        : agree({ practice, client: draft.client, body: agreeOf(draft, { how, replaces }) }, key),
+    onDone: (made) => person && props.onAgreed(made, person),
+  });
+}
+
+function useLast(practice: string, { client, slug, why }: Draft): LastCard | undefined {
+  const asked = { practice, client, slug };
+  const isAsked = client !== '' && slug !== '';
+  const { data } = useQuery({ ...lastCardQuery(asked), enabled: isAsked });
+  return why === null || why === data?.why ? data : undefined;
+}
+
+/** Without a calendar that answers, it is for when they next meet. */
+function useSessions(practice: string, client: string) {
+  const { data } = useQuery({ ...toComeQuery(practice, client), enabled: client !== '' });
+  return data ?? [];
 }

@@ -1,26 +1,40 @@
 import type { TherapistAssignment } from '@selfward/contract';
-import { onDay } from '../../i18n/days.ts';
+import { dayName, onDay } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
+import { ButtonLink } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { type Fact, Facts } from '../../ui/columns.tsx';
 import type { IconName } from '../../ui/icon.tsx';
 import { Entries, Entry } from '../../ui/sheet.tsx';
 import { Words } from '../../ui/words.tsx';
+import { AgreementActs, canBeChanged } from './agreement-acts.tsx';
+import styles from './agreement-card.module.css';
+import { Reason } from './reasons.tsx';
+
+interface AgreementListProps {
+  practice: string;
+  agreements: readonly TherapistAssignment[];
+  /** How the client is addressed. */
+  name: string;
+}
 
 /** What was agreed, and what may be known of it: nothing about what is not shared. */
-export const AgreementList = ({ agreements }: { agreements: readonly TherapistAssignment[] }) => (
+export const AgreementList = ({ agreements, ...more }: AgreementListProps) => (
   <Entries>
     {agreements.map((agreement) => (
       <li key={agreement.id}>
         <Entry>
-          <Agreement agreement={agreement} />
+          <Agreement agreement={agreement} {...more} />
         </Entry>
       </li>
     ))}
   </Entries>
 );
 
-function Agreement({ agreement }: { agreement: TherapistAssignment }) {
+type OneProps = Omit<AgreementListProps, 'agreements'> & { agreement: TherapistAssignment };
+
+function Agreement(props: OneProps) {
+  const { agreement } = props;
   const facts = factsOf(agreement);
   return (
     <article className="stack-2">
@@ -28,17 +42,45 @@ function Agreement({ agreement }: { agreement: TherapistAssignment }) {
         <h3>{agreement.title}</h3>
         <ProgressChip progress={agreement.progress} />
       </div>
-      <p className="meta">
-        {t('agreements.on', { day: onDay(agreement.agreedOn) })} ·{' '}
-        {t(`agreements.size.${agreement.card.size}`)}
-      </p>
+      <p className="meta">{metaOf(props).join(' · ')}</p>
       {agreement.card.why && (
         <blockquote className="quote">
           <Words small>{agreement.card.why}</Words>
         </blockquote>
       )}
       {facts.length > 0 && <Facts facts={facts} />}
+      <Answers {...props} />
+      {canBeChanged(agreement) && <AgreementActs {...props} />}
     </article>
+  );
+}
+
+function metaOf({ agreement, name }: OneProps): string[] {
+  const { agreedHow, agreedOn, card, clientSize, changedOn } = agreement;
+  const on = { day: onDay(agreedOn) };
+  return [
+    t(agreedHow === 'sent' ? 'agreements.sent' : 'agreements.on', on),
+    clientSize ? t(`agreements.chose.${clientSize}`, { name }) : t(`agreements.size.${card.size}`),
+    ...(changedOn ? [t('agreements.changed', { day: onDay(changedOn) })] : []),
+  ];
+}
+
+/** From what was agreed to what was shared of it. */
+function Answers({ practice, agreement }: OneProps) {
+  const [response] = agreement.responseIds;
+  if (response === undefined) return null;
+  const params = { practice, client: agreement.clientId, response };
+  return (
+    <p className={styles['answers']}>
+      <ButtonLink
+        kind="quiet"
+        to="/p/$practice/therapist/clients/$client/answers/$response"
+        params={params}
+        search={{ show: 'all' }}
+      >
+        {t('agreements.read')}
+      </ButtonLink>
+    </p>
   );
 }
 
@@ -49,6 +91,7 @@ const icons = {
   done_kept: 'kept',
   shared: 'shared',
   set_aside: undefined,
+  declined: undefined,
   ended: undefined,
 } as const satisfies Record<Progress, IconName | undefined>;
 
@@ -70,7 +113,21 @@ const said = (name: string, words: string): Fact[] =>
         ],
       ];
 
-const factsOf = ({ card }: TherapistAssignment): Fact[] => [
+const factsOf = ({ card, forSession, setAside }: TherapistAssignment): Fact[] => [
   ...said(t('card.when'), card.whenAndWhere),
   ...said(t('card.way'), card.inTheWay),
+  ...forOf(forSession),
+  ...(setAside
+    ? [[t('agreements.reason'), <Reason given={setAside} key="reason" />] as const]
+    : []),
 ];
+
+const forOf = (session: TherapistAssignment['forSession']): Fact[] =>
+  session
+    ? [
+        [
+          t('agreements.for'),
+          t('agreements.for.day', { day: dayName(session.day), clock: session.clock }),
+        ],
+      ]
+    : [];

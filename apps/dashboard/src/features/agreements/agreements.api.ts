@@ -1,9 +1,17 @@
-import type { Agree, TherapistAssignment, TherapistAssignments } from '@selfward/contract';
+import type {
+  AgreeInput,
+  ChangeAgreement,
+  LastCard,
+  SessionPage,
+  TherapistAssignment,
+  TherapistAssignments,
+} from '@selfward/contract';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { call } from '../../http/call.ts';
 
+const root = (practice: string) => `practices/${practice}/therapist`;
 const pathOf = (practice: string, client: string) =>
-  `practices/${practice}/therapist/clients/${client}/assignments`;
+  `${root(practice)}/clients/${client}/assignments`;
 
 export const agreementsQuery = (practice: string, client: string) =>
   queryOptions({
@@ -11,24 +19,66 @@ export const agreementsQuery = (practice: string, client: string) =>
     queryFn: ({ signal }) => call<TherapistAssignments>(pathOf(practice, client), { signal }),
   });
 
+interface LastOf {
+  practice: string;
+  client: string;
+  slug: string;
+}
+
+/** The caller's own last words about an exercise, for this client first. */
+export const lastCardQuery = ({ practice, client, slug }: LastOf) =>
+  queryOptions({
+    queryKey: [practice, 'client', client, 'last-card', slug],
+    queryFn: ({ signal }) =>
+      call<LastCard>(
+        `${root(practice)}/exercises/${encodeURIComponent(slug)}/last-card?clientId=${client}`,
+        { signal },
+      ),
+  });
+
+/** What something can be agreed for: the sessions of a client that are to come, the next one first. */
+export const toComeQuery = (practice: string, client: string) =>
+  queryOptions({
+    queryKey: [practice, 'sessions', client, 'to-come'],
+    queryFn: ({ signal }) =>
+      call<SessionPage>(`${root(practice)}/clients/${client}/sessions`, { signal }),
+    select: ({ items }) =>
+      items
+        .filter(({ phase }) => phase === 'coming' || phase === 'running')
+        .toSorted((one, other) => `${one.day}${one.clock}`.localeCompare(other.day + other.clock)),
+  });
+
 interface AgreeOn {
   practice: string;
   client: string;
-  body: Agree;
+  body: AgreeInput;
 }
 export const agree = ({ practice, client, body }: AgreeOn, key: string) =>
   call<TherapistAssignment>(pathOf(practice, client), { method: 'POST', body, key });
 
+interface ChangeOf {
+  practice: string;
+  agreement: Pick<TherapistAssignment, 'id' | 'revision'>;
+  body: ChangeAgreement;
+}
+export const changeAgreement = ({ practice, agreement, body }: ChangeOf) =>
+  call<TherapistAssignment>(`${root(practice)}/assignments/${agreement.id}`, {
+    method: 'PUT',
+    body,
+    ifMatch: agreement.revision,
+  });
+
+export const endAgreement = (practice: string, id: string) =>
+  call<TherapistAssignment>(`${root(practice)}/assignments/${id}/end`, { method: 'POST' });
+
+/** Takes back the last step, within ten seconds. */
+export const undoAgreement = (practice: string, id: string) =>
+  call<null>(`${root(practice)}/assignments/${id}/undo`, { method: 'POST' });
+
 export const agreed = (queries: QueryClient, practice: string, client: string) =>
   Promise.all([
     queries.invalidateQueries(agreementsQuery(practice, client)),
+    queries.invalidateQueries({ queryKey: [practice, 'client', client, 'last-card'] }),
     queries.invalidateQueries({ queryKey: [practice, 'caseload'] }),
+    queries.invalidateQueries({ queryKey: [practice, 'timeline', client] }),
   ]);
-
-/** What was written the last time this exercise was agreed with this person. */
-export function lastWording(agreements: readonly TherapistAssignment[], slug: string): string {
-  const same = agreements.filter((one) => one.slug === slug && one.card.why !== '');
-  return (
-    same.toSorted((one, other) => other.agreedOn.localeCompare(one.agreedOn))[0]?.card.why ?? ''
-  );
-}

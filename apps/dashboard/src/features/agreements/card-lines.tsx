@@ -1,12 +1,13 @@
-import type { Card, ExerciseLine } from '@selfward/contract';
+import type { Card, ExerciseLine, LastCard, Session } from '@selfward/contract';
 import { useId } from 'react';
 import type { ReactNode } from 'react';
 import type { ApiProblem } from '../../http/problem.ts';
+import { longDay } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
 import { ChooseOne } from '../../ui/choices.tsx';
 import { SelectField, Tick, WordsField, Wrong } from '../../ui/field.tsx';
 import styles from './agreement-card.module.css';
-import type { Draft, missing, Person } from './card.ts';
+import type { Draft, missing, Person, WholeDraft } from './card.ts';
 import { sizesOf } from './sizes.ts';
 
 interface CardLinesProps {
@@ -14,9 +15,12 @@ interface CardLinesProps {
   exercises: readonly ExerciseLine[];
   person: Person | undefined;
   exercise: ExerciseLine | undefined;
-  draft: Draft & { why: string };
-  /** What was written the last time, when the card starts from it. */
-  last: string;
+  draft: WholeDraft;
+  /** What was written the last time, while the card still says so. */
+  last: LastCard | undefined;
+  sessions: readonly Session[];
+  /** What was chosen before and is not asked again. */
+  fixed: { client: boolean; exercise: boolean };
   wrong: ReturnType<typeof missing>;
   problem: ApiProblem | null;
   onChange: (change: Partial<Draft>) => void;
@@ -32,7 +36,7 @@ export function CardLines(props: CardLinesProps) {
       <WhoAndWhat {...props} />
       <WordsLine
         label={t('card.why')}
-        hint={t(last && draft.why === last ? 'card.why.again' : 'card.why.hint', { name })}
+        hint={<WhyHint last={last} name={name} />}
         rows={3}
         value={draft.why}
         wrong={about('why')}
@@ -53,10 +57,38 @@ export function CardLines(props: CardLinesProps) {
         wrong={about('inTheWay')}
         onWrite={(inTheWay) => onChange({ inTheWay })}
       />
-      {exercise?.prepare && <Prepared {...props} />}
+      <ForSession {...props} />
+      {exercise?.prepare && !props.fixed.exercise && <Prepared {...props} />}
     </>
   );
 }
+
+/** Words that were written for somebody else are read before they are sent on. */
+const WhyHint = ({ last, name }: { last: LastCard | undefined; name: string }) =>
+  last?.writtenFor === 'another_client' ? (
+    <span className={styles['read']}>{t('card.why.other', { name })}</span>
+  ) : (
+    t(last?.why ? 'card.why.again' : 'card.why.hint', { name })
+  );
+
+/** What is tied to a session moves with it. */
+const ForSession = ({ sessions, draft, problem, onChange }: CardLinesProps) => (
+  <div className={styles['line']}>
+    <SelectField
+      label={t('card.for')}
+      value={draft.forSession}
+      wrong={problem?.about('forSession')}
+      onChange={({ target }) => onChange({ forSession: target.value })}
+    >
+      <option value="">{t('card.for.next')}</option>
+      {sessions.map(({ id, day, clock }) => (
+        <option key={id} value={id}>
+          {t('card.for.day', { day: longDay(day), clock })}
+        </option>
+      ))}
+    </SelectField>
+  </div>
+);
 
 type WordsLineProps = Omit<Parameters<typeof WordsField>[0], 'onChange'> & {
   onWrite: (words: string) => void;
@@ -85,39 +117,47 @@ const SizeLine = ({ exercise, draft, onChange }: CardLinesProps) => (
 const isSize = (size: string): size is Card['size'] =>
   size === 'small' || size === 'full' || size === 'client_chooses';
 
-const WhoAndWhat = ({ people, exercises, draft, wrong, problem, onChange }: CardLinesProps) => (
+const WhoAndWhat = (props: CardLinesProps) => (
   <>
-    <div className={styles['line']}>
-      <SelectField
-        label={t('card.who')}
-        value={draft.client}
-        wrong={wrong === 'client' ? t('card.who.missing') : undefined}
-        onChange={({ target }) => onChange({ client: target.value })}
-      >
-        <option value="">{t('card.choose')}</option>
-        {people.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </SelectField>
-    </div>
-    <div className={styles['line']}>
-      <SelectField
-        label={t('card.what')}
-        value={draft.slug}
-        wrong={wrong === 'exercise' ? t('card.what.missing') : problem?.about('exercise')}
-        onChange={({ target }) => onChange({ slug: target.value })}
-      >
-        <option value="">{t('card.choose')}</option>
-        {exercises.map(({ slug, title }) => (
-          <option key={slug} value={slug}>
-            {title}
-          </option>
-        ))}
-      </SelectField>
-    </div>
+    {!props.fixed.client && <Who {...props} />}
+    {!props.fixed.exercise && <What {...props} />}
   </>
+);
+
+const Who = ({ people, draft, wrong, onChange }: CardLinesProps) => (
+  <div className={styles['line']}>
+    <SelectField
+      label={t('card.who')}
+      value={draft.client}
+      wrong={wrong === 'client' ? t('card.who.missing') : undefined}
+      onChange={({ target }) => onChange({ client: target.value })}
+    >
+      <option value="">{t('card.choose')}</option>
+      {people.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </SelectField>
+  </div>
+);
+
+const What = ({ exercises, draft, wrong, problem, onChange }: CardLinesProps) => (
+  <div className={styles['line']}>
+    <SelectField
+      label={t('card.what')}
+      value={draft.slug}
+      wrong={wrong === 'exercise' ? t('card.what.missing') : problem?.about('exercise')}
+      onChange={({ target }) => onChange({ slug: target.value })}
+    >
+      <option value="">{t('card.choose')}</option>
+      {exercises.map(({ slug, title }) => (
+        <option key={slug} value={slug}>
+          {title}
+        </option>
+      ))}
+    </SelectField>
+  </div>
 );
 
 const Prepared = ({ draft, wrong, onChange }: CardLinesProps) => (

@@ -3,12 +3,12 @@ import { t } from '../../i18n/t.ts';
 import { type Fact, Facts } from '../../ui/columns.tsx';
 import { Words } from '../../ui/words.tsx';
 import styles from './agreement-card.module.css';
-import type { Draft, Person } from './card.ts';
+import type { Draft, Person, WholeDraft } from './card.ts';
 
 interface CardPreviewProps {
   person: Person | undefined;
   exercise: ExerciseLine | undefined;
-  card: Draft & { why: string };
+  card: WholeDraft;
   therapist: string;
 }
 
@@ -27,6 +27,8 @@ export const CardPreview = ({ person, exercise, card, therapist }: CardPreviewPr
         </blockquote>
       )}
       <Facts facts={factsOf(card)} />
+      <p className={styles['begin']}>{t('preview.begin')}</p>
+      <p className={styles['decline']}>{t('preview.not-this')}</p>
     </div>
   </section>
 );

@@ -1,4 +1,11 @@
-import type { Agree, Card, ExerciseLine } from '@selfward/contract';
+import type {
+  AgreeInput,
+  Card,
+  ChangeAgreement,
+  ExerciseLine,
+  TherapistAssignment,
+} from '@selfward/contract';
+import type { AgreedHow } from '@selfward/domain';
 
 export interface Person {
   id: string;
@@ -13,6 +20,8 @@ export interface Draft {
   size: Card['size'];
   whenAndWhere: string;
   inTheWay: string;
+  /** Id of a session to come; empty for "when we next meet". */
+  forSession: string;
   isPrepared: boolean;
 }
 
@@ -23,18 +32,40 @@ export const emptyDraft = (client: string, slug: string): Draft => ({
   size: 'client_chooses',
   whenAndWhere: '',
   inTheWay: '',
+  forSession: '',
   isPrepared: false,
 });
 
-export const agreeOf = (draft: Draft, last: string): Agree => ({
-  exercise: draft.slug,
-  preparedTogether: draft.isPrepared,
+export const draftOf = ({ clientId, slug, card, ...one }: TherapistAssignment): Draft => ({
+  ...card,
+  client: clientId,
+  slug,
+  forSession: one.forSession?.id ?? '',
+  isPrepared: one.preparedTogether,
+});
+
+/** The card as it stands, with nothing left to fill in. */
+export type WholeDraft = Draft & { why: string };
+
+export const changeOf = (draft: WholeDraft): ChangeAgreement => ({
   card: {
-    why: draft.why ?? last,
+    why: draft.why,
     size: draft.size,
     whenAndWhere: draft.whenAndWhere,
     inTheWay: draft.inTheWay,
   },
+  forSession: draft.forSession || null,
+});
+
+export const agreeOf = (
+  draft: WholeDraft,
+  { how, replaces }: { how: AgreedHow; replaces: string | undefined },
+): AgreeInput => ({
+  ...changeOf(draft),
+  exercise: draft.slug,
+  preparedTogether: draft.isPrepared,
+  agreedHow: how,
+  replaces: replaces ?? null,
 });
 
 /** What is still missing before both can agree, in the order of the card. */

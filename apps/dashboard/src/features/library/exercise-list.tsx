@@ -29,8 +29,11 @@ export const ExerciseList = ({ practice, exercises }: ExerciseListProps) => (
 );
 
 /** `need-as-weakness` is read as words. */
+export const themeInWords = (theme: string): string =>
+  theme.replaceAll('-', ' ').replaceAll(/\bi\b/g, 'I');
+
 export const themesInWords = (themes: readonly string[]): string =>
-  themes.map((theme) => theme.replaceAll('-', ' ').replaceAll(/\bi\b/g, 'I')).join(', ');
+  themes.map(themeInWords).join(', ');
 
 const End = ({ exercise }: { exercise: ExerciseLine }) => (
   <span className={styles['end']}>

@@ -1,0 +1,210 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { ok, refuse, type Routes } from '../../test/fake-server.ts';
+import { assignment, roots } from '../../test/practice.ts';
+import { agreement, asRuth, client, own } from './test/ruth.ts';
+
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
+const agreements = `${own}/clients/${client}/assignments`;
+const agreeing = `POST ${agreements}`;
+const open = { ...agreement, progress: 'open' as const };
+const listed = (one: object) => ({
+  [`GET ${agreements}`]: () => ok({ assignments: [{ ...open, ...one }] }),
+});
+
+const openCard = async (search: string, more: Routes = {}) => {
+  const opened = asRuth(`therapist/agree${search}`, {
+    [agreeing]: ({ body }) => ok({ ...open, ...(body as object) }, 201),
+    ...more,
+  });
+  await screen.findByRole('button', { name: /Agreed in the room|Save the change/ });
+  return opened;
+};
+
+describe('the agreement card', () => {
+  it('starts from what was written last time, and shows the other side', async () => {
+    await openCard(`?client=${client}&exercise=roots`);
+    const why = screen.getByLabelText('Why this');
+    await screen.findByDisplayValue('You asked where it began.');
+    expect(screen.getByText(/It starts from your last wording/)).toBeTruthy();
+    expect(why.className).toContain('words');
+    fireEvent.change(why, { target: { value: 'Because of Sunday.' } });
+    const preview = within(screen.getByRole('region', { name: 'As your client will see it' }));
+    expect(preview.getByText('Because of Sunday.')).toBeTruthy();
+    expect(preview.getByText('Nobody until you share.')).toBeTruthy();
+  });
+
+  it('asks to read first what was written for somebody else', async () => {
+    await openCard(`?client=${client}&exercise=roots`, {
+      [`GET ${own}/exercises/roots/last-card?clientId=${client}`]: () =>
+        ok({ why: 'For another one.', writtenFor: 'another_client' }),
+    });
+    await screen.findByDisplayValue('For another one.');
+    expect(screen.getByText(/You wrote this for somebody else/)).toBeTruthy();
+    fireEvent.change(screen.getByLabelText('Why this'), { target: { value: 'For Noor.' } });
+    expect(screen.queryByText(/You wrote this for somebody else/)).toBeNull();
+  });
+
+  it('asks for at most eight things', async () => {
+    await openCard('?exercise=roots');
+    const form = within(screen.getByRole('region', { name: 'Agree on one thing' }));
+    const single = ['combobox', 'textbox', 'checkbox', 'group'].flatMap((role) =>
+      form.queryAllByRole(role),
+    );
+    expect(single.length).toBeLessThanOrEqual(8);
+  });
+
+  it('says what is missing, one thing at a time', async () => {
+    const { server } = await openCard('?exercise=roots');
+    press('Agreed in the room');
+    expect(await screen.findByText('Please choose who you agree with.')).toBeTruthy();
+    fireEvent.change(screen.getByLabelText('With'), { target: { value: client } });
+    press('Agreed in the room');
+    expect(await screen.findByText(/once you have prepared it together/)).toBeTruthy();
+    expect(server.of('POST', 'assignments')).toEqual([]);
+  });
+
+  it('offers only what can be answered', async () => {
+    await openCard('');
+    const titles = within(screen.getByLabelText('What')).getAllByRole('option');
+    expect(titles.map(({ textContent }) => textContent)).toEqual(['Choose', roots.title]);
+  });
+
+  it('is for a session to come, or for when they next meet', async () => {
+    const session = { id: assignment, day: '2026-12-10', clock: '16:30', phase: 'coming' };
+    const { server } = await openCard(`?client=${client}&exercise=roots`, {
+      [`GET ${own}/clients/${client}/sessions`]: () =>
+        ok({ items: [session, { ...session, id: client, phase: 'over' }], next: null }),
+    });
+    const forSession = screen.getByLabelText('For');
+    await within(forSession).findByRole('option', { name: 'Thursday 10 December, 16:30' });
+    expect(within(forSession).getAllByRole('option')).toHaveLength(2);
+    fireEvent.change(forSession, { target: { value: assignment } });
+    fireEvent.click(screen.getByRole('checkbox'));
+    await act(async () => press('Agreed in the room'));
+    expect(server.of('POST', 'assignments')[0]?.body).toMatchObject({ forSession: assignment });
+  });
+});
+
+describe('agreeing', () => {
+  it('in the room happens once, says so, and can be taken back', async () => {
+    const { server } = await openCard(`?client=${client}&exercise=roots`, {
+      [`POST ${own}/assignments/${assignment}/undo`]: () => ok(null, 204),
+    });
+    await screen.findByDisplayValue('You asked where it began.');
+    fireEvent.click(screen.getByRole('radio', { name: /Small version/ }));
+    fireEvent.change(screen.getByLabelText('When, where'), { target: { value: 'Sunday, tea' } });
+    fireEvent.click(screen.getByRole('checkbox', { name: 'We have prepared this together' }));
+    await act(async () => press('Agreed in the room'));
+    expect(server.of('POST', 'assignments')).toEqual([
+      expect.objectContaining({
+        body: {
+          exercise: 'roots',
+          preparedTogether: true,
+          agreedHow: 'room',
+          forSession: null,
+          replaces: null,
+          card: {
+            why: 'You asked where it began.',
+            size: 'small',
+            whenAndWhere: 'Sunday, tea',
+            inTheWay: '',
+          },
+        },
+        key: expect.any(String),
+      }),
+    ]);
+    await screen.findByText('Agreed with Noor Haddad. It is there at once.');
+    await act(async () => press('Undo'));
+    await screen.findByText('Taken back. Nothing is agreed.');
+    expect(server.of('POST', 'undo')).toHaveLength(1);
+  });
+
+  it('sends when they are not in one room, and says that it waits ten seconds', async () => {
+    const { server } = await openCard(`?client=${client}&exercise=roots`);
+    fireEvent.click(screen.getByRole('checkbox'));
+    await act(async () => press('Send to Noor Haddad'));
+    await screen.findByText('It goes out to Noor Haddad in ten seconds.');
+    expect(server.of('POST', 'assignments')[0]?.body).toMatchObject({ agreedHow: 'sent' });
+  });
+
+  it('keeps what was written when it is refused', async () => {
+    await openCard(`?client=${client}&exercise=roots`, {
+      [agreeing]: () => refuse(409, 'assignment-done'),
+    });
+    fireEvent.change(screen.getByLabelText('In the way'), { target: { value: 'The phone.' } });
+    fireEvent.click(screen.getByRole('checkbox'));
+    await act(async () => press('Agreed in the room'));
+    expect(await screen.findByRole('alert')).toBeTruthy();
+    expect(screen.getByDisplayValue('The phone.')).toBeTruthy();
+  });
+
+  it('on something else instead names what it replaces', async () => {
+    const { server } = await openCard(`?client=${client}&exercise=roots&replace=${assignment}`);
+    screen.getByRole('heading', { level: 1, name: 'Agree on something else instead' });
+    fireEvent.click(screen.getByRole('checkbox'));
+    await act(async () => press('Agreed in the room'));
+    expect(server.of('POST', 'assignments')[0]?.body).toMatchObject({ replaces: assignment });
+  });
+
+  it('changes the card that is there, by its revision', async () => {
+    const { server } = await openCard(`?client=${client}&change=${assignment}`, {
+      ...listed({ revision: 3 }),
+      [`PUT ${own}/assignments/${assignment}`]: () => ok(open),
+    });
+    const why = await screen.findByDisplayValue('You asked where it began.');
+    fireEvent.change(why, { target: { value: 'Because of Sunday.' } });
+    expect(screen.queryByRole('button', { name: /Send/ })).toBeNull();
+    await act(async () => press('Save the change'));
+    await screen.findByText('Changed. Noor Haddad will see what it was before.');
+    expect(server.of('PUT', 'assignments')).toEqual([
+      expect.objectContaining({
+        ifMatch: '"3"',
+        body: { card: { ...agreement.card, why: 'Because of Sunday.' }, forSession: null },
+      }),
+    ]);
+  });
+});
+
+describe('the agreements of a client', () => {
+  const list = (one: object, more: Routes = {}) =>
+    asRuth(`therapist/clients/${client}/agreements`, { ...listed(one), ...more });
+
+  it('say calmly what the client answered', async () => {
+    list({ progress: 'declined', state: 'declined', agreedHow: 'sent' });
+    await screen.findByText('Not this one');
+    expect(screen.queryByRole('button', { name: 'End' })).toBeNull();
+  });
+
+  it('say which size the client chose, and why something was set aside', async () => {
+    list({
+      clientSize: 'small',
+      progress: 'set_aside',
+      setAside: { reason: 'rested', words: 'I slept.' },
+    });
+    await screen.findByText(/chose the small version/);
+    expect(screen.getByText('Rested instead')).toBeTruthy();
+    expect(screen.getByText('I slept.').className).toContain('words');
+  });
+
+  it('can be ended, and ending can be undone', async () => {
+    const { server } = list(
+      {},
+      {
+        [`POST ${own}/assignments/${assignment}/end`]: () => ok({ ...open, state: 'ended' }),
+        [`POST ${own}/assignments/${assignment}/undo`]: () => ok(null, 204),
+      },
+    );
+    await screen.findByRole('button', { name: 'End' });
+    await act(async () => press('End'));
+    await screen.findByText(/^Ended\./);
+    await act(async () => press('Undo'));
+    await waitFor(() => expect(server.of('POST', 'undo')).toHaveLength(1));
+  });
+
+  it('lead to what was shared of them, and then stay as they are', async () => {
+    list({ progress: 'shared', responseIds: [assignment] });
+    const link = await screen.findByRole('link', { name: 'Read the answers' });
+    expect(link.getAttribute('href')).toContain(`/answers/${assignment}`);
+    expect(screen.queryByRole('link', { name: 'Change' })).toBeNull();
+  });
+});

@@ -1,0 +1,66 @@
+import type { TherapistAssignment } from '@selfward/contract';
+import { useQueryClient } from '@tanstack/react-query';
+import { reasonOf } from '../../http/problem.ts';
+import { t } from '../../i18n/t.ts';
+import { Button, ButtonLink } from '../../ui/button.tsx';
+import { toast } from '../../ui/toast.tsx';
+import { useAct } from '../../ui/use-act.ts';
+import { agreed, endAgreement, undoAgreement } from './agreements.api.ts';
+import styles from './agreement-card.module.css';
+
+interface AgreementActsProps {
+  practice: string;
+  agreement: TherapistAssignment;
+  /** How the client is addressed. */
+  name: string;
+}
+
+/** Until something of it is finished it can be changed, replaced and ended; a log can be ended. */
+export const canBeChanged = ({ state, progress }: TherapistAssignment): boolean =>
+  state === 'agreed' && progress !== 'done_kept' && progress !== 'shared';
+
+export function AgreementActs({ practice, agreement, name }: AgreementActsProps) {
+  const ending = useEnding(practice, agreement, name);
+  const client = agreement.clientId;
+  const link = { to: '/p/$practice/therapist/agree', params: { practice } } as const;
+  return (
+    <div
+      className={styles['list-acts']}
+      role="group"
+      aria-label={t('agreements.acts', { title: agreement.title })}
+    >
+      <ButtonLink kind="quiet" {...link} search={{ client, change: agreement.id }}>
+        {t('agreements.change')}
+      </ButtonLink>
+      <ButtonLink kind="quiet" {...link} search={{ client, replace: agreement.id }}>
+        {t('agreements.replace')}
+      </ButtonLink>
+      <Button
+        kind="quiet"
+        busy={ending.isPending && t('waiting')}
+        onClick={() => ending.mutate(agreement.id)}
+      >
+        {t('agreements.end')}
+      </Button>
+    </div>
+  );
+}
+
+/** It acts at once and can be taken back; the client hears of it when that is over. */
+function useEnding(practice: string, { clientId }: TherapistAssignment, name: string) {
+  const queries = useQueryClient();
+  const again = () => void agreed(queries, practice, clientId);
+  const failed = (failure: unknown) => toast({ text: reasonOf(failure) });
+  const undo = (id: string) => void undoAgreement(practice, id).catch(failed).finally(again);
+  return useAct({
+    send: (id: string) =>
+      endAgreement(practice, id).catch((failure: unknown) => {
+        failed(failure);
+        throw failure;
+      }),
+    onDone: ({ id }) => {
+      again();
+      toast({ text: t('agreements.ended', { name }), onUndo: () => undo(id) });
+    },
+  });
+}
