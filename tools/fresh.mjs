@@ -6,6 +6,23 @@ import readline from 'node:readline/promises';
 import { Refusal } from './place.mjs';
 import { stopOrphan } from './postgres.mjs';
 
+/**
+ * The API marks the place while it makes the demo, before it listens: whatever is in the database then
+ * is half a demo and nothing else.
+ * @param {import('./place.mjs').Place} at
+ */
+export async function removeUnfinishedDemo(at) {
+  const mark = path.join(at.dir, 'demo-unfinished');
+  if (!fs.existsSync(mark)) return;
+  console.log('Making the demo was interrupted; it begins anew.');
+  await stopOrphan(at);
+  // The mark goes last: interrupted again, this is done again.
+  for (const name of fs.readdirSync(at.dir).filter((entry) => /^pg18(\.|$)/.test(entry)))
+    fs.rmSync(path.join(at.dir, name), { recursive: true });
+  fs.rmSync(at.keys, { recursive: true, force: true });
+  fs.rmSync(mark);
+}
+
 /** @param {import('./place.mjs').Place} at */
 export async function removeEverything(at, { yes = false } = {}) {
   if (!fs.existsSync(at.dir)) return;

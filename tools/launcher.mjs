@@ -4,7 +4,7 @@ import path from 'node:path';
 import { apiEnv, migrate, serve, untilReady } from './api.mjs';
 import { build } from './build.mjs';
 import { hasCluster } from './cluster.mjs';
-import { removeEverything } from './fresh.mjs';
+import { removeEverything, removeUnfinishedDemo } from './fresh.mjs';
 import { masterKey } from './keys.mjs';
 import { forgetServing, noteServing, openPlace, place, Refusal } from './place.mjs';
 import { choosePort } from './ports.mjs';
@@ -21,6 +21,7 @@ export async function start({ began, args, env }) {
   const at = place(env);
   const end = endOfRun();
   if (args.includes('--fresh')) await fresh(at, args, env);
+  if (!env.DATABASE_URL) await removeUnfinishedDemo(at);
   const store = env.DATABASE_URL ? await ownServer(at, env) : await embedded(at, end);
   try {
     if (!end.asked) await build();

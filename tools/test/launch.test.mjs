@@ -7,6 +7,7 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { apiEnv } from '../api.mjs';
 import { sourceHash } from '../build.mjs';
+import { removeUnfinishedDemo } from '../fresh.mjs';
 import { alone, lockOf } from '../install-lock.mjs';
 import { isRoot, place, Refusal } from '../place.mjs';
 import { choosePort, isFree } from '../ports.mjs';
@@ -50,6 +51,34 @@ describe('the place of the data', () => {
       place({ SELFWARD_DATA: '/data', SELFWARD_KEY_FILE: '/safe/key' }).key,
       '/safe/key',
     );
+  });
+});
+
+describe('a demo that was interrupted', () => {
+  const laid = () => {
+    const dir = scratch();
+    const at = place({ SELFWARD_DATA: dir });
+    for (const made of [at.data, at.keys, at.logs]) fs.mkdirSync(made);
+    return at;
+  };
+
+  it('is thrown away with its key, and made anew', async () => {
+    const at = laid();
+    const mark = path.join(at.dir, 'demo-unfinished');
+    fs.writeFileSync(mark, '');
+    await removeUnfinishedDemo(at);
+    assert.deepEqual(
+      [at.data, at.keys, at.logs, mark].map((one) => fs.existsSync(one)),
+      [false, false, true, false],
+    );
+    fs.rmSync(at.dir, { recursive: true });
+  });
+
+  it('is the only thing that is thrown away unasked', async () => {
+    const at = laid();
+    await removeUnfinishedDemo(at);
+    assert.ok(fs.existsSync(at.data) && fs.existsSync(at.keys));
+    fs.rmSync(at.dir, { recursive: true });
   });
 });
 

@@ -14,10 +14,11 @@ async function serve(): Promise<void> {
   const settings = new Settings(process.env);
   const app = await createApp(settings);
   closeOnSignals(app);
+  await app.get(Demo).make();
   await app.listen(settings.port, settings.listenOn);
   const [origin] = settings.origins;
   console.log(`Selfward is at ${origin}/`);
-  for (const line of await app.get(Demo).start()) console.log(line);
+  for (const line of await app.get(Demo).lines()) console.log(line);
   const token = await app.get(SetUpService).mintToken();
   if (token) console.log(`Set it up (once, in the next hours): ${origin}/set-up#${token}`);
 }

@@ -1,5 +1,5 @@
 import { instantOf, type WallTime, wallTimeAt } from '../time/wall-time.ts';
-import type { DemoClient, Happening, Moment } from './stories/story-types.ts';
+import type { ClientAct, DemoClient, Happening, Moment } from './stories/story-types.ts';
 
 /** A session has a beginning and an end; everything else happens at once. */
 export type Act =
@@ -12,7 +12,7 @@ export interface Step {
 
 const minute = 60_000;
 const sessionMinutes = 50;
-const clientActs: Set<Happening['does'] | Act['does']> = new Set([
+const clientActs: Set<string> = new Set<ClientAct['does']>([
   'write',
   'share',
   'take-back',
@@ -20,8 +20,8 @@ const clientActs: Set<Happening['does'] | Act['does']> = new Set([
   'decline',
 ]);
 
-export const isOfClient = ({ does }: { does: Happening['does'] | Act['does'] }): boolean =>
-  clientActs.has(does);
+export const isOfClient = (act: Act | Happening): act is Moment & ClientAct =>
+  clientActs.has(act.does);
 
 const dayAfter = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * 24 * 60 * minute).toISOString().slice(0, 10);

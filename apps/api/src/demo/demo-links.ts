@@ -59,13 +59,30 @@ export class DemoLinks {
     });
   }
 
+  /** A way in for one of them, now. */
+  async tokenFor(practiceId: string, name: string): Promise<string> {
+    const createdAt = this.clock.now();
+    const expiresAt = new Date(createdAt.getTime() + aDay);
+    const token = randomBytes(32).toString('base64url');
+    const made = await this.database.glance({ practiceId }, (tx) =>
+      tx.run(
+        `insert into demo_links (practice_id, link_id, member_id, token_hash, created_at, expires_at)
+         select $1, $2, m.member_id, $4, $5, $6 from memberships m
+         where m.practice_id = $1 and m.name = $3`,
+        [practiceId, newId(), name, hashOf(token), createdAt, expiresAt],
+      ),
+    );
+    if (made !== 1) throw new Error(`nobody is called ${name}`);
+    return token;
+  }
+
   /** Therapist and clients on the two names of this machine, so that both can be open at once. */
   async lines(): Promise<string[]> {
     const { port } = this.settings;
     const links = await this.mint();
     return links.map(({ name, isClient, token }) => {
       const host = isClient ? '127.0.0.1' : 'localhost';
-      const who = isClient ? `${name}, a client` : `${name}, the therapist`;
+      const who = isClient ? `${name}, a client` : `${name}, a therapist`;
       return `Demo, as ${who}: http://${host}:${port}/demo#${token}`;
     });
   }

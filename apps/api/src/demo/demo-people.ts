@@ -3,13 +3,10 @@ import type { Role } from '@selfward/domain';
 import { Clock } from '../database/clock.ts';
 import { Database } from '../database/database.ts';
 import { newId } from '../database/id.ts';
+import type { Transaction } from '../database/transaction.ts';
 import { Practices } from '../features/practices/index.ts';
 import { UserEntity } from '../features/sign-in/index.ts';
-
-export interface Person {
-  name: string;
-  email: string;
-}
+import type { Person } from './stories/story-types.ts';
 
 /** What set-up and invitations do in a real practice, without passwords: the demo has none. */
 @Injectable()
@@ -20,21 +17,21 @@ export class DemoPeople {
     private readonly clock: Clock,
   ) {}
 
-  async open(practice: { name: string; phone: string }, therapist: Person): Promise<string> {
-    const [practiceId, userId] = [newId(), newId()];
-    // The zone of this machine, so that "today" is the day of whoever looks.
-    const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-    await this.database.transaction({ practiceId, userId }, async (tx) => {
-      const { email, name } = therapist;
-      void tx.insert(UserEntity, {
-        userId,
-        email,
-        passwordHash: null,
-        createdAt: this.clock.now(),
+  /** The first of them owns the practice. */
+  async open(
+    practice: { name: string; phone: string; timeZone: string },
+    therapists: Person[],
+  ): Promise<string> {
+    const practiceId = newId();
+    for (const [at, { name, email }] of therapists.entries()) {
+      const userId = newId();
+      const roles: Role[] = at === 0 ? ['owner', 'therapist', 'cover'] : ['therapist', 'cover'];
+      await this.database.transaction({ practiceId, userId }, async (tx) => {
+        this.add(tx, userId, email);
+        if (at === 0) this.practices.create(tx, { practiceId, kind: 'demo', ...practice });
+        this.practices.join(tx, { practiceId, userId, name, roles });
       });
-      this.practices.create(tx, { practiceId, kind: 'demo', ...practice, timeZone });
-      this.practices.join(tx, { practiceId, userId, name, roles: ['owner', 'therapist'] });
-    });
+    }
     return practiceId;
   }
 
@@ -42,12 +39,7 @@ export class DemoPeople {
     const userId = newId();
     const roles: Role[] = ['client'];
     await this.database.transaction({ practiceId, userId }, async (tx) => {
-      void tx.insert(UserEntity, {
-        userId,
-        email,
-        passwordHash: null,
-        createdAt: this.clock.now(),
-      });
+      this.add(tx, userId, email);
       const memberId = this.practices.join(tx, { practiceId, userId, name, roles });
       void tx.run('update clients set member_id = $3 where practice_id = $1 and client_id = $2', [
         practiceId,
@@ -55,5 +47,10 @@ export class DemoPeople {
         memberId,
       ]);
     });
+  }
+
+  private add(tx: Transaction, userId: string, email: string): void {
+    const createdAt = this.clock.now();
+    void tx.insert(UserEntity, { userId, email, passwordHash: null, createdAt });
   }
 }

@@ -7,11 +7,12 @@ import { DemoPeople } from './demo-people.ts';
 import { DemoController } from './demo.controller.ts';
 import { Demo } from './demo.ts';
 import { SeedDemo } from './seed-demo.ts';
+import { UnfinishedMark } from './unfinished-mark.ts';
 
 @Module({
   imports: [TypeOrmModule.forFeature([DemoLinkEntity]), PracticesModule],
   controllers: [DemoController],
-  providers: [Demo, DemoLinks, DemoPeople, SeedDemo],
+  providers: [Demo, DemoLinks, DemoPeople, SeedDemo, UnfinishedMark],
   exports: [Demo],
 })
 export class DemoModule {}

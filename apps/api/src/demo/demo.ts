@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Installation } from '../database/installation.ts';
+import { Refusal } from '../refusal.ts';
 import { DemoLinks } from './demo-links.ts';
 import { SeedDemo } from './seed-demo.ts';
+import { UnfinishedMark } from './unfinished-mark.ts';
 
 /** The practice that a first start shows: made once, in an empty database, and never in production. */
 @Injectable()
@@ -10,13 +12,25 @@ export class Demo {
     private readonly installation: Installation,
     private readonly seed: SeedDemo,
     private readonly links: DemoLinks,
+    private readonly unfinished: UnfinishedMark,
   ) {}
 
-  /** Lines for whoever started it: the ways in. None when there is no demo here. */
-  async start(): Promise<string[]> {
-    if (!this.links.areAllowed) return [];
+  /** Before anything listens: whole, or not at all. */
+  async make(): Promise<void> {
+    if (!this.links.areAllowed) return;
+    if (this.unfinished.isThere)
+      throw new Refusal(
+        'Making the demo was interrupted. Start it with npm start: it begins anew.',
+      );
     const { isSetUp } = await this.installation.state();
-    if (!isSetUp) await this.seed.run();
+    if (isSetUp) return;
+    this.unfinished.set();
+    await this.seed.run();
+    this.unfinished.clear();
+  }
+
+  /** Lines for whoever started it: the ways in. None when there is no demo here. */
+  lines(): Promise<string[]> {
     return this.links.lines();
   }
 }

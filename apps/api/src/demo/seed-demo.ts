@@ -1,32 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import {
-  Client,
-  ClientResponse,
-  ClinicalNote,
-  OpenedResponse,
-  SavedDraftItem,
-  TherapistAssignment,
-} from '@selfward/contract';
+import { Client } from '@selfward/contract';
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
 import { Clock } from '../database/clock.ts';
+import { atMoment } from '../database/seeding-time.ts';
 import { Settings } from '../settings.ts';
+import { type Act, Calendar, isOfClient, type Step } from './calendar.ts';
+import { playClient } from './client-acts.ts';
 import { DemoLinks } from './demo-links.ts';
 import { DemoPeople } from './demo-people.ts';
 import { DemoVisitor } from './demo-visitor.ts';
-import { story } from './story.ts';
-import type { DemoClient, Meeting, Writing } from './story-types.ts';
+import { goAway, settle, whoGoesAway } from './practice-acts.ts';
+import { aScene, type Scene } from './scene.ts';
+import { clients } from './stories/index.ts';
+import { miriam, practice, therapists } from './stories/people.ts';
+import type { DemoClient } from './stories/story-types.ts';
+import { playTherapist } from './therapist-acts.ts';
 
-/** A client of the story, with the visitors who act in their matter. */
-interface Scene {
-  practice: string;
-  clientId: string;
-  therapist: DemoVisitor;
-  client: DemoVisitor;
-}
+const openedDaysAgo = 70;
 
-/** Lives through the story: therapist and clients do what it says, each through their own routes. */
+type Cast = Map<string, DemoVisitor>;
+
+/** Lives through the stories: therapists and clients do what they say, each through their own routes. */
 @Injectable()
 export class SeedDemo {
   constructor(
@@ -38,113 +33,80 @@ export class SeedDemo {
   ) {}
 
   async run(): Promise<void> {
-    const practiceId = await this.people.open(story.practice, story.therapist);
-    const practice = `/api/practices/${practiceId}`;
-    const therapist = await this.enter(story.therapist.name);
-    const clients: (DemoClient & { clientId: string })[] = [];
-    for (const client of story.clients) {
-      const clientId = await this.record(practice, therapist, client);
-      if (client.signsIn) await this.people.letIn(practiceId, clientId, client.record);
-      clients.push({ ...client, clientId });
-    }
-    for (const client of clients.filter(({ signsIn }) => signsIn)) {
-      const visitor = await this.enter(client.record.name);
-      await this.play(client, { practice, therapist, client: visitor, clientId: client.clientId });
-      await leave(visitor);
-    }
-    await leave(therapist);
-  }
-
-  private async enter(wanted: string): Promise<DemoVisitor> {
-    const link = (await this.links.mint()).find(({ name }) => name === wanted);
-    const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
-    const visitor = new DemoVisitor(fastify, this.settings.origins[0] ?? '');
-    const body = { token: link?.token };
-    await visitor.ask({
-      method: 'POST',
-      path: '/api/public/demo/enter',
-      body,
-      answer: z.unknown(),
-    });
-    return visitor;
-  }
-
-  private async record(
-    practice: string,
-    therapist: DemoVisitor,
-    { record, signsIn }: DemoClient,
-  ): Promise<string> {
+    // The zone of this machine, so that "today" is the day of whoever looks.
     const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-    const path = `${practice}/therapist/clients`;
-    const body = { ...record, timeZone, isAdultInIndividualWork: true };
-    const { id } = await therapist.ask({ method: 'POST', path, body, answer: Client });
-    const invitation = `${path}/${id}/invitation`;
-    if (!signsIn) await therapist.ask({ method: 'POST', path: invitation, answer: z.unknown() });
-    return id;
+    const calendar = new Calendar(this.clock.now(), timeZone);
+    const opened = calendar.instant({ daysAgo: openedDaysAgo, at: '08:00' });
+    const practiceId = await atMoment(opened, () =>
+      this.people.open({ ...practice, timeZone }, therapists),
+    );
+    const here = { path: `/api/practices/${practiceId}`, calendar };
+    const cast: Cast = new Map(
+      therapists.map(({ name }) => [name, this.visitor(practiceId, name)]),
+    );
+    const scenes: { scene: Scene; steps: Step[] }[] = [];
+    for (const client of clients) {
+      const scene = await this.record(practiceId, { client, calendar, cast });
+      scenes.push({ scene, steps: calendar.stepsOf(client) });
+    }
+    await settle(nameIn(cast, miriam.name), here);
+    await playAll(scenes);
+    await goAway(nameIn(cast, whoGoesAway), here);
+    for (const visitor of new Set(scenes.flatMap(({ scene }) => [scene.therapist, scene.client])))
+      await visitor?.leave();
   }
 
-  private async play({ writings, meetings }: DemoClient, scene: Scene): Promise<void> {
-    for (const writing of writings) await write(scene, writing);
-    for (const meeting of meetings) await note(scene, meeting, this.clock.now());
+  private visitor(practiceId: string, name: string): DemoVisitor {
+    const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
+    const door = () => this.links.tokenFor(practiceId, name);
+    return new DemoVisitor(fastify, this.settings.origins[0] ?? '', door);
   }
-}
 
-async function write(scene: Scene, { agree, answers, left }: Writing): Promise<void> {
-  const { practice, clientId, therapist, client } = scene;
-  const { id: assignmentId } = await therapist.ask({
-    method: 'POST',
-    path: `${practice}/therapist/clients/${clientId}/assignments`,
-    body: agree,
-    answer: TherapistAssignment,
-  });
-  if (left === 'not-begun') return;
-  const { id } = await client.ask({
-    method: 'POST',
-    path: `${practice}/client/assignments/${assignmentId}/responses`,
-    answer: OpenedResponse,
-  });
-  const response = `${practice}/client/responses/${id}`;
-  for (const [item, value] of Object.entries(answers))
-    await client.ask({
-      method: 'PUT',
-      path: `${response}/draft-items/${encodeURIComponent(item)}`,
-      body: { value, device: 'demo' },
-      revision: 0,
-      answer: SavedDraftItem,
+  /** The first thing that happens: a record, and a sign-in for whoever has one. */
+  private async record(
+    practiceId: string,
+    { client, calendar, cast }: { client: DemoClient; calendar: Calendar; cast: Cast },
+  ): Promise<Scene> {
+    const { record, signsIn, cameDaysAgo: daysAgo } = client;
+    const therapist = nameIn(cast, client.therapist.name);
+    const timeZone = client.timeZone ?? calendar.zone;
+    const came = calendar.instant({ daysAgo, at: '09:00' });
+    const { id: clientId } = await therapist.at(came, () =>
+      therapist.ask({
+        method: 'POST',
+        path: `/api/practices/${practiceId}/therapist/clients`,
+        body: { ...record, timeZone, isAdultInIndividualWork: true },
+        answer: Client,
+      }),
+    );
+    if (signsIn) await atMoment(came, () => this.people.letIn(practiceId, clientId, signsIn));
+    return aScene({
+      practice: `/api/practices/${practiceId}`,
+      clientId,
+      calendar,
+      therapist,
+      client: signsIn && this.visitor(practiceId, signsIn.name),
     });
-  if (left !== 'draft') await finishAndShare(client, response, { answers, kept: left.sharedBut });
+  }
 }
 
-async function finishAndShare(
-  client: DemoVisitor,
-  response: string,
-  { answers, kept }: { answers: Writing['answers']; kept: string[] },
-): Promise<void> {
-  const items = Object.keys(answers);
-  const { revision } = await client.ask({
-    method: 'POST',
-    path: `${response}/finish`,
-    body: { revisions: Object.fromEntries(items.map((item) => [item, 1])) },
-    answer: ClientResponse,
-  });
-  const share = items.filter((item) => !kept.includes(item));
-  const body = { revision, share };
-  await client.ask({ method: 'POST', path: `${response}/share`, body, answer: ClientResponse });
+function nameIn(cast: Cast, name: string): DemoVisitor {
+  const visitor = cast.get(name);
+  if (!visitor) throw new Error(`nobody is called ${name}`);
+  return visitor;
 }
 
-async function note(scene: Scene, { daysAgo, text, isSigned }: Meeting, now: Date): Promise<void> {
-  const { practice, clientId, therapist } = scene;
-  const day = new Date(now.getTime() - daysAgo * 24 * 60 * 60_000);
-  const { id } = await therapist.ask({
-    method: 'POST',
-    path: `${practice}/therapist/clients/${clientId}/notes`,
-    body: { text, sessionOn: day.toISOString().slice(0, 10) },
-    answer: ClinicalNote,
-  });
-  const path = `${practice}/therapist/notes/${id}/sign`;
-  if (isSigned) await therapist.ask({ method: 'POST', path, revision: 1, answer: ClinicalNote });
+async function playAll(scenes: { scene: Scene; steps: Step[] }[]): Promise<void> {
+  const all = scenes.flatMap(({ scene, steps }) => steps.map((step) => ({ scene, ...step })));
+  const inOrder = all.toSorted((a, b) => a.moment.getTime() - b.moment.getTime());
+  for (const { scene, moment, act } of inOrder) await play(scene, moment, act);
 }
 
-async function leave(visitor: DemoVisitor): Promise<void> {
-  await visitor.ask({ method: 'POST', path: '/api/account/sign-out', answer: z.unknown() });
+async function play(scene: Scene, moment: Date, act: Act): Promise<void> {
+  if (!isOfClient(act)) {
+    await scene.therapist.at(moment, () => playTherapist(scene, act));
+    return;
+  }
+  const { client: visitor } = scene;
+  await visitor?.at(moment, () => playClient({ scene, visitor }, act));
 }

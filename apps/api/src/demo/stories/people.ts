@@ -4,4 +4,20 @@ import type { Person } from './story-types.ts';
 export const miriam: Person = { name: 'Miriam Aydin', email: 'miriam.aydin@example.org' };
 export const daniel: Person = { name: 'Daniel Weiss', email: 'daniel.weiss@example.org' };
 
+/** The owner first. */
+export const therapists = [miriam, daniel];
+
 export const practice = { name: 'Lindenhof', phone: '+1 555 0100' };
+
+export const habits = {
+  hours: 'Monday to Friday, nine to six. The phone is off during sessions; please leave a message.',
+  readingHabit: 'We read what you share before we meet, seldom in the evening, never at weekends.',
+};
+
+export const helpContact = {
+  kind: 'other',
+  name: 'Lindenhof evening line (an example, it rings nowhere)',
+  phone: '+1 555 0101',
+  hours: 'Every day, six to ten in the evening',
+  source: 'Invented for the demo',
+};

@@ -123,6 +123,15 @@ export const now: Happening[] = [
     },
     left: { sharedBut: [] },
   },
+  {
+    daysAgo: 9,
+    at: '09:20',
+    does: 'plan',
+    session: 'call',
+    on: { daysAgo: 8, at: '12:30' },
+    place: 'phone',
+  },
+  { daysAgo: 8, at: '12:30', does: 'meet', session: 'call' },
   { daysAgo: 7, at: '22:15', does: 'share', response: 'afraid', but: ['worst', 'fears'] },
   {
     daysAgo: 6,

@@ -1,0 +1,106 @@
+import { ClientResponse, OccurrenceNow, OpenedResponse, SavedDraftItem } from '@selfward/contract';
+import { z } from 'zod';
+import type { DemoVisitor } from './demo-visitor.ts';
+import type { Scene, Written } from './scene.ts';
+import type { ClientAct } from './stories/story-types.ts';
+
+type Act<Does extends ClientAct['does']> = Extract<ClientAct, { does: Does }>;
+
+interface Here {
+  scene: Scene;
+  visitor: DemoVisitor;
+}
+
+/** What clients of the demo do, through the routes that their dashboard uses. */
+export async function playClient(here: Here, act: ClientAct): Promise<unknown> {
+  switch (act.does) {
+    case 'write':
+      return write(here, act);
+    case 'share':
+      return share(here, here.scene.responses.get(act.response), act.but);
+    case 'take-back':
+      return takeBack(here, act);
+    case 'set-aside':
+      return setAside(here, act);
+    default:
+      return decline(here, act);
+  }
+}
+
+async function write(here: Here, { name, response = name, ...act }: Act<'write'>): Promise<void> {
+  const { scene, visitor } = here;
+  const written = scene.responses.find(response) ?? (await begin(here, name));
+  scene.responses.set(response, written);
+  const path = `${scene.practice}/client/responses/${written.id}/draft-items`;
+  await Promise.all(
+    Object.entries(act.answers).map(async ([item, value]) => {
+      const { revision } = await visitor.ask({
+        method: 'PUT',
+        path: `${path}/${encodeURIComponent(item)}`,
+        body: { value, device: 'demo' },
+        revision: written.revisions[item] ?? 0,
+        answer: SavedDraftItem,
+      });
+      written.revisions[item] = revision;
+    }),
+  );
+  written.answers = { ...written.answers, ...act.answers };
+  if (act.left === 'draft') return;
+  await finish(here, written, act.small ? 'small' : 'full');
+  if (act.left !== 'kept') await share(here, written, act.left.sharedBut);
+}
+
+async function begin({ scene, visitor }: Here, name: string): Promise<Written> {
+  const { id } = await visitor.ask({
+    method: 'POST',
+    path: `${scene.practice}/client/assignments/${scene.agreements.get(name)}/responses`,
+    answer: OpenedResponse,
+  });
+  return { id, revision: 0, answers: {}, revisions: {} };
+}
+
+async function finish({ scene, visitor }: Here, written: Written, size: string): Promise<void> {
+  const { revision } = await visitor.ask({
+    method: 'POST',
+    path: `${scene.practice}/client/responses/${written.id}/finish`,
+    body: { revisions: written.revisions, size },
+    answer: ClientResponse,
+  });
+  written.revision = revision;
+}
+
+/** An entry of a kept item is kept with it. */
+const isIn = (path: string, item: string): boolean => path === item || path.startsWith(`${item}[`);
+
+async function share({ scene, visitor }: Here, written: Written, but: string[]): Promise<void> {
+  const shared = Object.keys(written.answers).filter(
+    (path) => !but.some((kept) => isIn(path, kept)),
+  );
+  await visitor.ask({
+    method: 'POST',
+    path: `${scene.practice}/client/responses/${written.id}/share`,
+    body: { revision: written.revision, share: shared },
+    answer: ClientResponse,
+  });
+}
+
+async function takeBack({ scene, visitor }: Here, { response }: Act<'take-back'>): Promise<void> {
+  const { id } = scene.responses.get(response);
+  const path = `${scene.practice}/client/responses/${id}/take-back`;
+  await visitor.ask({ method: 'POST', path, answer: z.unknown() });
+}
+
+async function setAside({ scene, visitor }: Here, act: Act<'set-aside'>): Promise<void> {
+  const { reason, words = '', keptReason: keepReason = false } = act;
+  await visitor.ask({
+    method: 'POST',
+    path: `${scene.practice}/client/assignments/${scene.agreements.get(act.name)}/set-aside`,
+    body: { reason, words, keepReason },
+    answer: OccurrenceNow,
+  });
+}
+
+async function decline({ scene, visitor }: Here, { name }: Act<'decline'>): Promise<void> {
+  const path = `${scene.practice}/client/assignments/${scene.agreements.get(name)}/decline`;
+  await visitor.ask({ method: 'POST', path, answer: z.unknown() });
+}
