@@ -93,12 +93,14 @@ export async function finishAndShareOne(page: Page): Promise<void> {
 }
 
 export async function review(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Caseload' }).click();
+  await page.getByRole('link', { name: 'Today' }).click();
   // For the ten seconds of Undo nobody can read it; then it is there.
+  const newly = page.getByRole('region', { name: 'Newly shared' });
   await expect(async () => {
     await page.reload();
-    await expect(page.getByText('one new')).toBeVisible({ timeout: 1500 });
+    await expect(newly.getByRole('link')).toBeVisible({ timeout: 1500 });
   }).toPass({ timeout: 30_000 });
+  await page.getByRole('link', { name: 'Clients' }).click();
   await page
     .getByRole('link', { name: /Noor Haddad/ })
     .first()

@@ -1,11 +1,4 @@
-export { Meetings, meetingOf, type NextMeeting } from './meetings.ts';
-export {
-  endOf,
-  endOfLastSession,
-  isOver,
-  type MeetingRow,
-  nextSessionOf,
-  sessionFor,
-} from './meetings-sql.ts';
+export { Meetings, type NextMeeting } from './meetings.ts';
+export { endOf, isOver, type MeetingRow, nextSessionOf } from './meetings-sql.ts';
 export { sessionColumns, sessionJoins, sessionOf, type SessionRow } from './session-row.ts';
 export { SessionsModule } from './sessions.module.ts';

@@ -37,19 +37,3 @@ export interface MeetingRow {
 export const nextSessionOf = (client: string, now: string): string =>
   `(select ${columns} from sessions s where ${nextOf(client, now)}
     order by s.starts_at, s.session_id limit 1)`;
-
-/**
- * The session that something was agreed for. Cancelled, it gives way to the next one of the client;
- * no row: "for when you next meet".
- */
-export const sessionFor = (session: string, client: string, now: string): string =>
-  `(select ${columns} from sessions s where ${session} is not null and
-      ((s.practice_id = $1 and s.session_id = ${session} and s.state <> 'cancelled')
-      or (${nextOf(client, now)} and exists (select from sessions gone where gone.practice_id = $1
-        and gone.session_id = ${session} and gone.state = 'cancelled')))
-    order by s.starts_at, s.session_id limit 1)`;
-
-/** When the latest session of a client with `member` ended, null before the first one. */
-export const endOfLastSession = (client: string, member: string, now: string): string =>
-  `(select max(${endOf('s')}) from sessions s where s.practice_id = $1 and s.client_id = ${client}
-    and s.member_id = ${member} and ${isOver('s', now)})`;
