@@ -7,7 +7,7 @@ import path from 'node:path';
 const publicDir = path.resolve(import.meta.dirname, '../public');
 // A client's device keeps no code of the practice: it neither needs nor should show it.
 const isOfPractice = (id) =>
-  /\/app\/(therapist|owner)\//.test(id ?? '') && !id.endsWith('/routes.tsx');
+  /\/app\/(therapist|owner|desk|cover)\//.test(id ?? '') && !id.endsWith('/routes.tsx');
 
 /** @returns {import('vite').Plugin} */
 export const serviceWorker = () => ({

@@ -1,12 +1,19 @@
 import { i18n } from '@lingui/core';
 import type client from './messages/client.json';
 import common from './messages/common.json' with { type: 'json' };
+import type desk from './messages/desk.json';
 import type entry from './messages/entry.json';
+import type owner from './messages/owner.json';
 import type therapist from './messages/therapist.json';
 
 /** Every text of the dashboard has an id; an id without a text does not compile. */
 export type MessageId =
-  keyof typeof common | keyof typeof entry | keyof typeof client | keyof typeof therapist;
+  | keyof typeof common
+  | keyof typeof entry
+  | keyof typeof client
+  | keyof typeof therapist
+  | keyof typeof owner
+  | keyof typeof desk;
 
 export const language = 'en';
 

@@ -4,13 +4,15 @@ import { render } from '@testing-library/react';
 import { makeRouter } from '../app/router.tsx';
 import { makeQueryClient } from '../http/queries.ts';
 import client from '../i18n/messages/client.json' with { type: 'json' };
+import desk from '../i18n/messages/desk.json' with { type: 'json' };
 import entry from '../i18n/messages/entry.json' with { type: 'json' };
+import owner from '../i18n/messages/owner.json' with { type: 'json' };
 import therapist from '../i18n/messages/therapist.json' with { type: 'json' };
 import { loadMessages } from '../i18n/t.ts';
 
 /** The whole app at an address, as a person opens it. */
 export function renderApp(address: string) {
-  [client, entry, therapist].forEach(loadMessages);
+  [client, entry, therapist, owner, desk].forEach(loadMessages);
   const queries = makeQueryClient();
   const router = makeRouter(queries, createMemoryHistory({ initialEntries: [address] }));
   const page = render(

@@ -1,5 +1,9 @@
 import './texts.ts';
-import type { InvitationView } from '@selfward/contract';
+import type {
+  ClientInvitationView,
+  InvitationView,
+  MemberInvitationView,
+} from '@selfward/contract';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
@@ -33,6 +37,39 @@ function Invitation({ token }: { token: string }) {
     return <Used reason={error.message} />;
   if (error) return <Failed reason={reasonOf(error)} onRetry={() => refetch()} />;
   if (!data) return <Skeleton />;
+  return data.kind === 'client' ? (
+    <ForClient token={token} data={data} />
+  ) : (
+    <ForMember token={token} data={data} />
+  );
+}
+
+const ForMember = ({ token, data }: { token: string; data: MemberInvitationView }) => (
+  <>
+    <p className="meta">{data.practiceName}</p>
+    <h1>{t('invitation.title', { practice: data.invitedBy })}</h1>
+    <p className="lead">
+      {t('invitation.member.lead', { name: data.name, practice: data.practiceName })}
+    </p>
+    <div className="part-lead">
+      <h2>{t('invitation.member.what')}</h2>
+      <Entries>
+        {data.roles.map((role) => (
+          <li key={role}>
+            <Entry>{t(`invitation.member.role.${role}`)}</Entry>
+          </li>
+        ))}
+      </Entries>
+    </div>
+    <div className="part-lead">
+      <Sheet label={t('invitation.member.join')}>
+        <AgreeForm token={token} invitation={data} />
+      </Sheet>
+    </div>
+  </>
+);
+
+function ForClient({ token, data }: { token: string; data: ClientInvitationView }) {
   return (
     <>
       <p className="meta">{data.practiceName}</p>
@@ -59,7 +96,7 @@ const Used = ({ reason }: { reason: string }) => (
 );
 
 /** Who sees what. The words come from the server, which stores what was agreed to. */
-const Consent = ({ sections }: Pick<InvitationView['consent'], 'sections'>) => (
+const Consent = ({ sections }: Pick<ClientInvitationView['consent'], 'sections'>) => (
   <div className="part-lead">
     <Entries>
       {sections.map(({ title, text }) => (
@@ -77,10 +114,11 @@ const Consent = ({ sections }: Pick<InvitationView['consent'], 'sections'>) => (
 function AgreeForm({ token, invitation }: { token: string; invitation: InvitationView }) {
   const [password, setPassword] = useState('');
   const agreeing = useMutation({ mutationFn: acceptInvitation, onSuccess: () => goTo('/') });
-  const { hasAccount, email, consent } = invitation;
+  const { hasAccount, email } = invitation;
+  const consentVersion = invitation.kind === 'client' ? invitation.consent.version : null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    agreeing.mutate({ token, password, consentVersion: consent.version });
+    agreeing.mutate({ token, password, consentVersion });
   };
   return (
     <form className="stack-4" onSubmit={submit}>
@@ -99,7 +137,7 @@ function AgreeForm({ token, invitation }: { token: string; invitation: Invitatio
       />
       {agreeing.error && <Wrong>{reasonOf(agreeing.error)}</Wrong>}
       <Button kind="main" wide type="submit" busy={agreeing.isPending && t('invitation.busy')}>
-        {t('invitation.agree')}
+        {t(invitation.kind === 'client' ? 'invitation.agree' : 'invitation.member.join')}
       </Button>
       <p className="small quiet">{t('invitation.not-now')}</p>
     </form>

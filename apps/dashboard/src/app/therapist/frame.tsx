@@ -3,6 +3,7 @@ import { Link, Outlet } from '@tanstack/react-router';
 import messages from '../../i18n/messages/therapist.json' with { type: 'json' };
 import { loadMessages, t } from '../../i18n/t.ts';
 import { PracticePage } from '../../ui/page.tsx';
+import { AreaLinks } from '../area-links.tsx';
 import { useMembership } from '../practice-route.tsx';
 import { SignOutButton } from '../sign-out.tsx';
 
@@ -42,6 +43,9 @@ function Pages({ membership }: { membership: Membership }) {
           <Link to="/p/$practice/therapist/library" params={params}>
             {t('practice.library')}
           </Link>
+          <Link to="/p/$practice/therapist/absences" params={params}>
+            {t('practice.absences')}
+          </Link>
         </>
       )}
       {hasMails && (
@@ -49,6 +53,7 @@ function Pages({ membership }: { membership: Membership }) {
           {t('practice.demo-mails')}
         </Link>
       )}
+      <AreaLinks here="therapist" />
     </>
   );
 }

@@ -40,6 +40,12 @@ const planSessionRoute = createRoute({
   component: lazyRouteComponent(() => import('./plan-session-page.tsx'), 'PlanSessionPage'),
 });
 
+const absencesRoute = createRoute({
+  getParentRoute,
+  path: 'absences',
+  component: lazyRouteComponent(() => import('./absences-page.tsx'), 'AbsencesPage'),
+});
+
 const clientsRoute = createRoute({
   getParentRoute,
   path: 'clients',
@@ -196,6 +202,7 @@ export const therapistRoutes = frameRoute.addChildren([
     todayRoute,
     caseloadRoute,
     planSessionRoute,
+    absencesRoute,
     clientsRoute,
     newClientRoute,
     clientRoute.addChildren([

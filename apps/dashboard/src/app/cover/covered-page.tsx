@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import { coveredQuery } from '../../features/cover/cover.api.ts';
+import { reasonOf } from '../../http/problem.ts';
+import { dayName } from '../../i18n/days.ts';
+import { t } from '../../i18n/t.ts';
+import { useTitle } from '../../ui/page.tsx';
+import { Entries, EntryLink } from '../../ui/sheet.tsx';
+import { Empty, Failed, Skeleton } from '../../ui/waiting.tsx';
+import { useMembership } from '../practice-route.tsx';
+
+export function CoveredPage() {
+  useTitle(t('cover.title'));
+  const practice = useMembership().membership.practiceId;
+  const { data, error, refetch } = useQuery(coveredQuery(practice));
+  return (
+    <>
+      <h1>{t('cover.title')}</h1>
+      <p className="lead quiet">{t('cover.lead')}</p>
+      {!data && error && <Failed reason={reasonOf(error)} onRetry={() => refetch()} />}
+      {!data && !error && <Skeleton />}
+      {data?.clients.length === 0 && <Empty>{t('cover.none')}</Empty>}
+      {data && data.clients.length > 0 && (
+        <div className="part-lead">
+          <h2 className="sr">{t('cover.list')}</h2>
+          <Entries>
+            {data.clients.map(({ id, name, phone, therapistName, until }) => (
+              <li key={`${id} ${until}`}>
+                <EntryLink
+                  to="/p/$practice/cover/$client"
+                  params={{ practice, client: id }}
+                  title={name}
+                  note={[
+                    ...(phone ? [phone] : []),
+                    t('cover.until', { name: therapistName, day: dayName(until) }),
+                  ].join(' · ')}
+                />
+              </li>
+            ))}
+          </Entries>
+        </div>
+      )}
+    </>
+  );
+}

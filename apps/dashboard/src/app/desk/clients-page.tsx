@@ -1,0 +1,55 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useDeferredValue, useState } from 'react';
+import { deskClientsQuery } from '../../features/desk/desk.api.ts';
+import { reasonOf } from '../../http/problem.ts';
+import { t } from '../../i18n/t.ts';
+import { CallLink } from '../../ui/call-link.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { LoadMore } from '../../ui/load-more.tsx';
+import { useTitle } from '../../ui/page.tsx';
+import { Entries, Entry } from '../../ui/sheet.tsx';
+import { Empty, Failed, Skeleton } from '../../ui/waiting.tsx';
+import { useMembership } from '../practice-route.tsx';
+
+export function DeskClientsPage() {
+  useTitle(t('desk.clients'));
+  const practice = useMembership().membership.practiceId;
+  const [search, setSearch] = useState('');
+  const list = useInfiniteQuery(deskClientsQuery(practice, useDeferredValue(search)));
+  const clients = list.data?.pages.flatMap(({ items }) => items);
+  return (
+    <>
+      <h1>{t('desk.clients')}</h1>
+      <TextField
+        label={t('desk.find')}
+        type="search"
+        value={search}
+        onChange={({ target }) => setSearch(target.value)}
+      />
+      {!clients && list.error && (
+        <Failed reason={reasonOf(list.error)} onRetry={() => list.refetch()} />
+      )}
+      {!clients && !list.error && <Skeleton />}
+      {clients?.length === 0 && <Empty>{t('desk.clients.none')}</Empty>}
+      {clients && clients.length > 0 && (
+        <div className="part-lead">
+          <h2 className="sr">{t('desk.clients')}</h2>
+          <Entries>
+            {clients.map(({ id, name, phone, mayLeaveMessage }) => (
+              <li key={id}>
+                <Entry>
+                  <h3 dir="auto">{name}</h3>
+                  <p className="meta">
+                    {phone ? <CallLink phone={phone} /> : t('desk.no-phone')}
+                    {phone && ` · ${t(mayLeaveMessage ? 'desk.message.yes' : 'desk.message.no')}`}
+                  </p>
+                </Entry>
+              </li>
+            ))}
+          </Entries>
+          <LoadMore list={list} text={t('desk.more')} />
+        </div>
+      )}
+    </>
+  );
+}

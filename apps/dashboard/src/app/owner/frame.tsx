@@ -1,0 +1,46 @@
+import { Link, Outlet } from '@tanstack/react-router';
+import messages from '../../i18n/messages/owner.json' with { type: 'json' };
+import { loadMessages, t } from '../../i18n/t.ts';
+import { PracticePage } from '../../ui/page.tsx';
+import { AreaLinks } from '../area-links.tsx';
+import { useMembership } from '../practice-route.tsx';
+import { SignOutButton } from '../sign-out.tsx';
+
+loadMessages(messages);
+
+/** The bar above the pages of whoever runs the practice. */
+export function OwnerFrame() {
+  const { membership } = useMembership();
+  const params = { practice: membership.practiceId };
+  return (
+    <PracticePage
+      nav={
+        <>
+          <Link to="/p/$practice/owner" params={params} activeOptions={{ exact: true }}>
+            {t('owner.members')}
+          </Link>
+          <Link to="/p/$practice/owner/absences" params={params}>
+            {t('owner.absences')}
+          </Link>
+          <Link to="/p/$practice/owner/practice" params={params}>
+            {t('owner.practice')}
+          </Link>
+          {membership.kind === 'demo' && (
+            <Link to="/p/$practice/owner/demo-mails" params={params}>
+              {t('owner.demo-mails')}
+            </Link>
+          )}
+          <AreaLinks here="owner" />
+        </>
+      }
+      aside={
+        <>
+          <span className="meta">{membership.name}</span>
+          <SignOutButton />
+        </>
+      }
+    >
+      <Outlet />
+    </PracticePage>
+  );
+}

@@ -1,0 +1,74 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { InvitationEntry } from '../../features/members/invitation-entry.tsx';
+import { InviteForm } from '../../features/members/invite-form.tsx';
+import { MemberEntry } from '../../features/members/member-entry.tsx';
+import { membersQuery } from '../../features/members/members.api.ts';
+import { reasonOf } from '../../http/problem.ts';
+import { t } from '../../i18n/t.ts';
+import { Button } from '../../ui/button.tsx';
+import { useTitle } from '../../ui/page.tsx';
+import { Entries, Part, Sheet } from '../../ui/sheet.tsx';
+import { toast } from '../../ui/toast.tsx';
+import { Failed, Skeleton } from '../../ui/waiting.tsx';
+import { useMembership } from '../practice-route.tsx';
+
+export function MembersPage() {
+  useTitle(t('owner.members'));
+  const practice = useMembership().membership.practiceId;
+  const queries = useQueryClient();
+  const [isInviting, setInviting] = useState(false);
+  const { data, error, refetch } = useQuery(membersQuery(practice));
+  const changed = () => queries.invalidateQueries({ queryKey: membersQuery(practice).queryKey });
+  return (
+    <>
+      <div className="between">
+        <h1>{t('owner.members')}</h1>
+        {!isInviting && (
+          <Button kind="main" icon="plus" onClick={() => setInviting(true)}>
+            {t('member.invite')}
+          </Button>
+        )}
+      </div>
+      {isInviting && (
+        <div className="part-lead">
+          <Sheet label={t('member.invite')}>
+            <InviteForm
+              practice={practice}
+              onCancel={() => setInviting(false)}
+              onInvited={({ email }) => {
+                setInviting(false);
+                toast({ text: t('member.sent', { email }) });
+                return changed();
+              }}
+            />
+          </Sheet>
+        </div>
+      )}
+      {!data && error && <Failed reason={reasonOf(error)} onRetry={() => refetch()} />}
+      {!data && !error && <Skeleton />}
+      {data && data.invitations.length > 0 && (
+        <Part title={t('member.invitations')}>
+          <Entries>
+            {data.invitations.map((invitation) => (
+              <li key={invitation.id}>
+                <InvitationEntry practice={practice} invitation={invitation} onChanged={changed} />
+              </li>
+            ))}
+          </Entries>
+        </Part>
+      )}
+      {data && (
+        <Part title={t('member.list')}>
+          <Entries>
+            {data.members.map((member) => (
+              <li key={member.id}>
+                <MemberEntry practice={practice} member={member} onChanged={changed} />
+              </li>
+            ))}
+          </Entries>
+        </Part>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { practiceRoute } from '../practice-route.tsx';
+
+const frameRoute = createRoute({
+  getParentRoute: () => practiceRoute,
+  id: 'owner-bar',
+  component: lazyRouteComponent(() => import('./frame.tsx'), 'OwnerFrame'),
+});
+const getParentRoute = () => frameRoute;
+
+export const ownerRoutes = frameRoute.addChildren([
+  createRoute({
+    getParentRoute,
+    path: 'owner',
+    component: lazyRouteComponent(() => import('./members-page.tsx'), 'MembersPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: 'owner/absences',
+    component: lazyRouteComponent(() => import('./absences-page.tsx'), 'OwnerAbsencesPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: 'owner/practice',
+    component: lazyRouteComponent(() => import('./practice-page.tsx'), 'PracticePage'),
+  }),
+]);

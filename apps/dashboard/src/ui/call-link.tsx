@@ -1,0 +1,4 @@
+/** A phone number that can be called with one tap. */
+export const CallLink = ({ phone }: { phone: string }) => (
+  <a href={`tel:${phone.replaceAll(/[^+0-9]/g, '')}`}>{phone}</a>
+);
