@@ -100,14 +100,16 @@ describe('who may do what', () => {
     const added = await p.therapist.post(`${path}/addenda`, { text: words('addendum') });
     await p.therapist.post(notes, { ...note, text: words('draft') }).expect(201);
     expect((await p.therapist.get(`${path}/versions/1`)).text).toContain('elderberry');
-    for (const route of [...routes].filter((one) => one.startsWith('GET ')))
-      for (const id of [made.id, added.body.id, clientId, '1']) {
-        const url = route.slice(4).replace(':practiceId', practiceId).replaceAll(/:\w+/g, id);
-        for (const visitor of [p.client, p.otherClient]) {
-          const answer = await visitor.get(url);
-          expect([url, JSON.stringify(answer.body).includes('elderberry')]).toEqual([url, false]);
-        }
-      }
+    const ways = [...routes]
+      .filter((route) => route.startsWith('GET '))
+      .flatMap((route) => {
+        const here = route.slice(4).replace(':practiceId', practiceId);
+        return [made.id, added.body.id, clientId].map((id) => here.replaceAll(/:\w+/g, id));
+      });
+    for (const url of new Set(ways)) {
+      const answer = await p.client.get(url);
+      expect([url, JSON.stringify(answer.body).includes('elderberry')]).toEqual([url, false]);
+    }
   });
 
   it('answers alike for what is not there and what is not theirs', async () => {
