@@ -67,7 +67,7 @@ export function AnswersPage() {
 }
 
 function QueuePane({ review, marks }: { review: Review; marks: Marks }) {
-  const { address, client, responses, steps, anchor, search, list } = review;
+  const { address, client, responses, steps, search, list } = review;
   const fresh = responses.filter(({ isNew }) => isNew);
   return (
     <nav className="stack-4" aria-label={t('review.queue')}>
@@ -83,8 +83,7 @@ function QueuePane({ review, marks }: { review: Review; marks: Marks }) {
             params={{ ...address, response }}
             search={search}
             hash={hash}
-            activeProps={{}}
-            aria-current={hash === anchor ? 'true' : undefined}
+            activeOptions={{ includeHash: true }}
           >
             {asked}
           </Link>

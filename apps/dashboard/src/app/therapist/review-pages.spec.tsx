@@ -1,10 +1,11 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { ok } from '../../test/fake-server.ts';
 import { response, roots } from '../../test/practice.ts';
 import { asRuth, client, own, shared } from './test/ruth.ts';
 
 const at = `therapist/clients/${client}/answers`;
-const list = `GET ${own}/clients/${client}/responses`;
+const list = `GET ${own}/clients/${client}/responses?since=last-session`;
+const page = { next: null, lastSessionOn: null, takenBack: [] };
 
 describe('shared answers', () => {
   it('stand under the wording they were given to, codes and numbers in words', async () => {
@@ -20,29 +21,28 @@ describe('shared answers', () => {
 
   it('say how many are kept, never which', async () => {
     asRuth(at);
-    await screen.findByText('Two answers are kept by Noor.');
+    expect(await screen.findAllByText('Two answers are kept by Noor.')).not.toEqual([]);
     expect(screen.queryByText('Is today an okay day for this?')).toBeNull();
     expect(screen.queryByText('Left blank')).toBeNull();
   });
 
-  it('mark what is new, and count the caseload again', async () => {
-    const { queries } = asRuth(at);
+  it('are not read because they were opened', async () => {
+    const { server } = asRuth(at);
     await screen.findByText('New');
-    expect(queries.getQueryState([own.split('/')[1], 'caseload'])?.isInvalidated ?? true).toBe(
-      true,
-    );
+    expect(server.of('PUT', 'read')).toEqual([]);
+    expect(server.of('POST', 'opened')).toEqual([]);
   });
 
   it('go back in time when asked', async () => {
     const { server } = asRuth(at, {
-      [list]: () => ok({ items: [shared], next: 'abc' }),
-      [`${list}?after=abc`]: () =>
-        ok({ items: [{ ...shared, id: client, title: 'Earlier', isNew: false }], next: null }),
+      [list]: () => ok({ ...page, items: [shared], next: 'abc' }),
+      [`${list}&after=abc`]: () =>
+        ok({ ...page, items: [{ ...shared, id: client, title: 'Earlier', isNew: false }] }),
     });
     await screen.findByText('New');
     expect(server.of('GET', 'after=')).toEqual([]);
     fireEvent.click(screen.getByRole('button', { name: 'Show earlier answers' }));
-    await screen.findByRole('heading', { level: 2, name: 'Earlier' });
+    await screen.findByRole('heading', { level: 3, name: /^Earlier/ });
   });
 
   it('are fetched only when they are opened', async () => {
@@ -71,7 +71,7 @@ describe('shared answers', () => {
               answers: { fears: { entries: ['e1'] }, 'fears[e1].fear': 'They will see it' },
             },
           ],
-          next: null,
+          ...page,
         }),
     });
     await screen.findByText('They will see it');
@@ -82,10 +82,86 @@ describe('shared answers', () => {
 describe('one shared answer', () => {
   it('has a way to each question, and the note beside it', async () => {
     asRuth(`${at}/${response}`);
-    const queue = within(await screen.findByRole('navigation', { name: 'In this answer' }));
+    const queue = within(await screen.findByRole('navigation', { name: 'What there is to read' }));
     expect(queue.getAllByRole('link')).toHaveLength(3);
     fireEvent.click(screen.getByRole('link', { name: 'Write the note' }));
     await screen.findByRole('region', { name: 'Clinical note' });
     expect(await screen.findByText('The back seat, on the way to the hospital.')).toBeTruthy();
+  });
+});
+
+describe('keys', () => {
+  const press = (key: string, target: Element = document.body, more = {}) =>
+    fireEvent.keyDown(target, { key, ...more });
+  const marking = { [`PUT ${own}/responses/${response}/read`]: () => ok(null, 204) };
+
+  it('go from answer to answer, and the focus goes with them', async () => {
+    asRuth(at);
+    await screen.findByText('New');
+    press('j');
+    await waitFor(() => expect(document.activeElement?.id).toBe(`${response}.first`));
+    press('j');
+    await waitFor(() => expect(document.activeElement?.id).toBe(`${response}.lessons`));
+    const here = screen.getByRole('link', { name: 'Which of these did you pick up?' });
+    expect(here.getAttribute('aria-current')).toBe('page');
+    press('k');
+    await waitFor(() => expect(document.activeElement?.id).toBe(`${response}.first`));
+  });
+
+  it.each(['e', 'R'])('%s marks what is on the screen, U takes it back', async (key) => {
+    const { server } = asRuth(at, marking);
+    await screen.findByText('New');
+    press(key);
+    await screen.findByText('Marked as read.');
+    expect(screen.queryByText('New')).toBeNull();
+    press('u');
+    await screen.findByText('New');
+    expect(server.of('PUT', 'read').map(({ body }) => body)).toEqual([
+      { read: true, seen: shared.seen },
+      { read: false, seen: shared.seen },
+    ]);
+  });
+
+  it('rest while somebody types, with modifiers, and when they are switched off', async () => {
+    const { server } = asRuth(at, marking);
+    fireEvent.click(await screen.findByRole('button', { name: 'A quiet line' }));
+    press('e', screen.getByRole('textbox', { name: /quiet line/ }));
+    press('e', document.body, { ctrlKey: true });
+    press('?');
+    const dialog = await screen.findByRole('dialog', { name: 'Keys on this page' });
+    press('e');
+    fireEvent.click(within(dialog).getByRole('checkbox'));
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Close' }));
+    press('e');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(server.of('PUT', 'read')).toEqual([]);
+    localStorage.clear();
+  });
+});
+
+describe('a quiet line', () => {
+  it('is left under the answer and can be taken away at once', async () => {
+    const line = {
+      id: client,
+      text: 'I read it.',
+      fromName: 'Ruth',
+      on: '2026-11-24',
+      isMine: true,
+      visibleFrom: '2026-11-24T10:00:10Z',
+    };
+    const lines = `${own}/responses/${response}/lines`;
+    const { server } = asRuth(at, {
+      [`POST ${lines}`]: () => ok(line, 201),
+      [`DELETE ${lines}/${client}`]: () => ok(null, 204),
+    });
+    fireEvent.click(await screen.findByRole('button', { name: 'A quiet line' }));
+    fireEvent.change(screen.getByRole('textbox', { name: /quiet line/ }), {
+      target: { value: 'I read it.' },
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Leave it there' }));
+    await screen.findByText('I read it.');
+    expect(server.of('POST', 'lines')).toMatchObject([{ body: { text: 'I read it.' } }]);
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(screen.queryByText('I read it.')).toBeNull());
   });
 });

@@ -17,7 +17,8 @@ export interface ReviewSearch {
 export function useReview() {
   const { practice, client } = useClient();
   const { response: chosen } = useParams({ strict: false });
-  const { show, note }: ReviewSearch = useSearch({ strict: false });
+  const asked = useSearch({ strict: false });
+  const { show, note } = searchOf(asked.show, asked.note);
   const address = { practice, client: client.id };
   const list = useInfiniteQuery(reviewQuery(address, show ? 'always' : 'last-session'));
   const pages = list.data?.pages;
@@ -48,8 +49,9 @@ export function useReview() {
 
 export type Review = ReturnType<typeof useReview>;
 
-export const searchOf = (show: 'all' | undefined, note: string | undefined): ReviewSearch => ({
-  ...(show ? { show } : {}),
+/** Other pages have a `show` of their own; only `all` is of this one. */
+export const searchOf = (show: string | undefined, note: string | undefined): ReviewSearch => ({
+  ...(show === 'all' ? { show } : {}),
   ...(note === undefined ? {} : { note }),
 });
 

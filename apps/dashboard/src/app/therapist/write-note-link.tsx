@@ -6,6 +6,7 @@ import { today } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
 import { ButtonLink, type ButtonKind } from '../../ui/button.tsx';
 import { useClient } from './use-client.ts';
+import { searchOf } from './use-review.ts';
 
 interface WriteNoteLinkProps {
   response: string;
@@ -23,7 +24,7 @@ export function WriteNoteLink({ response, kind = 'plain' }: WriteNoteLinkProps) 
       icon="draft"
       to="/p/$practice/therapist/clients/$client/answers/$response"
       params={{ practice, client: client.id, response }}
-      search={{ ...(show ? { show } : {}), note: todaysDraft(data?.notes ?? [], today()) }}
+      search={searchOf(show, todaysDraft(data?.notes ?? [], today()))}
     >
       {t('review.write-note')}
     </ButtonLink>
