@@ -1,0 +1,45 @@
+import { screen } from '@testing-library/react';
+import { fakeServer, ok } from '../../test/fake-server.ts';
+import { noor, practice, response } from '../../test/practice.ts';
+import { renderApp } from '../../test/render-app.tsx';
+
+const door = `GET practices/${practice}/client/glass-door`;
+
+function open(answer: object) {
+  const server = fakeServer({
+    'GET account/me': () => ok(noor),
+    [door]: () => ok({ items: [], next: null, readers: [], ...answer }),
+  });
+  renderApp(`/p/${practice}/client/opened`);
+  return server;
+}
+
+describe('who opened what', () => {
+  it('names person, exercise and day, and who can read today', async () => {
+    open({
+      items: [
+        {
+          on: '2026-01-02',
+          name: 'Ruth',
+          relation: 'therapist',
+          title: 'Where did I learn it?',
+          responseId: response,
+        },
+      ],
+      readers: [{ name: 'Paul', relation: 'therapist' }],
+    });
+    await screen.findByRole('heading', { level: 1, name: 'Who opened what' });
+    await screen.findByText('Ruth, your therapist');
+    expect(screen.getByRole('link', { name: /Where did I learn it/ }).textContent).toMatch(
+      /2 January/,
+    );
+    expect(screen.getByText('Paul')).toBeTruthy();
+    expect(document.body.textContent).not.toMatch(/\d\d:\d\d/);
+  });
+
+  it('says so when nobody has opened anything', async () => {
+    open({});
+    await screen.findByText('Nobody has opened anything yet.');
+    expect(screen.getByText(/cannot switch this page off/)).toBeTruthy();
+  });
+});
