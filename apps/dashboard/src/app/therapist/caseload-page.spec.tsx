@@ -13,7 +13,7 @@ describe('the caseload', () => {
     await screen.findByRole('region', { name: 'In your care' });
     expect(rows()).toEqual([
       expect.stringMatching(
-        /^Noor HaddadNext session .*, 14:00 · one exercise open · quiet since .*two new$/,
+        /^Noor HaddadNext session .*, 14:00 · one exercise open · last shared .*two new$/,
       ),
       'LaleNot invited yet',
     ]);

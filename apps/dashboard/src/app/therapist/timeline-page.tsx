@@ -16,15 +16,13 @@ export function TimelinePage() {
   const entries = list.data?.pages.flatMap(({ items }) => items);
   return (
     <Columns side={<ClientSide />}>
-      <section aria-label={t('timeline.title')}>
-        {!entries && !list.error && <Skeleton />}
-        {!entries && list.error && (
-          <Failed reason={reasonOf(list.error)} onRetry={() => list.refetch()} />
-        )}
-        {entries?.length === 0 && <Empty>{t('timeline.empty', { name: addressed(client) })}</Empty>}
-        {entries && <TimelineList practice={practice} client={client.id} entries={entries} />}
-        <LoadMore list={list} text={t('timeline.more')} />
-      </section>
+      {!entries && !list.error && <Skeleton />}
+      {!entries && list.error && (
+        <Failed reason={reasonOf(list.error)} onRetry={() => list.refetch()} />
+      )}
+      {entries?.length === 0 && <Empty>{t('timeline.empty', { name: addressed(client) })}</Empty>}
+      {entries && <TimelineList practice={practice} client={client.id} entries={entries} />}
+      <LoadMore list={list} text={t('timeline.more')} />
     </Columns>
   );
 }

@@ -12,6 +12,7 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Columns } from '../../ui/columns.tsx';
 import { useTitle } from '../../ui/page.tsx';
+import { sentence } from '../../ui/sentence.ts';
 import { Part } from '../../ui/sheet.tsx';
 import { Empty, Failed, Skeleton } from '../../ui/waiting.tsx';
 import { useMembership } from '../practice-route.tsx';
@@ -41,7 +42,7 @@ export function TodayPage() {
 
 const countOf = ({ sessions }: Today): string => {
   const n = sessions.filter(({ phase }) => phase !== 'cancelled').length;
-  return t('today.count', { n, words: inWords(n) });
+  return sentence([t('today.count', { n, words: inWords(n) })]);
 };
 
 function Shown({ practice, day }: { practice: string; day: Today }) {

@@ -1,5 +1,5 @@
 import type { CaseloadLine } from '@selfward/contract';
-import { comingDay, daysBetween, onDay, today } from '../../i18n/days.ts';
+import { comingDay, dayName, daysBetween, onDay, today } from '../../i18n/days.ts';
 import { inWords, t } from '../../i18n/t.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { sentence } from '../../ui/sentence.ts';
@@ -47,5 +47,10 @@ function factsOf(line: CaseloadLine): string {
   return sentence([...state, ...meeting, ...(login === 'none' && open === 0 ? [] : facts)]);
 }
 
-const sharedOf = ({ lastSharedOn }: CaseloadLine): string =>
-  lastSharedOn ? t('caseload.quiet', { day: onDay(lastSharedOn) }) : t('caseload.never');
+function sharedOf(line: CaseloadLine): string {
+  const { lastSharedOn } = line;
+  if (!lastSharedOn) return t('caseload.never');
+  return isQuiet(line)
+    ? t('caseload.quiet', { day: dayName(lastSharedOn) })
+    : t('caseload.shared', { day: onDay(lastSharedOn) });
+}

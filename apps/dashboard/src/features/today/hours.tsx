@@ -26,7 +26,7 @@ export function Hours({ practice, day, next, acts }: HoursProps) {
         <li key={session.id}>
           {session === next && <p className={styles['now']}>{now}</p>}
           {session === next ? (
-            <Next session={session} acts={acts} />
+            <Next session={session} now={now} acts={acts} />
           ) : (
             <Hour practice={practice} session={session} />
           )}
@@ -48,9 +48,14 @@ export function Hours({ practice, day, next, acts }: HoursProps) {
   );
 }
 
-function Next({ session, acts }: { session: TodaySession; acts: ReactNode }) {
+interface NextProps {
+  session: TodaySession;
+  now: string;
+  acts: ReactNode;
+}
+
+function Next({ session, now, acts }: NextProps) {
   const { clock, clientName, newToRead } = session;
-  const when = t(session.phase === 'running' ? 'today.running' : 'today.coming');
   return (
     <article className={cx(styles['hour'], styles['next'])}>
       <span className={styles['time']}>{clock}</span>
@@ -60,7 +65,7 @@ function Next({ session, acts }: { session: TodaySession; acts: ReactNode }) {
             {clientName}
           </span>{' '}
           <span className="quiet">
-            {t(`session.place.${session.place}`)}, {when}
+            {t(`session.place.${session.place}`)}, {whenOf(session, now)}
           </span>
         </p>
         {newToRead.map((title) => (
@@ -73,6 +78,15 @@ function Next({ session, acts }: { session: TodaySession; acts: ReactNode }) {
       <div className={styles['act']}>{acts}</div>
     </article>
   );
+}
+
+const minutesOf = (clock: string): number =>
+  Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
+
+function whenOf({ phase, clock }: TodaySession, now: string): string {
+  if (phase === 'running') return t('today.running');
+  const n = minutesOf(clock) - minutesOf(now);
+  return n < 60 ? t('today.in', { n, words: inWords(n) }) : t('today.coming');
 }
 
 function Hour({ practice, session }: { practice: string; session: TodaySession }) {
