@@ -1,7 +1,7 @@
 /* The loop of the product, as a person walks it: one function a step. */
 import { expect, type Page } from '@playwright/test';
 
-const password = 'the kettle sings at seven';
+export const password = 'the kettle sings at seven';
 const question = 'Where did I learn that my needs come last?';
 export const first = 'The back seat, on the way to the hospital. I did not say it. 🧡';
 const kept = 'Before she was used up.';
@@ -37,9 +37,9 @@ export async function acceptInvitation(page: Page, link: string): Promise<void> 
   await expect(page.getByText('Nothing is open right now. That is fine.')).toBeVisible();
 }
 
-export async function signIn(page: Page, email: string): Promise<void> {
+export async function signIn(page: Page, email: string, secret = password): Promise<void> {
   await page.getByLabel('E-mail').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByLabel('Password', { exact: true }).fill(secret);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 

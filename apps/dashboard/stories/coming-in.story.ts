@@ -1,0 +1,76 @@
+import { devices, expect, type Page, test } from '@playwright/test';
+import { install, type Installation } from './installation.ts';
+import { aPerson, expectNoComplaint } from './person.ts';
+import {
+  acceptInvitation,
+  agree,
+  begin,
+  firstBox,
+  openRecord,
+  password,
+  setUp,
+  signIn,
+} from './steps.ts';
+
+const words = 'What I wrote while nobody had noticed that I was signed out.';
+
+test.describe('coming in', () => {
+  let here: Installation | undefined;
+  test.beforeAll(async () => {
+    here = await install();
+  });
+  test.afterAll(() => here?.stop());
+
+  test('a wrong password, a used link, and a sign-in that ends while somebody writes', async ({
+    browser,
+  }) => {
+    if (!here) throw new Error('nothing is installed');
+    const ruth = await aPerson(browser, here.origin);
+    const noor = await aPerson(browser, here.origin, devices['Pixel 7']);
+    await setUp(ruth.page, here.setUpToken);
+    await openRecord(ruth.page);
+    const link = await here.linkFor('noor@example.org');
+    await acceptInvitation(noor.page, link);
+
+    const other = await aPerson(browser, here.origin);
+    await test.step('a link that was used opens nothing, and says so kindly', async () => {
+      await other.page.goto(link);
+      await expect(
+        other.page.getByRole('heading', { name: 'This link does not open any more' }),
+      ).toBeVisible();
+    });
+    await test.step('a wrong password keeps the e-mail and says nothing more', async () => {
+      await other.page.goto('/sign-in');
+      await signIn(other.page, 'noor@example.org', 'not the right one at all');
+      await expect(other.page.getByText(/do not belong together/)).toBeVisible();
+      await expect(other.page.getByLabel('E-mail')).toHaveValue('noor@example.org');
+      await signIn(other.page, 'noor@example.org');
+      await expect(other.page.getByText('Nothing is open right now. That is fine.')).toBeVisible();
+    });
+
+    await agree(ruth.page);
+    await begin(noor.page);
+    await test.step('the sign-in is ended from another device', () => endOtherSignIns(other.page));
+    await firstBox(noor.page).fill(words);
+    const again = noor.page.getByRole('dialog');
+    await expect(again).toBeVisible();
+    await expect(firstBox(noor.page)).toHaveValue(words);
+    await again.getByLabel('Password', { exact: true }).fill(password);
+    await again.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await expect(again).toHaveCount(0);
+    await expect(firstBox(noor.page)).toHaveValue(words);
+    await expect(noor.page.getByText('Saved in your account, kept private')).toBeVisible();
+    await noor.page.reload();
+    await expect(firstBox(noor.page)).toHaveValue(words);
+    expectNoComplaint(ruth, noor, other);
+  });
+});
+
+/** As the page of devices does it. */
+const endOtherSignIns = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const answer = await fetch('/api/account/devices');
+    const devices: { signInId: string; isThisOne: boolean }[] = await answer.json();
+    for (const { signInId, isThisOne } of devices)
+      if (!isThisOne) await fetch(`/api/account/devices/${signInId}`, { method: 'DELETE' });
+  });
