@@ -20,5 +20,10 @@ export type ExerciseLine = z.infer<typeof ExerciseLine>;
 export const Library = z.object({ exercises: z.array(ExerciseLine) });
 export type Library = z.infer<typeof Library>;
 
-export const LibraryExercise = z.object({ exercise: Exercise, isPlayable: z.boolean() });
+export const LibraryExercise = z.object({
+  exercise: Exercise,
+  isPlayable: z.boolean(),
+  /** What it works with, in the words of the essay behind the pathway. */
+  ideas: z.array(z.string()),
+});
 export type LibraryExercise = z.infer<typeof LibraryExercise>;

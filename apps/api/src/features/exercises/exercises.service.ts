@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { exerciseBySlug, library } from '@selfward/content';
+import { exerciseBySlug, ideas, library } from '@selfward/content';
 import type { ExerciseLine, Library, LibraryExercise } from '@selfward/contract';
 import { type Exercise, isPlayable } from '@selfward/domain';
 import { Database } from '../../database/database.ts';
@@ -20,13 +20,16 @@ export class ExercisesService {
     await this.confirm(caller);
     const exercise = exerciseBySlug(slug);
     if (!exercise) throw new Problem('not-found');
-    return { exercise, isPlayable: isPlayable(exercise) };
+    return { exercise, isPlayable: isPlayable(exercise), ideas: ideasOf(exercise) };
   }
 
   private confirm(caller: Caller): Promise<void> {
     return this.database.glance(caller, () => Promise.resolve());
   }
 }
+
+const ideasOf = ({ covers }: Exercise): string[] =>
+  ideas.filter(({ code }) => covers.includes(code)).map(({ idea }) => idea);
 
 function lineOf(exercise: Exercise): ExerciseLine {
   const { slug, title, purpose, minutes, themes, prepare } = exercise;

@@ -24,6 +24,7 @@ describe('the library', () => {
     expect(status).toBe(200);
     expect(body.isPlayable).toBe(false);
     expect(body.exercise.items.length).toBeGreaterThan(0);
+    expect(body.ideas.length).toBeGreaterThan(0);
   });
 
   it('has nothing under another name', async () => {

@@ -7,7 +7,6 @@ import { longDay } from '../../i18n/days.ts';
 import { language, t } from '../../i18n/t.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
-import { ChooseOne } from '../../ui/choices.tsx';
 import { ClientPage } from '../../ui/page.tsx';
 import { Entries, Entry } from '../../ui/sheet.tsx';
 import { toast } from '../../ui/toast.tsx';
@@ -15,6 +14,7 @@ import { Words } from '../../ui/words.tsx';
 import { useMembership } from '../practice-route.tsx';
 import { agreedSize } from './agreed-size.ts';
 import { FirstActs, OtherAnswers } from './first-acts.tsx';
+import { SizeChoice } from './size-choice.tsx';
 import { WatchNotice } from './watch-notice.tsx';
 import { WhatChanged } from './what-changed.tsx';
 
@@ -35,6 +35,7 @@ export function FirstScreen({ opened, answers }: FirstScreenProps) {
       <Standing opened={opened} />
       <WhatChanged opened={opened} />
       {card.why !== '' && <Why name={name} why={card.why} />}
+      <WatchNotice name={name} />
       <Finished opened={opened} />
       {hasSmall && (
         <div className="part-lead stack-2">
@@ -47,7 +48,6 @@ export function FirstScreen({ opened, answers }: FirstScreenProps) {
       <div className="part-lead">
         <Facts opened={opened} />
       </div>
-      <WatchNotice name={name} />
       <OtherAnswers opened={opened} size={size} />
     </ClientPage>
   );
@@ -147,29 +147,3 @@ function Finished({ opened }: { opened: OpenedAssignment }) {
     </div>
   );
 }
-
-interface SizeChoiceProps {
-  exercise: OpenedAssignment['exercise'];
-  size: ResponseSize;
-  onChoose: (size: ResponseSize) => void;
-}
-
-const SizeChoice = ({ exercise, size, onChoose }: SizeChoiceProps) => (
-  <ChooseOne
-    legend={t('first.size')}
-    value={size}
-    onChoose={(chosen) => onChoose(chosen === 'small' ? 'small' : 'full')}
-    choices={[
-      {
-        value: 'small',
-        text: t('first.size.small'),
-        note: t('first.size.small.note', { minutes: exercise.small_minutes ?? 0 }),
-      },
-      {
-        value: 'full',
-        text: t('first.size.full'),
-        note: t('first.size.full.note', { minutes: exercise.minutes }),
-      },
-    ]}
-  />
-);

@@ -2,6 +2,7 @@ import type { OpenedAssignment } from '@selfward/contract';
 import type { AnswerValue, Answers, Item } from '@selfward/domain';
 import { useEffect, useRef } from 'react';
 import { AnswerView } from '../../features/exercise/answer-view.tsx';
+import { Question } from '../../features/exercise/question.tsx';
 import { Recall } from '../../features/exercise/recall.tsx';
 import { ItemControl } from '../../features/exercise/item-control.tsx';
 import { Conflict } from '../../features/writing/conflict.tsx';
@@ -36,16 +37,9 @@ export function QuestionScreen(props: QuestionScreenProps) {
   return (
     <ClientPage titleLine={opened.exercise.title} foot={<StepActs {...props} />}>
       <Progress at={at} of={steps.count} />
-      {steps.headings.has(item.id) && <p className="meta">{steps.headings.get(item.id)}</p>}
-      <h1 id="question" ref={heading} tabIndex={-1}>
-        {item.text}
-      </h1>
-      <div className="stack-4 question">
-        <p className="quiet" id="hint">
-          {hintOf(item)}
-        </p>
+      <Question item={item} heading={steps.headings.get(item.id)} titleRef={heading}>
         <Answering {...props} />
-      </div>
+      </Question>
     </ClientPage>
   );
 }
@@ -91,13 +85,6 @@ const InConflict = ({ item, writing, line, conflict }: InConflictProps) => (
     there={<AnswerView item={item} value={conflict.value} small />}
   />
 );
-
-function hintOf(item: Item): string {
-  if (item.help) return item.help;
-  if (item.type === 'info' || item.type === 'recall' || item.required) return '';
-  if (item.type === 'text_long' || item.type === 'text_short') return t('step.hint.text');
-  return item.type === 'choice_many' ? t('step.hint.many') : t('step.hint.blank');
-}
 
 /** The new question is read first; a keyboard opens only when the person asks for it. */
 function useFocus() {

@@ -24,22 +24,29 @@ const useAsked = () => useSearch({ from: '/p/$practice/bar/therapist/agree' });
 export function AgreePage() {
   const title = useAgreeTitle();
   useTitle(title);
-  const { people, exercises, changed, error, retry } = useMatter();
-  const { client, change } = useAsked();
-  const person = people?.find(({ id }) => id === client);
-  const isThere = people && exercises && changed !== undefined;
+  const { client } = useAsked();
+  const matter = useMatter();
+  const person = matter.people?.find(({ id }) => id === client);
   return (
     <>
       <div className={styles['with']}>
         <h1>{title}</h1>
         {person && <p className="quiet">{t('agree.with', { name: person.name })}</p>}
       </div>
-      {!isThere && error && <Failed reason={reasonOf(error)} onRetry={retry} />}
-      {!isThere && !error && <Skeleton />}
-      {isThere && change && !changed && <Empty>{t('agree.gone')}</Empty>}
-      {isThere && (changed || !change) && <Card {...{ people, exercises }} changed={changed} />}
+      <Matter {...matter} />
     </>
   );
+}
+
+function Matter({ people, exercises, changed, error, retry }: ReturnType<typeof useMatter>) {
+  const { change } = useAsked();
+  if (people && exercises && changed !== undefined)
+    return change && !changed ? (
+      <Empty>{t('agree.gone')}</Empty>
+    ) : (
+      <Card {...{ people, exercises, changed }} />
+    );
+  return error ? <Failed reason={reasonOf(error)} onRetry={retry} /> : <Skeleton />;
 }
 
 function useAgreeTitle() {

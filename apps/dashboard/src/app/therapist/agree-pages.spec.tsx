@@ -11,9 +11,11 @@ const listed = (one: object) => ({
   [`GET ${agreements}`]: () => ok({ assignments: [{ ...open, ...one }] }),
 });
 
+const sent = (body: unknown) => (typeof body === 'object' ? body : {});
+
 const openCard = async (search: string, more: Routes = {}) => {
   const opened = asRuth(`therapist/agree${search}`, {
-    [agreeing]: ({ body }) => ok({ ...open, ...(body as object) }, 201),
+    [agreeing]: ({ body }) => ok({ ...open, ...sent(body) }, 201),
     ...more,
   });
   await screen.findByRole('button', { name: /Agreed in the room|Save the change/ });

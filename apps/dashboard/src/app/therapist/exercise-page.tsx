@@ -1,40 +1,91 @@
+import type { LibraryExercise } from '@selfward/contract';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
-import { ExerciseView } from '../../features/library/exercise-view.tsx';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { ExerciseHead, ExerciseView } from '../../features/library/exercise-view.tsx';
 import { exerciseQuery } from '../../features/library/library.api.ts';
 import { reasonOf } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
 import { ButtonLink } from '../../ui/button.tsx';
+import { TabLinks } from '../../ui/columns.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useTitle } from '../../ui/page.tsx';
 import { Failed, Skeleton } from '../../ui/waiting.tsx';
 import { useMembership } from '../practice-route.tsx';
 import styles from './pages.module.css';
 
+// The client's screens come only when somebody looks at them.
+const TryOut = lazy(() => import('./try-out.tsx').then(({ TryOut }) => ({ default: TryOut })));
+
+const from = '/p/$practice/bar/therapist/library/$exercise';
+
 export function ExercisePage() {
   const practice = useMembership().membership.practiceId;
-  const { exercise } = useParams({ from: '/p/$practice/bar/therapist/library/$exercise' });
+  const { exercise } = useParams({ from });
   const { data, error, refetch } = useQuery(exerciseQuery(practice, exercise));
   useTitle(data?.exercise.title ?? t('practice.library'));
-  const action = (
-    <ButtonLink
-      kind="main"
-      to="/p/$practice/therapist/agree"
-      params={{ practice }}
-      search={{ exercise }}
-    >
-      {t('exercise.agree')}
-    </ButtonLink>
-  );
   return (
     <>
-      <Link className={styles['crumb']} to="/p/$practice/therapist/library" params={{ practice }}>
+      <Link
+        className={styles['crumb']}
+        to="/p/$practice/therapist/library"
+        params={{ practice }}
+        search={{}}
+      >
         <Icon name="back" />
         {t('practice.library')}
       </Link>
       {!data && error && <Failed reason={reasonOf(error)} onRetry={() => refetch()} />}
       {!data && !error && <Skeleton />}
-      {data && <ExerciseView opened={data} action={action} />}
+      {data && <Opened practice={practice} opened={data} />}
     </>
+  );
+}
+
+function Opened({ practice, opened }: { practice: string; opened: LibraryExercise }) {
+  const isClientView = useSearch({ from }).view === 'client' && opened.isPlayable;
+  const { slug } = opened.exercise;
+  return (
+    <>
+      <ExerciseHead
+        opened={opened}
+        action={
+          <ButtonLink
+            kind={isClientView ? 'plain' : 'main'}
+            to="/p/$practice/therapist/agree"
+            params={{ practice }}
+            search={{ exercise: slug }}
+          >
+            {t('exercise.agree')}
+          </ButtonLink>
+        }
+      />
+      {opened.isPlayable && <Views practice={practice} slug={slug} />}
+      {isClientView ? (
+        <Suspense fallback={<Skeleton />}>
+          <TryOut exercise={opened.exercise} />
+        </Suspense>
+      ) : (
+        <ExerciseView opened={opened} />
+      )}
+    </>
+  );
+}
+
+function Views({ practice, slug }: { practice: string; slug: string }) {
+  const link = {
+    to: '/p/$practice/therapist/library/$exercise',
+    params: { practice, exercise: slug },
+    activeOptions: { exact: true, includeSearch: true },
+  } as const;
+  return (
+    <TabLinks label={t('exercise.views')}>
+      <Link {...link} search={{}}>
+        {t('exercise.view.about')}
+      </Link>
+      <Link {...link} search={{ view: 'client' }}>
+        {t('exercise.view.client')}
+      </Link>
+    </TabLinks>
   );
 }

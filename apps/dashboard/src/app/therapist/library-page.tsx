@@ -48,9 +48,7 @@ function Exercises({ practice, exercises }: ExercisesProps) {
           void navigate({ search, replace: true, resetScroll: false });
         }}
       />
-      <p className="sr" role="status">
-        {t('library.found', { n: shown.length })}
-      </p>
+      <output className="sr">{t('library.found', { n: shown.length })}</output>
       <ExerciseList practice={practice} exercises={shown} />
       {shown.length === 0 && (
         <Empty

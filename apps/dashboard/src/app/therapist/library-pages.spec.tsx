@@ -40,9 +40,30 @@ describe('the library', () => {
 
   it('does not offer to agree on what cannot be answered yet', async () => {
     asRuth('therapist/library/roots', {
-      [`GET ${own}/exercises/roots`]: () => ok({ exercise: roots, isPlayable: false }),
+      [`GET ${own}/exercises/roots`]: () => ok({ exercise: roots, isPlayable: false, ideas: [] }),
     });
     await screen.findByText('It can be read here and cannot be answered yet.');
     expect(screen.queryByRole('link', { name: 'Agree on this' })).toBeNull();
+  });
+});
+
+describe('the exercise as a client sees it', () => {
+  const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+
+  it('is walked through with the client’s own screens, and stores nothing', async () => {
+    const { server } = asRuth('therapist/library/roots');
+    fireEvent.click(await screen.findByRole('link', { name: 'As the client sees it' }));
+    await screen.findByRole('region', { name: 'The exercise as a client sees it' });
+    fireEvent.click(screen.getByRole('radio', { name: /small version/i }));
+    press('Begin');
+    const asked = server.asked.length;
+    for (let step = 0; step < 20 && screen.queryByRole('button', { name: 'Next' }); step++) {
+      for (const radio of screen.queryAllByRole('radio').slice(0, 1)) fireEvent.click(radio);
+      press('Next');
+    }
+    expect(await screen.findByText(/Here the client would finish/)).toBeTruthy();
+    expect(server.asked).toHaveLength(asked);
+    press('Start again');
+    expect(screen.getByRole('button', { name: 'Begin' })).toBeTruthy();
   });
 });

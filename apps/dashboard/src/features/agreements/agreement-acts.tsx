@@ -24,9 +24,8 @@ export function AgreementActs({ practice, agreement, name }: AgreementActsProps)
   const client = agreement.clientId;
   const link = { to: '/p/$practice/therapist/agree', params: { practice } } as const;
   return (
-    <div
+    <fieldset
       className={styles['list-acts']}
-      role="group"
       aria-label={t('agreements.acts', { title: agreement.title })}
     >
       <ButtonLink kind="quiet" {...link} search={{ client, change: agreement.id }}>
@@ -42,7 +41,7 @@ export function AgreementActs({ practice, agreement, name }: AgreementActsProps)
       >
         {t('agreements.end')}
       </Button>
-    </div>
+    </fieldset>
   );
 }
 

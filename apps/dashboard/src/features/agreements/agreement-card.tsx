@@ -42,48 +42,59 @@ interface AgreementCardProps {
 
 /** Made in the room in under a minute: what, why, how small, when, and what could get in the way. */
 export function AgreementCard(props: AgreementCardProps) {
-  const { practice, people, exercises, changed } = props;
-  const [draft, setDraft] = useState(() => startOf(props));
+  const { people, exercises, changed } = props;
   const [isTold, setTold] = useState(false);
-  const last = useLast(practice, draft);
-  const person = people.find(({ id }) => id === draft.client);
-  const exercise = exercises.find(({ slug }) => slug === draft.slug);
-  const shown: WholeDraft = { ...draft, why: draft.why ?? last?.why ?? '' };
-  const agreeing = useAgreeing(props, shown, person);
+  const { draft, last, sessions, person, exercise, change } = useCard(props);
+  const agreeing = useAgreeing(props, draft, person);
   const lacks = missing(draft, exercise);
   const say = (how: AgreedHow) => {
     setTold(true);
     if (!lacks) agreeing.mutate(how);
   };
+  const problem = agreeing.error instanceof ApiProblem ? agreeing.error : null;
   return (
     <Columns
-      side={<CardPreview {...{ person, exercise, card: shown, therapist: props.therapist }} />}
+      side={
+        <CardPreview {...{ person, exercise, sessions }} card={draft} therapist={props.therapist} />
+      }
     >
       <Sheet label={t('agree.title')}>
         <form onSubmit={(event) => onSubmit(event, say)} noValidate>
           <CardLines
-            {...{ people, exercises, person, exercise, last }}
-            draft={shown}
-            sessions={useSessions(practice, draft.client)}
+            {...{ people, exercises, person, exercise, last, sessions }}
+            draft={draft}
             fixed={{ client: props.start.client !== '', exercise: changed !== undefined }}
             wrong={isTold ? lacks : null}
-            problem={agreeing.error instanceof ApiProblem ? agreeing.error : null}
-            onChange={(change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change }))}
+            problem={problem}
+            onChange={change}
           />
           {agreeing.error && <Wrong>{actReasonOf(agreeing.error)}</Wrong>}
-          <div className={styles['acts']}>
-            <Acts
-              isChange={changed !== undefined}
-              how={agreeing.isPending ? agreeing.variables : null}
-              person={person}
-              onSend={() => say('sent')}
-            />
-            {props.leave}
-          </div>
+          <Acts
+            {...props}
+            how={agreeing.isPending ? agreeing.variables : null}
+            person={person}
+            onSend={() => say('sent')}
+          />
         </form>
       </Sheet>
     </Columns>
   );
+}
+
+/** What stands on the card, and what is known about whom and what it names. */
+function useCard(props: AgreementCardProps) {
+  const { practice, people, exercises } = props;
+  const [draft, setDraft] = useState(() => startOf(props));
+  const last = useLast(practice, draft);
+  const shown: WholeDraft = { ...draft, why: draft.why ?? last?.why ?? '' };
+  return {
+    draft: shown,
+    last,
+    sessions: useSessions(practice, draft.client),
+    person: people.find(({ id }) => id === draft.client),
+    exercise: exercises.find(({ slug }) => slug === draft.slug),
+    change: (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change })),
+  };
 }
 
 function onSubmit(event: FormEvent, say: (how: AgreedHow) => void) {
@@ -94,8 +105,7 @@ function onSubmit(event: FormEvent, say: (how: AgreedHow) => void) {
 const startOf = ({ changed, start }: AgreementCardProps): Draft =>
   changed ? draftOf(changed) : emptyDraft(start.client, start.exercise);
 
-interface ActsProps {
-  isChange: boolean;
+interface ActsProps extends Pick<AgreementCardProps, 'changed' | 'leave'> {
   /** Under way. */
   how: AgreedHow | null;
   person: Person | undefined;
@@ -103,17 +113,18 @@ interface ActsProps {
 }
 
 /** In the room it counts at once; sent, the client can answer "not this one". */
-const Acts = ({ isChange, how, person, onSend }: ActsProps) => (
-  <>
+const Acts = ({ changed, leave, how, person, onSend }: ActsProps) => (
+  <div className={styles['acts']}>
     <Button kind="main" type="submit" busy={how === 'room' && t('agree.busy')}>
-      {t(isChange ? 'agree.change' : 'agree.do')}
+      {t(changed ? 'agree.change' : 'agree.do')}
     </Button>
-    {!isChange && (
+    {!changed && (
       <Button busy={how === 'sent' && t('agree.busy')} onClick={onSend}>
         {t('agree.send', { name: person?.name ?? t('agree.send.client') })}
       </Button>
     )}
-  </>
+    {leave}
+  </div>
 );
 
 function useAgreeing(props: AgreementCardProps, draft: WholeDraft, person: Person | undefined) {

@@ -8,43 +8,56 @@ import { Columns, type Fact, Facts } from '../../ui/columns.tsx';
 import { minutesInWords } from '../../ui/minutes.ts';
 import { Part } from '../../ui/sheet.tsx';
 import { themesInWords } from './exercise-list.tsx';
-import { ItemWording } from './item-wording.tsx';
+import { ItemWording, Texts } from './item-wording.tsx';
 import styles from './library.module.css';
 
-interface ExerciseViewProps {
+interface ExerciseHeadProps {
   opened: LibraryExercise;
   /** "Agree on this", where it can be. */
   action: ReactNode;
 }
 
-export function ExerciseView({ opened, action }: ExerciseViewProps) {
-  const { exercise, isPlayable } = opened;
+export const ExerciseHead = ({ opened: { exercise, isPlayable }, action }: ExerciseHeadProps) => (
+  <>
+    <div className="between">
+      <h1>{exercise.title}</h1>
+      {isPlayable ? action : <Chip icon="clock">{t('library.coming')}</Chip>}
+    </div>
+    <p className="lead quiet">{exercise.purpose}</p>
+  </>
+);
+
+/** What it is, what it asks, what it takes care of, and where it comes from. */
+export const ExerciseView = ({ opened }: { opened: LibraryExercise }) => {
+  const { exercise, isPlayable, ideas } = opened;
   return (
-    <>
-      <div className="between">
-        <h1>{exercise.title}</h1>
-        {isPlayable ? action : <Chip icon="clock">{t('library.coming')}</Chip>}
-      </div>
-      <p className="lead quiet">{exercise.purpose}</p>
-      <Columns side={<Side exercise={exercise} isPlayable={isPlayable} />}>
-        <Part title={t('exercise.why')} aside={t('exercise.why.aside')}>
-          <p className="lead">{exercise.rationale}</p>
+    <Columns side={<Side exercise={exercise} isPlayable={isPlayable} />}>
+      <Part title={t('exercise.why')} aside={t('exercise.why.aside')}>
+        <p className="lead">{exercise.rationale}</p>
+      </Part>
+      <Part
+        title={t('exercise.items')}
+        aside={t('exercise.items.aside', { version: exercise.version })}
+      >
+        <Items items={exercise.items} />
+      </Part>
+      {exercise.closing_block.length > 0 && (
+        <Part title={t('exercise.closing')} aside={t('exercise.closing.aside')}>
+          <Items items={exercise.closing_block} />
         </Part>
-        <Part
-          title={t('exercise.items')}
-          aside={t('exercise.items.aside', { version: exercise.version })}
-        >
-          <Items items={exercise.items} />
-        </Part>
-        {exercise.closing_block.length > 0 && (
-          <Part title={t('exercise.closing')} aside={t('exercise.closing.aside')}>
-            <Items items={exercise.closing_block} />
-          </Part>
-        )}
-      </Columns>
-    </>
+      )}
+      <Lines title={t('exercise.review')} lines={exercise.review} />
+      <Lines title={t('exercise.ideas')} lines={ideas} />
+    </Columns>
   );
-}
+};
+
+const Lines = ({ title, lines }: { title: string; lines: readonly string[] }) =>
+  lines.length > 0 && (
+    <Part title={title}>
+      <Texts texts={lines} />
+    </Part>
+  );
 
 const Items = ({ items }: { items: Exercise['items'] }) => (
   <div className={styles['items']}>
@@ -78,4 +91,8 @@ const factsOf = (exercise: Exercise): Fact[] => [
   [t('exercise.rhythm'), exercise.cadence.text],
   [t('exercise.themes'), themesInWords(exercise.themes)],
   [t('exercise.version'), exercise.version],
+  [
+    t('exercise.sources'),
+    [exercise.licence.text, exercise.licence.copyright].filter(Boolean).join(' · '),
+  ],
 ];

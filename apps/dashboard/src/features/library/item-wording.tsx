@@ -28,7 +28,7 @@ const notesOf = (item: Item): string[] => [
   ...(item.show_if ? [t('kind.sometimes')] : []),
 ];
 
-const Texts = ({ texts }: { texts: readonly string[] }) => (
+export const Texts = ({ texts }: { texts: readonly string[] }) => (
   <ul className={styles['options']}>
     {texts.map((text) => (
       <li key={text}>{text}</li>

@@ -17,7 +17,7 @@ interface LibraryFilterProps {
 
 /** Both stand in the address, so that a chosen part of the library can be kept or sent on. */
 export const LibraryFilter = ({ exercises, wanted, onChange }: LibraryFilterProps) => (
-  <div role="search" className={styles['filter']}>
+  <search className={styles['filter']}>
     <TextField
       label={t('library.find')}
       type="search"
@@ -36,7 +36,7 @@ export const LibraryFilter = ({ exercises, wanted, onChange }: LibraryFilterProp
         </option>
       ))}
     </SelectField>
-  </div>
+  </search>
 );
 
 const themesOf = (exercises: readonly ExerciseLine[]): string[] =>

@@ -43,8 +43,16 @@ export const noor: Client = {
   phone: '+48 600 000 001',
   mayLeaveMessage: true,
   timeZone: 'Europe/Warsaw',
+  language: 'en',
+  isAdultInIndividualWork: true,
   login: 'active',
+  invitation: { invitedOn: '2026-09-01', until: '2026-09-08', acceptedOn: '2026-09-02' },
   inCareSince: '2026-09-01',
+  archivedOn: null,
+  pronouns: '',
+  emergencyContact: null,
+  usualPlace: '',
+  crisisNotes: '',
 };
 
 export const line: ExerciseLine = {
@@ -156,7 +164,15 @@ const therapistRoutes: Routes = {
     }),
   [`GET ${own}/clients/${client}/timeline`]: () => ok({ items: [], next: null }),
   [`GET ${own}/clients/${client}/sessions`]: () => ok({ items: [], next: null }),
-  [`GET ${own}/clients`]: () => ok({ items: [noor], next: null }),
+  [`GET ${own}/clients?show=in_care`]: () => ok({ items: [noor], next: null }),
+  [`GET ${own}/clients/${client}/care`]: () =>
+    ok({
+      clientName: 'Noor Haddad',
+      isArchived: false,
+      members: [{ memberId: ruthId, name: 'Ruth', since: '2026-09-01', readsFrom: null }],
+      earlier: [],
+      candidates: [{ memberId: noteId, name: 'Paul' }],
+    }),
   [`GET ${own}/clients/${client}`]: () => ok(noor),
   [`GET ${own}/clients/${client}/assignments`]: () => ok({ assignments: [agreement] }),
   [`GET ${own}/clients/${client}/responses?since=last-session`]: () =>
@@ -173,7 +189,8 @@ const therapistRoutes: Routes = {
         { ...line, slug: 'map', title: 'A map', prepare: false, isPlayable: false },
       ],
     }),
-  [`GET ${own}/exercises/roots`]: () => ok({ exercise: roots, isPlayable: true }),
+  [`GET ${own}/exercises/roots`]: () =>
+    ok({ exercise: roots, isPlayable: true, ideas: ['It begins with self-betrayal'] }),
 };
 
 /** Ruth opens a page of her practice. */
