@@ -94,7 +94,7 @@ describe('a look at a note', () => {
         },
       ),
     );
-    await choose('Earlier texts');
+    await choose('Earlier');
     await click(/^Read: Text 1/);
     expect(await screen.findByText('Earlier.')).toBeTruthy();
     expect(server.of('PUT', noteId)).toEqual([]);

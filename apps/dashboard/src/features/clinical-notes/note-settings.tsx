@@ -12,6 +12,7 @@ import { Button } from '../../ui/button.tsx';
 import { Either } from '../../ui/either.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { fullDay } from './full-day.ts';
+import styles from './notes.module.css';
 
 interface NoteSettingsProps {
   written: WriteNote;
@@ -38,7 +39,12 @@ export function NoteSettings({ written, onChange }: NoteSettingsProps) {
       ) : (
         <p className="meta">{t('note.of-session', { day: fullDay(sessionOn) })}</p>
       )}
-      <Either label={t('note.template')} options={options()} value={template} onChoose={choose} />
+      <div className={styles['field']}>
+        <span className="label" aria-hidden="true">
+          {t('note.template')}
+        </span>
+        <Either label={t('note.template')} options={options()} value={template} onChoose={choose} />
+      </div>
       {isMissing && (
         <p>
           <Button kind="quiet" onClick={() => onChange({ text: withHeadings(template, text) })}>

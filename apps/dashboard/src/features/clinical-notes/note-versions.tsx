@@ -27,7 +27,7 @@ export function NoteVersions(props: NoteVersionsProps) {
   if (!data) return <Skeleton />;
   if (data.versions.length === 0) return <Empty>{t('note.versions.empty')}</Empty>;
   return (
-    <ol className={styles['list']} aria-label={t('note.view.versions')}>
+    <ol className={styles['list']} aria-label={t('note.versions.open')}>
       {data.versions.map((one, at) => (
         <li key={one.revision} className="between">
           <span>{nameOf(one, data.versions.length - at)}</span>

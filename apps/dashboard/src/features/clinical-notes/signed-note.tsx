@@ -62,7 +62,7 @@ const WhatNext = ({ practice, client, view, onShow }: SignedNoteProps) => (
       kind="quiet"
       onClick={() => onShow(view.view === 'versions' ? {} : { view: 'versions' })}
     >
-      {t(view.view === 'versions' ? 'note.versions.back' : 'note.view.versions')}
+      {t(view.view === 'versions' ? 'note.versions.back' : 'note.versions.open')}
     </Button>
   </p>
 );
