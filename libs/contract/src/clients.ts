@@ -97,6 +97,8 @@ export type NewClient = z.input<typeof CreateClient>;
 
 /** Who is in care of a client, who was, and who of the practice could be. */
 export const CareTeam = z.object({
+  clientName: z.string(),
+  isArchived: z.boolean(),
   members: z.array(
     z.object({
       memberId: Id,

@@ -21,9 +21,9 @@ export class ApiProblem extends Error {
     return this.#type === `urn:problem:${code}`;
   }
 
-  /** Complaint about one field, by its name. */
+  /** Complaint about one field, by its name; a pointer may begin with the `#` of a fragment. */
   about(field: string): string | undefined {
-    return this.errors.find(({ pointer }) => pointer === `/${field}`)?.detail;
+    return this.errors.find(({ pointer }) => pointer.replace('#', '') === `/${field}`)?.detail;
   }
 }
 

@@ -12,6 +12,8 @@ export interface CareRow {
   ended_on: string | null;
   reads_from: Date | null;
   time_zone: string;
+  client_name: string;
+  is_archived: boolean;
 }
 
 export interface CandidateRow {
@@ -29,7 +31,8 @@ const reach = ({ role }: Caller): string => (role === 'owner' ? 'true' : inCare(
 
 const teamOf = (caller: Caller): string =>
   `select null::uuid as subject_id, c.client_id, care.member_id, m.name, care.started_on,
-     care.ended_on, care.reads_from, p.time_zone
+     care.ended_on, care.reads_from, p.time_zone, c.name as client_name,
+     c.archived_at is not null as is_archived
    from clients c
    join practices p on p.practice_id = $1
    join care_relationships care on care.practice_id = $1 and care.client_id = c.client_id

@@ -109,8 +109,11 @@ export class CareTeamService {
       asked,
       this.repository.candidates(tx, caller, clientId),
     ]);
-    if (rows.length === 0) throw new Problem('not-found');
+    const [first] = rows;
+    if (!first) throw new Problem('not-found');
     return {
+      clientName: first.client_name,
+      isArchived: first.is_archived,
       members: rows.filter(({ ended_on }) => ended_on === null).map(memberOf),
       earlier: rows.flatMap(({ name, started_on: since, ended_on: until }) =>
         until === null ? [] : [{ name, since, until }],

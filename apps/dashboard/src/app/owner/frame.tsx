@@ -19,6 +19,9 @@ export function OwnerFrame() {
           <Link to="/p/$practice/owner" params={params} activeOptions={{ exact: true }}>
             {t('owner.members')}
           </Link>
+          <Link to="/p/$practice/owner/clients" params={params}>
+            {t('owner.clients')}
+          </Link>
           <Link to="/p/$practice/owner/absences" params={params}>
             {t('owner.absences')}
           </Link>

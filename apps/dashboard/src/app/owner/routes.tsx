@@ -16,6 +16,16 @@ export const ownerRoutes = frameRoute.addChildren([
   }),
   createRoute({
     getParentRoute,
+    path: 'owner/clients',
+    component: lazyRouteComponent(() => import('./clients-page.tsx'), 'OwnerClientsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: 'owner/clients/$client',
+    component: lazyRouteComponent(() => import('./hand-over-page.tsx'), 'HandOverPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: 'owner/absences',
     component: lazyRouteComponent(() => import('./absences-page.tsx'), 'OwnerAbsencesPage'),
   }),

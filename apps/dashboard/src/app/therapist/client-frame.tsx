@@ -76,6 +76,9 @@ const Parts = ({ client, params }: PartsProps) => (
     <Link to="/p/$practice/therapist/clients/$client/notes" params={params}>
       {t('notes.title')}
     </Link>
+    <Link to="/p/$practice/therapist/clients/$client/contact" params={params}>
+      {t('contact.title')}
+    </Link>
   </TabLinks>
 );
 

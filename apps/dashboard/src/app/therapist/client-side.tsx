@@ -9,19 +9,26 @@ import { useClient } from './use-client.ts';
 /** How to reach this person, and whether they can sign in. */
 export function ClientSide() {
   const { practice, client } = useClient();
-  const queries = useQueryClient();
   return (
     <>
       <Contact practice={practice} client={client} />
-      <Invitation
-        practice={practice}
-        client={client}
-        onInvited={() => {
-          toast({ text: t('invite.done', { name: addressed(client) }) });
-          void clientChanged(queries, practice);
-          return queries.invalidateQueries(clientQuery({ practice, client: client.id }));
-        }}
-      />
+      <ClientInvitation />
     </>
+  );
+}
+
+export function ClientInvitation() {
+  const { practice, client } = useClient();
+  const queries = useQueryClient();
+  return (
+    <Invitation
+      practice={practice}
+      client={client}
+      onDone={(act) => {
+        toast({ text: t(`invite.${act}`, { name: addressed(client) }) });
+        void clientChanged(queries, practice);
+        return queries.invalidateQueries(clientQuery({ practice, client: client.id }));
+      }}
+    />
   );
 }

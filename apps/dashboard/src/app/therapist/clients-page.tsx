@@ -1,19 +1,25 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { clientsQuery } from '../../features/clients/clients.api.ts';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 import { ClientList } from '../../features/clients/client-list.tsx';
+import { clientsQuery } from '../../features/clients/clients.api.ts';
 import { reasonOf } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
 import { ButtonLink } from '../../ui/button.tsx';
+import { TabLinks } from '../../ui/columns.tsx';
+import { TextField } from '../../ui/field.tsx';
 import { LoadMore } from '../../ui/load-more.tsx';
 import { useTitle } from '../../ui/page.tsx';
 import { Empty, Failed, Skeleton } from '../../ui/waiting.tsx';
 import { useMembership } from '../practice-route.tsx';
+import { clientFilters } from './client-filters.ts';
+import styles from './pages.module.css';
+
+const from = '/p/$practice/bar/therapist/clients';
 
 export function ClientsPage() {
   useTitle(t('practice.clients'));
   const practice = useMembership().membership.practiceId;
-  const list = useInfiniteQuery(clientsQuery(practice));
-  const clients = list.data?.pages.flatMap(({ items }) => items);
   return (
     <>
       <div className="between">
@@ -27,18 +33,74 @@ export function ClientsPage() {
           {t('clients.new')}
         </ButtonLink>
       </div>
-      {!clients && !list.error && <Skeleton />}
-      {!clients && list.error && (
-        <Failed reason={reasonOf(list.error)} onRetry={() => list.refetch()} />
-      )}
-      {clients?.length === 0 && <Empty>{t('clients.empty')}</Empty>}
-      {clients && (
-        <div className="part-lead">
-          <h2 className="sr">{t('clients.list')}</h2>
-          <ClientList practice={practice} clients={clients} />
-          <LoadMore list={list} text={t('clients.more')} />
-        </div>
-      )}
+      <Find />
+      <TabLinks label={t('clients.show')}>
+        {clientFilters.map((show) => (
+          <Link
+            key={show}
+            to="/p/$practice/therapist/clients"
+            params={{ practice }}
+            search={({ search }) => ({ search, filter: show === 'in_care' ? undefined : show })}
+            activeOptions={{ exact: true, includeSearch: true }}
+          >
+            {t(`clients.show.${show}`)}
+          </Link>
+        ))}
+      </TabLinks>
+      <Found />
     </>
+  );
+}
+
+const pause = 300;
+
+/** What is looked for stands in the address, a moment after the last key. */
+function Find() {
+  const { search = '' } = useSearch({ from });
+  const [text, setText] = useState(search);
+  const navigate = useNavigate({ from: '/p/$practice/therapist/clients' });
+  useEffect(() => {
+    if (text === search) return undefined;
+    const timer = setTimeout(() => {
+      const next = text === '' ? undefined : text;
+      void navigate({ search: ({ filter }) => ({ filter, search: next }), replace: true });
+    }, pause);
+    return () => clearTimeout(timer);
+  }, [text, search, navigate]);
+  return (
+    <search className={styles['find']}>
+      <TextField
+        type="search"
+        label={t('clients.search')}
+        hint={t('clients.search-hint')}
+        autoComplete="off"
+        maxLength={120}
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+      />
+    </search>
+  );
+}
+
+function Found() {
+  const practice = useMembership().membership.practiceId;
+  const { search = '', filter: show = 'in_care' } = useSearch({ from });
+  const list = useInfiniteQuery(clientsQuery({ practice, search, show }));
+  const clients = list.data?.pages.flatMap(({ items }) => items);
+  if (!clients)
+    return list.error ? (
+      <Failed reason={reasonOf(list.error)} onRetry={() => list.refetch()} />
+    ) : (
+      <Skeleton />
+    );
+  return (
+    <div className="part-lead">
+      <h2 className="sr">{t('clients.list')}</h2>
+      {clients.length === 0 && (
+        <Empty>{search ? t('clients.no-hit', { search }) : t(`clients.empty.${show}`)}</Empty>
+      )}
+      <ClientList practice={practice} clients={clients} />
+      <LoadMore list={list} text={t('clients.more')} />
+    </div>
   );
 }

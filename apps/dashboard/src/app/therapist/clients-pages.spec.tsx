@@ -12,14 +12,42 @@ const change = `PUT ${own}/clients/${client}`;
 describe('the list of clients', () => {
   it('comes in pages', async () => {
     asRuth('therapist/clients', {
-      [`GET ${own}/clients`]: () => ok({ items: [noor], next: 'abc' }),
-      [`GET ${own}/clients?after=abc`]: () =>
+      [`GET ${own}/clients?show=in_care`]: () => ok({ items: [noor], next: 'abc' }),
+      [`GET ${own}/clients?show=in_care&after=abc`]: () =>
         ok({ items: [{ ...noor, id: own, name: 'Marek', calledBy: null }], next: null }),
     });
     await screen.findByRole('link', { name: /Noor Haddad.*Called Noor · in your care since/i });
     press('Show more clients');
     await screen.findByRole('link', { name: /Marek/ });
     expect(screen.queryByRole('button', { name: 'Show more clients' })).toBeNull();
+  });
+
+  it('is searched and filtered, and the address says so', async () => {
+    const { router } = asRuth('therapist/clients', {
+      [`GET ${own}/clients?search=6000&show=in_care`]: () => ok({ items: [noor], next: null }),
+      [`GET ${own}/clients?search=6000&show=archived`]: () => ok({ items: [], next: null }),
+    });
+    await screen.findByLabelText('Find a client');
+    fill('Find a client', '6000');
+    await waitFor(() => expect(router.state.location.search).toEqual({ search: '6000' }));
+    await screen.findByRole('link', { name: /Noor Haddad/ });
+    fireEvent.click(screen.getByRole('link', { name: 'Archived' }));
+    await screen.findByText('Nobody here for “6000”.');
+    expect(router.state.location.search).toEqual({ search: '6000', filter: 'archived' });
+    expect(screen.getByRole('link', { name: 'Archived' }).getAttribute('aria-current')).toBe(
+      'page',
+    );
+  });
+
+  it.each([
+    ['?filter=archived', 'archived', 'Nobody is archived.'],
+    ['?filter=invited', 'invited', 'No invitation is open.'],
+    ['', 'in_care', 'Nobody here yet. A new client begins with a name.'],
+  ])('says when it is empty: %s', async (search, show, text) => {
+    asRuth(`therapist/clients${search}`, {
+      [`GET ${own}/clients?show=${show}`]: () => ok({ items: [], next: null }),
+    });
+    await screen.findByText(text);
   });
 });
 
@@ -30,18 +58,39 @@ describe('a new client', () => {
     return opened;
   };
 
-  it('is an adult in individual therapy', async () => {
-    const { server } = asRuth('therapist/clients/new');
-    fireEvent.click(await screen.findByRole('radio', { name: 'No' }));
+  it('who is no adult in individual therapy is told what stays closed, and has a record', async () => {
+    const { server } = await open(() => ok({ ...noor, isAdultInIndividualWork: false }, 201));
+    fireEvent.click(screen.getByRole('radio', { name: 'No' }));
     expect(await screen.findByText(/need a design of their own/)).toBeTruthy();
-    expect(screen.queryByRole('button', { name: 'Open the record' })).toBeNull();
-    expect(server.of('POST', 'clients')).toEqual([]);
+    fill('Name', 'Kim');
+    await act(async () => press('Open the record'));
+    expect(server.of('POST', 'clients')[0]?.body).toMatchObject({ isAdultInIndividualWork: false });
+  });
+
+  it('names whom to call and what helps, word for word', async () => {
+    const { server } = await open(() =>
+      refuse(422, 'invalid-input', {
+        errors: [{ pointer: '#/emergencyContact/phone', detail: 'Digits only.' }],
+      }),
+    );
+    fill('Name', 'Ada');
+    fill('Name of this person', 'Kim');
+    fill('Phone of this person', 'call me');
+    fill('What helps', 'Cold water.\n');
+    fireEvent.click(screen.getByLabelText('The client agrees that we may call this person'));
+    await act(async () => press('Open the record'));
+    expect(await screen.findByText('Digits only.')).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByLabelText('Phone of this person'));
+    expect(server.of('POST', 'clients')[0]?.body).toMatchObject({
+      crisisNotes: 'Cold water.\n',
+      emergencyContact: { name: 'Kim', phone: 'call me', mayCall: true, relation: '', limits: '' },
+    });
   });
 
   it('keeps everything typed, and says what is wrong at its field', async () => {
     await open(() =>
       refuse(422, 'invalid-input', {
-        errors: [{ pointer: '/email', detail: 'This is no e-mail.' }],
+        errors: [{ pointer: '#/email', detail: 'This is no e-mail.' }],
       }),
     );
     fill('Name', ' Ada  ');
@@ -98,7 +147,7 @@ describe('the record of a client', () => {
   const at = `therapist/clients/${client}`;
 
   it('is changed on top of the version that was opened', async () => {
-    const { server } = asRuth(`${at}/contact`, {
+    const { server } = asRuth(`${at}/contact/change`, {
       [change]: () => ok({ ...noor, revision: 5, phone: '1' }),
     });
     await screen.findByLabelText('Name');
@@ -113,7 +162,7 @@ describe('the record of a client', () => {
 
   it('shows both versions when it was changed elsewhere, and the person chooses', async () => {
     let current = { ...noor, revision: 9, phone: '22' };
-    const { server } = asRuth(`${at}/contact`, {
+    const { server } = asRuth(`${at}/contact/change`, {
       [change]: ({ ifMatch }) => {
         if (ifMatch !== '"9"') return refuse(412, 'revision-changed', { current });
         current = { ...current, revision: 10, phone: '33' };
@@ -130,31 +179,79 @@ describe('the record of a client', () => {
     expect(server.of('PUT', client)[1]?.ifMatch).toBe('"9"');
   });
 
-  it('invites by e-mail, and says so', async () => {
-    let now = { ...noor, login: 'none' };
-    const { server } = asRuth(at, {
+  it('invites by e-mail, sends again, takes back, and says where it stands', async () => {
+    const none = { ...noor, login: 'none', invitation: null };
+    const open = { invitedOn: '2026-11-20', until: '2026-11-27', acceptedOn: null };
+    let now: object = none;
+    const becomes = (next: object) => () => {
+      now = next;
+      return ok(null, 204);
+    };
+    const invitation = `${own}/clients/${client}/invitation`;
+    const { server } = asRuth(`${at}/contact`, {
       [`GET ${own}/clients/${client}`]: () => ok(now),
-      [`POST ${own}/clients/${client}/invitation`]: () => {
-        now = { ...noor, login: 'invited' };
-        return ok(null, 204);
-      },
+      [`POST ${invitation}`]: becomes({ ...noor, login: 'invited', invitation: open }),
+      [`POST ${invitation}/again`]: becomes({ ...noor, login: 'invited', invitation: open }),
+      [`DELETE ${invitation}`]: becomes(none),
     });
     await screen.findByText('Noor has no sign-in yet.');
     await act(async () => press('Invite by e-mail'));
-    await screen.findByText(/Noor is invited and has not signed in yet/);
-    expect(server.of('POST', 'invitation')[0]?.key).toBeTruthy();
+    await screen.findByText(/Noor was invited .* works once, until/);
+    await act(async () => press('Send a new link'));
+    expect(server.of('POST', 'invitation/again')[0]?.key).toBeTruthy();
+    await screen.findByText('A new link is on its way to Noor.');
+    await act(async () => press('Take the invitation back'));
+    await screen.findByText('Noor has no sign-in yet.');
+  });
+
+  it('is archived at once, and that can be undone', async () => {
+    const archived = { ...noor, revision: 5, archivedOn: '2026-11-24' };
+    const { server } = asRuth(`${at}/contact`, {
+      [`POST ${own}/clients/${client}/archive`]: () => ok(archived),
+      [`POST ${own}/clients/${client}/bring-back`]: () => ok({ ...noor, revision: 6 }),
+    });
+    await screen.findByRole('button', { name: 'Archive the record' });
+    await act(async () => press('Archive the record'));
+    await screen.findByText(/Noor is archived\. Everything can be read/);
+    await act(async () => press('Undo'));
+    await screen.findByRole('button', { name: 'Archive the record' });
+    expect(server.of('POST', 'archive')[0]?.ifMatch).toBe('"4"');
+    expect(server.of('POST', 'bring-back')[0]?.ifMatch).toBe('"5"');
+  });
+
+  it('says who is in care, and lets a colleague join from now on', async () => {
+    const noors = { clientName: 'Noor', isArchived: false, earlier: [], candidates: [] };
+    const members = [
+      { memberId: '1', name: 'Ruth', since: '2026-09-01', readsFrom: null },
+      { memberId: '2', name: 'Paul', since: '2026-11-24', readsFrom: '2026-11-24' },
+    ];
+    const { server } = asRuth(`${at}/contact`, {
+      [`POST ${own}/clients/${client}/care`]: () => ok({ ...noors, members }),
+      [`POST ${own}/clients/${client}/care/2/end`]: () => ok(null, 204),
+    });
+    await screen.findByText(/Somebody stays in care/);
+    fireEvent.change(screen.getByLabelText('Add a therapist'), {
+      target: { value: screen.getByRole('option', { name: 'Paul' }).getAttribute('value') },
+    });
+    await act(async () => press('Add to the care'));
+    await screen.findByText(/reads what is shared since/);
+    await act(async () => press('End Paul’s care'));
+    await screen.findByText(/Paul cannot open anything of Noor any more/);
+    await act(async () => press('End the care'));
+    expect(server.of('POST', '/care/2/end')).toHaveLength(1);
   });
 
   it('needs an e-mail before an invitation', async () => {
-    asRuth(at, {
-      [`GET ${own}/clients/${client}`]: () => ok({ ...noor, login: 'none', email: null }),
+    asRuth(`${at}/contact`, {
+      [`GET ${own}/clients/${client}`]: () =>
+        ok({ ...noor, login: 'none', email: null, invitation: null }),
     });
     await screen.findByRole('link', { name: 'Add an e-mail' });
     expect(screen.queryByRole('button', { name: 'Invite by e-mail' })).toBeNull();
   });
 
   it('shows what was agreed, and of what is kept only that it is done', async () => {
-    asRuth(at);
+    asRuth(`${at}/agreements`);
     await screen.findByRole('heading', { level: 3, name: 'Where did I learn it?' });
     expect(await screen.findByText('Done, kept private')).toBeTruthy();
     expect(screen.getByText('You asked where it began.').className).toContain('words');
@@ -165,7 +262,7 @@ describe('the record of a client', () => {
     await screen.findByText(/not in your care/);
   });
 
-  it.each(['', '/contact', '/answers', '/notes'])(
+  it.each(['', '/contact', '/contact/change', '/answers', '/notes'])(
     'has no fault that a machine finds: %s',
     async (part) => {
       const { container } = asRuth(at + part);

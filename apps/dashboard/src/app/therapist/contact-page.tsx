@@ -1,36 +1,66 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { ChangeClientForm } from '../../features/clients/change-client-form.tsx';
+import { Archive } from '../../features/clients/archive.tsx';
+import { CareTeamPart } from '../../features/clients/care-team.tsx';
+import { ClientRecord } from '../../features/clients/client-record.tsx';
 import { addressed, clientChanged } from '../../features/clients/clients.api.ts';
 import { t } from '../../i18n/t.ts';
-import { Sheet } from '../../ui/sheet.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
+import { Columns } from '../../ui/columns.tsx';
 import { toast } from '../../ui/toast.tsx';
+import { useMembership } from '../practice-route.tsx';
+import { ClientInvitation } from './client-side.tsx';
 import styles from './pages.module.css';
 import { useClient } from './use-client.ts';
 
+/** Everything about reaching this person, and who cares for them. Printed, it is a contact sheet. */
 export function ContactPage() {
   const { practice, client } = useClient();
+  const params = { practice, client: client.id };
   const queries = useQueryClient();
-  const navigate = useNavigate();
-  const back = () =>
-    navigate({
-      to: '/p/$practice/therapist/clients/$client',
-      params: { practice, client: client.id },
-    });
   return (
-    <div className={styles['form']}>
-      <Sheet label={t('contact.title')}>
-        <ChangeClientForm
-          practice={practice}
-          client={client}
-          onCancel={back}
-          onChanged={(changed) => {
-            void clientChanged(queries, practice, changed);
-            toast({ text: t('client.saved', { name: addressed(changed) }) });
-            return back();
-          }}
-        />
-      </Sheet>
-    </div>
+    <Columns
+      side={
+        <div className="no-print">
+          <ClientInvitation />
+          <CareTeam />
+          <Archive
+            practice={practice}
+            client={client}
+            onChanged={(changed) => clientChanged(queries, practice, changed)}
+          />
+        </div>
+      }
+    >
+      <div className={styles['acts']}>
+        <ButtonLink to="/p/$practice/therapist/clients/$client/contact/change" params={params}>
+          {t('contact.change')}
+        </ButtonLink>
+        <Button kind="quiet" onClick={() => window.print()}>
+          {t('contact.print')}
+        </Button>
+      </div>
+      <ClientRecord client={client} />
+    </Columns>
+  );
+}
+
+function CareTeam() {
+  const { practice, client } = useClient();
+  const { memberId } = useMembership().membership;
+  const navigate = useNavigate();
+  const name = addressed(client);
+  return (
+    <CareTeamPart
+      address={{ practice, client: client.id, area: 'therapist' }}
+      name={name}
+      ownId={memberId}
+      isArchived={client.archivedOn !== null}
+      onEnded={(ended) => {
+        toast({ text: t('care.ended', { name }) });
+        if (ended !== memberId) return undefined;
+        return navigate({ to: '/p/$practice/therapist/clients', params: { practice } });
+      }}
+    />
   );
 }

@@ -7,6 +7,7 @@ import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Wrong } from '../../ui/field.tsx';
 import { useFocusOnWrong } from '../../ui/use-focus-on-wrong.ts';
+import { AdultField } from './adult-field.tsx';
 import { ClientFields } from './client-fields.tsx';
 import { changeClient } from './clients.api.ts';
 import styles from './clients.module.css';
@@ -45,16 +46,24 @@ export function ChangeClientForm({ practice, client, onChanged, onCancel }: Chan
   };
   return (
     <form className="stack-4" ref={form} onSubmit={submit} noValidate>
+      <AdultField
+        value={entries.isAdultInIndividualWork}
+        onChoose={(isAdultInIndividualWork) => setEntries({ ...entries, isAdultInIndividualWork })}
+      />
       <ClientFields entries={entries} onChange={setEntries} problem={problem} />
       {changing.error && <Wrong>{reasonOf(changing.error)}</Wrong>}
-      <div className={styles['acts']}>
-        <Button kind="main" type="submit" busy={changing.isPending && t('client.saving')}>
-          {t('client.save')}
-        </Button>
-        <Button kind="quiet" onClick={onCancel}>
-          {t('cancel')}
-        </Button>
-      </div>
+      <Acts isSaving={changing.isPending} onCancel={onCancel} />
     </form>
   );
 }
+
+const Acts = ({ isSaving, onCancel }: { isSaving: boolean; onCancel: () => void }) => (
+  <div className={styles['acts']}>
+    <Button kind="main" type="submit" busy={isSaving && t('client.saving')}>
+      {t('client.save')}
+    </Button>
+    <Button kind="quiet" onClick={onCancel}>
+      {t('cancel')}
+    </Button>
+  </div>
+);

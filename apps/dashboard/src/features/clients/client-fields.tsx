@@ -1,10 +1,10 @@
-import type { SelectHTMLAttributes } from 'react';
+import type { ReactNode } from 'react';
 import type { ApiProblem } from '../../http/problem.ts';
 import { zones } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
-import { SelectField, TextField, Tick } from '../../ui/field.tsx';
+import { SelectField, TextField, Tick, WordsField } from '../../ui/field.tsx';
 import styles from './clients.module.css';
-import type { Entries } from './record.ts';
+import { type Entries, labels, pathOf, type TextName, type TickName } from './record.ts';
 
 interface ClientFieldsProps {
   entries: Entries;
@@ -12,48 +12,89 @@ interface ClientFieldsProps {
   problem: ApiProblem | null;
 }
 
-type TextName = Exclude<keyof Entries, 'mayLeaveMessage'>;
-
-export function ClientFields({ entries, onChange, problem }: ClientFieldsProps) {
-  const field = (name: TextName) => ({
+/** What one control of the form needs, by the name of its field. */
+const wiringOf = ({ entries, onChange, problem }: ClientFieldsProps) => ({
+  field: (name: TextName) => ({
     name,
+    label: t(labels[name]),
     value: entries[name],
-    wrong: problem?.about(name),
+    wrong: problem?.about(pathOf[name] ?? name),
     autoComplete: 'off',
     onChange: (event: { target: { value: string } }) =>
       onChange({ ...entries, [name]: event.target.value }),
-  });
+  }),
+  tick: (name: TickName) => ({
+    checked: entries[name],
+    children: t(labels[name]),
+    onChange: ({ target }: { target: { checked: boolean } }) =>
+      onChange({ ...entries, [name]: target.checked }),
+  }),
+});
+
+type Wiring = ReturnType<typeof wiringOf>;
+
+export function ClientFields(props: ClientFieldsProps) {
+  const wiring = wiringOf(props);
+  const { field } = wiring;
   return (
     <>
       <div className={styles['two']}>
-        <TextField label={t('client.name')} {...field('name')} />
-        <TextField
-          label={t('client.called-by')}
-          placeholder={t('client.called-by-hint')}
-          {...field('calledBy')}
-        />
-        <TextField label={t('client.email')} type="email" {...field('email')} />
-        <TextField label={t('client.phone')} type="tel" {...field('phone')} />
+        <TextField {...field('name')} />
+        <TextField placeholder={t('client.called-by-hint')} {...field('calledBy')} />
+        <TextField hint={t('client.pronouns-hint')} {...field('pronouns')} />
       </div>
-      <Tick
-        checked={entries.mayLeaveMessage}
-        onChange={({ target }) => onChange({ ...entries, mayLeaveMessage: target.checked })}
-      >
-        {t('client.may-leave-message')}
-      </Tick>
-      <div className={styles['two']}>
-        <ZoneField {...field('timeZone')} />
-      </div>
+      <Reach {...wiring} />
+      <WhomToCall {...wiring} />
+      <Group title={t('client.hard-days')} hint={t('client.hard-days-hint')}>
+        <TextField hint={t('client.usual-place-hint')} {...field('usualPlace')} />
+        <WordsField hint={t('client.crisis-notes-hint')} rows={4} {...field('crisisNotes')} />
+      </Group>
     </>
   );
 }
 
-const ZoneField = (
-  field: SelectHTMLAttributes<HTMLSelectElement> & { wrong: string | undefined },
-) => (
-  <SelectField label={t('client.zone')} hint={t('client.zone-hint')} {...field}>
-    {zones().map((zone) => (
-      <option key={zone}>{zone}</option>
-    ))}
-  </SelectField>
+const Reach = ({ field, tick }: Wiring) => (
+  <Group title={t('client.reach')}>
+    <div className={styles['two']}>
+      <TextField type="email" {...field('email')} />
+      <TextField type="tel" {...field('phone')} />
+    </div>
+    <Tick {...tick('mayLeaveMessage')} />
+    <div className={styles['two']}>
+      <SelectField hint={t('client.zone-hint')} {...field('timeZone')}>
+        {zones().map((zone) => (
+          <option key={zone}>{zone}</option>
+        ))}
+      </SelectField>
+      <SelectField hint={t('client.language-hint')} {...field('language')}>
+        <option value="en">{t('language.en')}</option>
+      </SelectField>
+    </div>
+  </Group>
+);
+
+const WhomToCall = ({ field, tick }: Wiring) => (
+  <Group title={t('client.contact')} hint={t('client.contact-hint')}>
+    <div className={styles['two']}>
+      <TextField {...field('contactName')} />
+      <TextField type="tel" {...field('contactPhone')} />
+      <TextField {...field('contactRelation')} />
+    </div>
+    <Tick {...tick('contactMayCall')} />
+    <WordsField hint={t('client.contact.limits-hint')} {...field('contactLimits')} />
+  </Group>
+);
+
+interface GroupProps {
+  title: string;
+  hint?: string;
+  children: ReactNode;
+}
+
+const Group = ({ title, hint, children }: GroupProps) => (
+  <fieldset className={`${styles['group']} stack-4`}>
+    <legend>{title}</legend>
+    {hint && <p className="small quiet">{hint}</p>}
+    {children}
+  </fieldset>
 );

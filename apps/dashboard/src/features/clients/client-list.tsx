@@ -1,4 +1,4 @@
-import type { Client } from '@selfward/contract';
+import type { ClientLine } from '@selfward/contract';
 import { dayName } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
 import { sentence } from '../../ui/sentence.ts';
@@ -6,7 +6,7 @@ import { Entries, EntryLink } from '../../ui/sheet.tsx';
 
 interface ClientListProps {
   practice: string;
-  clients: readonly Client[];
+  clients: readonly ClientLine[];
 }
 
 export const ClientList = ({ practice, clients }: ClientListProps) => (
@@ -24,8 +24,9 @@ export const ClientList = ({ practice, clients }: ClientListProps) => (
   </Entries>
 );
 
-function noteOf({ login, inCareSince, calledBy }: Client): string {
+function noteOf({ login, inCareSince, calledBy, archivedOn }: ClientLine): string {
   const called = calledBy ? [t('clients.called', { name: calledBy })] : [];
+  if (archivedOn) return sentence([...called, t('clients.archived', { day: dayName(archivedOn) })]);
   const state =
     login === 'active'
       ? t('clients.since', { day: dayName(inCareSince) })

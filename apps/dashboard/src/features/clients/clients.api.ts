@@ -1,5 +1,18 @@
-import type { ChangeClient, Client, ClientPage, CreateClient } from '@selfward/contract';
-import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
+import type {
+  CareTeam,
+  ChangeClient,
+  Client,
+  ClientFilter,
+  ClientLines,
+  CreateClient,
+  OwnerClients,
+} from '@selfward/contract';
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  type QueryClient,
+  queryOptions,
+} from '@tanstack/react-query';
 import { call } from '../../http/call.ts';
 
 export interface ClientAddress {
@@ -10,11 +23,34 @@ export interface ClientAddress {
 const listPath = (practice: string) => `practices/${practice}/therapist/clients`;
 const pathOf = ({ practice, client }: ClientAddress) => `${listPath(practice)}/${client}`;
 
-export const clientsQuery = (practice: string) =>
+interface Wanted {
+  practice: string;
+  search: string;
+  show: ClientFilter;
+}
+
+const searchOf = ({ search, show }: Wanted, after: string) =>
+  String(new URLSearchParams({ ...(search && { search }), show, ...(after && { after }) }));
+
+/** What was found stays until the next answer is there: a list that blinks at every key is no help. */
+export const clientsQuery = (wanted: Wanted) =>
   infiniteQueryOptions({
-    queryKey: [practice, 'clients'],
+    queryKey: [wanted.practice, 'clients', wanted.show, wanted.search],
     queryFn: ({ signal, pageParam }) =>
-      call<ClientPage>(`${listPath(practice)}${pageParam && `?after=${pageParam}`}`, { signal }),
+      call<ClientLines>(`${listPath(wanted.practice)}?${searchOf(wanted, pageParam)}`, { signal }),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+  });
+
+export const ownerClientsQuery = (practice: string) =>
+  infiniteQueryOptions({
+    queryKey: [practice, 'owner-clients'],
+    queryFn: ({ signal, pageParam }) =>
+      call<OwnerClients>(
+        `practices/${practice}/owner/clients${pageParam && `?after=${pageParam}`}`,
+        { signal },
+      ),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
   });
@@ -38,6 +74,37 @@ export const changeClient = ({ body, revision, ...address }: Change) =>
 
 export const inviteClient = (address: ClientAddress, key: string) =>
   call<null>(`${pathOf(address)}/invitation`, { method: 'POST', key });
+
+export const inviteAgain = (address: ClientAddress, key: string) =>
+  call<null>(`${pathOf(address)}/invitation/again`, { method: 'POST', key });
+
+export const takeInvitationBack = (address: ClientAddress) =>
+  call<null>(`${pathOf(address)}/invitation`, { method: 'DELETE' });
+
+type Seen = ClientAddress & { revision: number };
+export const archiveClient = ({ revision, ...address }: Seen) =>
+  call<Client>(`${pathOf(address)}/archive`, { method: 'POST', ifMatch: revision });
+
+export const bringClientBack = ({ revision, ...address }: Seen) =>
+  call<Client>(`${pathOf(address)}/bring-back`, { method: 'POST', ifMatch: revision });
+
+/** The same team, as a therapist in care or as the owner reaches it. */
+export type CareAddress = ClientAddress & { area: 'therapist' | 'owner' };
+const carePath = ({ practice, client, area }: CareAddress) =>
+  `practices/${practice}/${area}/clients/${client}/care`;
+
+export const careQuery = (address: CareAddress) =>
+  queryOptions({
+    queryKey: [address.practice, 'care', address.client],
+    queryFn: ({ signal }) => call<CareTeam>(carePath(address), { signal }),
+  });
+
+type OneOfTeam = CareAddress & { memberId: string };
+export const joinCare = ({ memberId, ...address }: OneOfTeam, key: string) =>
+  call<CareTeam>(carePath(address), { method: 'POST', body: { memberId }, key });
+
+export const endCare = ({ memberId, ...address }: OneOfTeam) =>
+  call<null>(`${carePath(address)}/${memberId}/end`, { method: 'POST' });
 
 /** A record stands in the list and in the caseload too. */
 export async function clientChanged(queries: QueryClient, practice: string, client?: Client) {

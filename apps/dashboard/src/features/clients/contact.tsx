@@ -21,7 +21,7 @@ export const Contact = ({ practice, client }: ContactProps) => (
         to="/p/$practice/therapist/clients/$client/contact"
         params={{ practice, client: client.id }}
       >
-        {t('contact.change')}
+        {t('contact.open')}
       </ButtonLink>
     }
   >
@@ -37,17 +37,21 @@ const factsOf = (client: Client): Fact[] => [
   [t('contact.since'), dayName(client.inCareSince)],
 ];
 
-function mailOf({ email }: Client) {
+export function mailOf({ email }: Client) {
   return email ? <a href={`mailto:${email}`}>{email}</a> : t('client.nothing');
 }
 
-function phoneOf(client: Client) {
+export function phoneOf(client: Client) {
   return client.phone ? <Phone client={client} phone={client.phone} /> : t('client.nothing');
 }
 
+export const PhoneNumber = ({ phone }: { phone: string }) => (
+  <a href={`tel:${phone.replaceAll(/[^+0-9]/g, '')}`}>{phone}</a>
+);
+
 const Phone = ({ client, phone }: { client: Client; phone: string }) => (
   <>
-    <a href={`tel:${phone.replaceAll(/[^+0-9]/g, '')}`}>{phone}</a>
+    <PhoneNumber phone={phone} />
     <br />
     <span className="small quiet">
       {t(client.mayLeaveMessage ? 'contact.message.yes' : 'contact.message.no')}

@@ -1,39 +1,90 @@
 import type { Client } from '@selfward/contract';
+import { useMutation } from '@tanstack/react-query';
+import { dayName, onDay } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Wrong } from '../../ui/field.tsx';
 import { Part } from '../../ui/sheet.tsx';
 import { actReasonOf, useAct } from '../../ui/use-act.ts';
-import { addressed, inviteClient } from './clients.api.ts';
+import { addressed, inviteAgain, inviteClient, takeInvitationBack } from './clients.api.ts';
+import styles from './clients.module.css';
+
+export type InvitationAct = 'done' | 'again' | 'taken-back';
 
 interface InvitationProps {
   practice: string;
   client: Client;
-  onInvited: () => unknown;
+  onDone: (act: InvitationAct) => unknown;
 }
 
 /** Not invited, invited, signed in: where this person stands and what can be done about it. */
-export const Invitation = (props: InvitationProps) => {
-  const { client } = props;
-  const name = addressed(client);
-  return (
-    <Part title={t('invite.title')}>
-      <div className="stack-3 after-head">
-        <p>{t(`invite.state.${client.login}`, { name })}</p>
-        {client.login === 'none' && <ToInvite {...props} />}
-      </div>
-    </Part>
-  );
-};
+export const Invitation = (props: InvitationProps) => (
+  <Part title={t('invite.title')}>
+    <div className="stack-3 after-head">
+      <p>{standing(props.client)}</p>
+      <Acts {...props} />
+    </div>
+  </Part>
+);
 
-function ToInvite({ practice, client, onInvited }: InvitationProps) {
-  const inviting = useAct({ send: inviteClient, onDone: onInvited });
+function standing(client: Client): string {
+  const { login, invitation } = client;
+  const name = addressed(client);
+  if (login === 'active' && invitation?.acceptedOn)
+    return t('invite.accepted', { name, day: onDay(invitation.acceptedOn) });
+  if (login === 'invited' && invitation)
+    return t('invite.open', {
+      name,
+      day: onDay(invitation.invitedOn),
+      until: dayName(invitation.until),
+    });
+  return t(`invite.state.${login}`, { name });
+}
+
+function Acts(props: InvitationProps) {
+  const { login, archivedOn, isAdultInIndividualWork } = props.client;
+  if (login === 'active') return null;
+  if (archivedOn) return <p className="quiet">{t('invite.archived')}</p>;
+  if (!isAdultInIndividualWork) return <p className="quiet">{t('client.adult.closed')}</p>;
+  return login === 'invited' ? <Open {...props} /> : <ToInvite {...props} />;
+}
+
+function Open({ practice, client, onDone }: InvitationProps) {
+  const again = useAct({ send: inviteAgain, onDone: () => onDone('again') });
+  const back = useMutation({
+    mutationFn: takeInvitationBack,
+    onSuccess: () => onDone('taken-back'),
+  });
+  const address = { practice, client: client.id };
+  const failure = again.error ?? back.error;
+  return (
+    <>
+      <p className="quiet">{t('invite.again.what')}</p>
+      {failure && <Wrong>{actReasonOf(failure)}</Wrong>}
+      <div className={styles['acts']}>
+        <Button onClick={() => again.mutate(address)} busy={again.isPending && t('invite.busy')}>
+          {t('invite.again.do')}
+        </Button>
+        <Button
+          kind="quiet"
+          onClick={() => back.mutate(address)}
+          busy={back.isPending && t('invite.back.busy')}
+        >
+          {t('invite.back')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function ToInvite({ practice, client, onDone }: InvitationProps) {
+  const inviting = useAct({ send: inviteClient, onDone: () => onDone('done') });
   if (!client.email)
     return (
       <>
         <p className="quiet">{t('invite.no-email')}</p>
         <ButtonLink
-          to="/p/$practice/therapist/clients/$client/contact"
+          to="/p/$practice/therapist/clients/$client/contact/change"
           params={{ practice, client: client.id }}
         >
           {t('invite.add-email')}

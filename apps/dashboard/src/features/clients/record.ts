@@ -1,49 +1,135 @@
-import type { ChangeClient, Client } from '@selfward/contract';
+import type { ChangeClient, Client, EmergencyContact } from '@selfward/contract';
 import { deviceZone } from '../../i18n/days.ts';
 
 /** What stands in the fields: a field that is left empty is an empty text. */
 export interface Entries {
   name: string;
   calledBy: string;
+  pronouns: string;
   email: string;
   phone: string;
   mayLeaveMessage: boolean;
   timeZone: string;
+  language: Client['language'];
+  isAdultInIndividualWork: boolean;
+  contactName: string;
+  contactPhone: string;
+  contactRelation: string;
+  contactMayCall: boolean;
+  contactLimits: string;
+  usualPlace: string;
+  crisisNotes: string;
 }
+
+type NamesOf<Kind> = {
+  [Name in keyof Entries]: Entries[Name] extends Kind ? Name : never;
+}[keyof Entries];
+export type TextName = NamesOf<string>;
+export type TickName = NamesOf<boolean>;
 
 export const noEntries = (): Entries => ({
   name: '',
   calledBy: '',
+  pronouns: '',
   email: '',
   phone: '',
   mayLeaveMessage: false,
   timeZone: deviceZone(),
+  language: 'en',
+  isAdultInIndividualWork: true,
+  contactName: '',
+  contactPhone: '',
+  contactRelation: '',
+  contactMayCall: false,
+  contactLimits: '',
+  usualPlace: '',
+  crisisNotes: '',
 });
 
 export const entriesOf = (client: Client): Entries => ({
   name: client.name,
   calledBy: client.calledBy ?? '',
+  pronouns: client.pronouns,
   email: client.email ?? '',
   phone: client.phone ?? '',
   mayLeaveMessage: client.mayLeaveMessage,
   timeZone: client.timeZone,
+  language: client.language,
+  isAdultInIndividualWork: client.isAdultInIndividualWork,
+  ...contactEntries(client.emergencyContact ?? nobody),
+  usualPlace: client.usualPlace,
+  crisisNotes: client.crisisNotes,
+});
+
+const nobody = { name: '', phone: '', relation: '', mayCall: false, limits: '' };
+
+const contactEntries = ({ name, phone, relation, mayCall, limits }: EmergencyContact) => ({
+  contactName: name,
+  contactPhone: phone,
+  contactRelation: relation,
+  contactMayCall: mayCall,
+  contactLimits: limits,
 });
 
 const filled = (text: string) => (text.trim() === '' ? null : text);
 
 export const recordOf = (entries: Entries): ChangeClient => ({
-  ...entries,
+  name: entries.name,
   calledBy: filled(entries.calledBy),
   email: filled(entries.email),
   phone: filled(entries.phone),
+  mayLeaveMessage: entries.mayLeaveMessage,
+  timeZone: entries.timeZone,
+  language: entries.language,
+  isAdultInIndividualWork: entries.isAdultInIndividualWork,
+  pronouns: entries.pronouns,
+  emergencyContact: contactOf(entries),
+  usualPlace: entries.usualPlace,
+  crisisNotes: entries.crisisNotes,
 });
 
-const fields = ['name', 'calledBy', 'email', 'phone', 'mayLeaveMessage', 'timeZone'] as const;
-export type FieldName = (typeof fields)[number];
+/** Nobody, when nothing of it is filled in. */
+function contactOf(entries: Entries): EmergencyContact | null {
+  const { contactName: name, contactPhone: phone } = entries;
+  const { contactRelation: relation, contactLimits: limits, contactMayCall: mayCall } = entries;
+  const isBlank = filled(name + phone + relation + limits) === null && !mayCall;
+  return isBlank ? null : { name, phone, relation, mayCall, limits };
+}
+
+/** Where the API names a field by a longer path than the form does. */
+export const pathOf: Partial<Record<TextName, string>> = {
+  contactName: 'emergencyContact/name',
+  contactPhone: 'emergencyContact/phone',
+  contactRelation: 'emergencyContact/relation',
+  contactLimits: 'emergencyContact/limits',
+};
+
+export const labels = {
+  name: 'client.name',
+  calledBy: 'client.called-by',
+  pronouns: 'client.pronouns',
+  email: 'client.email',
+  phone: 'client.phone',
+  mayLeaveMessage: 'client.may-leave-message',
+  timeZone: 'client.zone',
+  language: 'client.language',
+  isAdultInIndividualWork: 'client.adult',
+  contactName: 'client.contact.name',
+  contactPhone: 'client.contact.phone',
+  contactRelation: 'client.contact.relation',
+  contactMayCall: 'client.contact.may-call',
+  contactLimits: 'client.contact.limits',
+  usualPlace: 'client.usual-place',
+  crisisNotes: 'client.crisis-notes',
+} as const satisfies Record<keyof Entries, string>;
+
+const isField = (name: string): name is keyof Entries => name in labels;
 
 /** The fields in which two versions of a record say different things. */
-export const differing = (one: Entries, other: Entries): FieldName[] =>
-  fields.filter((field) => one[field] !== other[field]);
+export const differing = (one: Entries, other: Entries): (keyof Entries)[] =>
+  Object.keys(labels)
+    .filter(isField)
+    .filter((field) => one[field] !== other[field]);
 
 /** A 412 brings the record that is there now. */
 export const isClient = (current: unknown): current is Client =>

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 import styles from './clients.module.css';
-import { differing, type Entries, type FieldName } from './record.ts';
+import { differing, type Entries, labels } from './record.ts';
 
 interface TwoVersionsProps {
   mine: Entries;
@@ -34,7 +34,7 @@ export function TwoVersions({ mine, theirs, onMine, onTheirs }: TwoVersionsProps
 interface VersionsProps {
   mine: Entries;
   theirs: Entries;
-  fields: readonly FieldName[];
+  fields: readonly (keyof Entries)[];
 }
 
 const Versions = ({ mine, theirs, fields }: VersionsProps) => (
@@ -59,15 +59,6 @@ const Versions = ({ mine, theirs, fields }: VersionsProps) => (
     </tbody>
   </table>
 );
-
-const labels = {
-  name: 'client.name',
-  calledBy: 'client.called-by',
-  email: 'client.email',
-  phone: 'client.phone',
-  mayLeaveMessage: 'client.may-leave-message',
-  timeZone: 'client.zone',
-} as const satisfies Record<FieldName, string>;
 
 function shown(value: string | boolean): string {
   if (typeof value === 'boolean') return t(value ? 'answer.yes' : 'answer.no');
