@@ -25,15 +25,62 @@
     byId('practice').hidden = false;
   }
 
-  // Names and phone only: see src/features/help/help-phone.ts.
+  // Every text is put in as text, never as markup.
+  function made(tag, className, text) {
+    var node = document.createElement(tag);
+    if (className) node.className = className;
+    if (text) node.textContent = text;
+    return node;
+  }
+
+  function link(scheme, verb, number, note) {
+    var anchor = made('a', 'button call');
+    anchor.href = scheme + number.replace(/[^+0-9]/g, '');
+    var words = made('span');
+    words.appendChild(made('strong', '', verb + ' ' + number));
+    words.appendChild(made('br'));
+    var small = made('span', 'small quiet', note);
+    small.dir = 'auto';
+    words.appendChild(small);
+    anchor.appendChild(words);
+    return anchor;
+  }
+
+  // The practice's own numbers stand first. Its crisis line takes the place of the one for the
+  // United States, which rings nowhere else.
+  function showContacts(kept) {
+    if (!kept) return;
+    if (kept.hours) byId('practice-hours').textContent = kept.hours + '.';
+    if (!kept.contacts || kept.contacts.length === 0) return;
+    kept.contacts.forEach(function (contact) {
+      var notes = [contact.name, contact.hours, contact.languages].filter(Boolean).join(' · ');
+      var row = made('li', contact.phone && contact.textNumber ? 'two' : '');
+      if (contact.phone) row.appendChild(link('tel:', 'Call', contact.phone, notes));
+      if (contact.textNumber) row.appendChild(link('sms:', 'Text', contact.textNumber, notes));
+      byId('contacts').appendChild(row);
+    });
+    byId('contacts').hidden = false;
+    var hasLine = kept.contacts.some(function (contact) {
+      return contact.kind === 'crisis';
+    });
+    byId('us-line').hidden = hasLine;
+    byId('us-note').hidden = hasLine;
+  }
+
+  // Names and numbers only: see src/features/help/.
   var opening = indexedDB.open('selfward-help', 1);
   opening.onupgradeneeded = function () {
     opening.result.createObjectStore('practice');
   };
   opening.onsuccess = function () {
-    var reading = opening.result.transaction('practice').objectStore('practice').get('now');
+    var store = opening.result.transaction('practice').objectStore('practice');
+    var reading = store.get('now');
     reading.onsuccess = function () {
       show(reading.result);
+    };
+    var contacts = store.get('contacts');
+    contacts.onsuccess = function () {
+      showContacts(contacts.result);
     };
   };
 })();

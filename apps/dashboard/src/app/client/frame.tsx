@@ -1,7 +1,14 @@
 import { Outlet } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { keepHelpContacts } from '../../features/help/help-contacts.ts';
 import messages from '../../i18n/messages/client.json' with { type: 'json' };
 import { loadMessages } from '../../i18n/t.ts';
+import { useMembership } from '../practice-route.tsx';
 
 loadMessages(messages);
 
-export const ClientFrame = () => <Outlet />;
+export function ClientFrame() {
+  const practice = useMembership().membership.practiceId;
+  useEffect(() => void keepHelpContacts(practice), [practice]);
+  return <Outlet />;
+}

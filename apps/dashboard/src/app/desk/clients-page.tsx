@@ -1,3 +1,4 @@
+import type { DeskClient } from '@selfward/contract';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { deskClientsQuery } from '../../features/desk/desk.api.ts';
@@ -35,15 +36,9 @@ export function DeskClientsPage() {
         <div className="part-lead">
           <h2 className="sr">{t('desk.clients')}</h2>
           <Entries>
-            {clients.map(({ id, name, phone, mayLeaveMessage }) => (
-              <li key={id}>
-                <Entry>
-                  <h3 dir="auto">{name}</h3>
-                  <p className="meta">
-                    {phone ? <CallLink phone={phone} /> : t('desk.no-phone')}
-                    {phone && ` · ${t(mayLeaveMessage ? 'desk.message.yes' : 'desk.message.no')}`}
-                  </p>
-                </Entry>
+            {clients.map((client) => (
+              <li key={client.id}>
+                <ClientEntry client={client} />
               </li>
             ))}
           </Entries>
@@ -53,3 +48,13 @@ export function DeskClientsPage() {
     </>
   );
 }
+
+const ClientEntry = ({ client: { name, phone, mayLeaveMessage } }: { client: DeskClient }) => (
+  <Entry>
+    <h3 dir="auto">{name}</h3>
+    <p className="meta">
+      {phone ? <CallLink phone={phone} /> : t('desk.no-phone')}
+      {phone && ` · ${t(mayLeaveMessage ? 'desk.message.yes' : 'desk.message.no')}`}
+    </p>
+  </Entry>
+);

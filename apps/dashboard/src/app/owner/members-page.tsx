@@ -1,3 +1,4 @@
+import type { Members } from '@selfward/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { InvitationEntry } from '../../features/members/invitation-entry.tsx';
@@ -47,28 +48,38 @@ export function MembersPage() {
       )}
       {!data && error && <Failed reason={reasonOf(error)} onRetry={() => refetch()} />}
       {!data && !error && <Skeleton />}
-      {data && data.invitations.length > 0 && (
-        <Part title={t('member.invitations')}>
-          <Entries>
-            {data.invitations.map((invitation) => (
-              <li key={invitation.id}>
-                <InvitationEntry practice={practice} invitation={invitation} onChanged={changed} />
-              </li>
-            ))}
-          </Entries>
-        </Part>
-      )}
-      {data && (
-        <Part title={t('member.list')}>
-          <Entries>
-            {data.members.map((member) => (
-              <li key={member.id}>
-                <MemberEntry practice={practice} member={member} onChanged={changed} />
-              </li>
-            ))}
-          </Entries>
-        </Part>
-      )}
+      {data && <Lists practice={practice} data={data} onChanged={changed} />}
     </>
   );
 }
+
+interface ListsProps {
+  practice: string;
+  data: Members;
+  onChanged: () => unknown;
+}
+
+const Lists = ({ practice, data, onChanged }: ListsProps) => (
+  <>
+    {data.invitations.length > 0 && (
+      <Part title={t('member.invitations')}>
+        <Entries>
+          {data.invitations.map((invitation) => (
+            <li key={invitation.id}>
+              <InvitationEntry practice={practice} invitation={invitation} onChanged={onChanged} />
+            </li>
+          ))}
+        </Entries>
+      </Part>
+    )}
+    <Part title={t('member.list')}>
+      <Entries>
+        {data.members.map((member) => (
+          <li key={member.id}>
+            <MemberEntry practice={practice} member={member} onChanged={onChanged} />
+          </li>
+        ))}
+      </Entries>
+    </Part>
+  </>
+);

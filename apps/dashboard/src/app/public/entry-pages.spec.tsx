@@ -122,6 +122,7 @@ describe('a link with a secret', () => {
     const server = fakeServer({
       'POST public/invitations/look': () =>
         ok({
+          kind: 'client',
           practiceName: 'Linden Practice',
           therapistName: 'Ruth',
           name: 'Noor',

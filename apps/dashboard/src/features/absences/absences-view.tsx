@@ -1,6 +1,6 @@
 import type { Absence, Absences } from '@selfward/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ComponentProps, useState } from 'react';
 import { reasonOf } from '../../http/problem.ts';
 import { dayName } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
@@ -36,22 +36,32 @@ export function AbsencesView({ where }: { where: Where }) {
       </div>
       <p className="lead quiet">{t('away.lead')}</p>
       {data && open && (
-        <Sheet label={t(open === 'new' ? 'away.add' : 'away.change')}>
-          <AbsenceForm
-            where={where}
-            people={data}
-            {...(open === 'new' ? {} : { absence: open })}
-            onDone={changed}
-            onCancel={() => setOpen(null)}
-          />
-        </Sheet>
+        <FormSheet
+          where={where}
+          people={data}
+          open={open}
+          onDone={changed}
+          onCancel={() => setOpen(null)}
+        />
       )}
-      {!data && error && <Failed reason={reasonOf(error)} onRetry={() => refetch()} />}
-      {!data && !error && <Skeleton />}
+      {!data && <NotYet error={error} onRetry={() => refetch()} />}
       {data && <List where={where} data={data} onChange={setOpen} onChanged={changed} />}
     </>
   );
 }
+
+const NotYet = ({ error, onRetry }: { error: unknown; onRetry: () => void }) =>
+  error ? <Failed reason={reasonOf(error)} onRetry={onRetry} /> : <Skeleton />;
+
+type FormSheetProps = Omit<ComponentProps<typeof AbsenceForm>, 'absence'> & {
+  open: 'new' | Absence;
+};
+
+const FormSheet = ({ open, ...form }: FormSheetProps) => (
+  <Sheet label={t(open === 'new' ? 'away.add' : 'away.change')}>
+    <AbsenceForm {...form} {...(open === 'new' ? {} : { absence: open })} />
+  </Sheet>
+);
 
 interface ListProps {
   where: Where;

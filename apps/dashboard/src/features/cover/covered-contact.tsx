@@ -24,7 +24,10 @@ export const CoveredContact = ({ record }: { record: CoveredRecord }) => (
 );
 
 const factsOf = (record: CoveredRecord): Fact[] => [
-  [t('cover.phone'), record.phone ? <CallLink phone={record.phone} /> : t('desk.no-phone')],
+  [
+    t('cover.phone'),
+    record.phone ? <CallLink key="phone" phone={record.phone} /> : t('desk.no-phone'),
+  ],
   ...(record.phone
     ? [
         [

@@ -42,29 +42,7 @@ export function SettingsForm({ practice, settings, onSaved }: SettingsFormProps)
   };
   return (
     <form className="stack-4" ref={form} onSubmit={submit} noValidate>
-      <TextField label={t('house.name')} {...field('name')} />
-      <SelectField label={t('house.zone')} hint={t('house.zone.hint')} {...field('timeZone')}>
-        {zones().map((zone) => (
-          <option key={zone}>{zone}</option>
-        ))}
-      </SelectField>
-      <TextField
-        label={t('house.phone')}
-        hint={t('house.phone.hint')}
-        type="tel"
-        {...field('phone')}
-      />
-      <TextField
-        label={t('house.hours')}
-        placeholder={t('house.hours.example')}
-        {...field('hours')}
-      />
-      <TextField
-        label={t('house.reading')}
-        hint={t('house.reading.hint')}
-        placeholder={t('house.reading.example')}
-        {...field('readingHabit')}
-      />
+      <Fields field={field} />
       {saving.error && <Wrong>{reasonOf(saving.error)}</Wrong>}
       <Acts>
         <Button kind="main" type="submit" busy={saving.isPending && t('house.saving')}>
@@ -74,3 +52,39 @@ export function SettingsForm({ practice, settings, onSaved }: SettingsFormProps)
     </form>
   );
 }
+
+interface FieldsProps {
+  field: (name: 'name' | 'timeZone' | 'phone' | 'hours' | 'readingHabit') => {
+    value: string;
+    wrong: string | undefined;
+    onChange: (event: { target: { value: string } }) => void;
+  };
+}
+
+const Fields = ({ field }: FieldsProps) => (
+  <>
+    <TextField label={t('house.name')} {...field('name')} />
+    <SelectField label={t('house.zone')} hint={t('house.zone.hint')} {...field('timeZone')}>
+      {zones().map((zone) => (
+        <option key={zone}>{zone}</option>
+      ))}
+    </SelectField>
+    <TextField
+      label={t('house.phone')}
+      hint={t('house.phone.hint')}
+      type="tel"
+      {...field('phone')}
+    />
+    <TextField
+      label={t('house.hours')}
+      placeholder={t('house.hours.example')}
+      {...field('hours')}
+    />
+    <TextField
+      label={t('house.reading')}
+      hint={t('house.reading.hint')}
+      placeholder={t('house.reading.example')}
+      {...field('readingHabit')}
+    />
+  </>
+);

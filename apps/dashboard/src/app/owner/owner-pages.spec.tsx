@@ -1,0 +1,168 @@
+import type { HelpContacts, Me, Members, PracticeSettings } from '@selfward/contract';
+import { fireEvent, screen, within } from '@testing-library/react';
+import { fakeServer, ok, refuse, type Routes } from '../../test/fake-server.ts';
+import { member, noor, practice } from '../../test/practice.ts';
+import { renderApp } from '../../test/render-app.tsx';
+
+const [place] = noor.memberships;
+const olga: Me = {
+  ...noor,
+  memberships: place ? [{ ...place, name: 'Olga', roles: ['owner', 'therapist'] }] : [],
+};
+const own = `practices/${practice}/owner`;
+const ruth = {
+  id: member,
+  revision: 3,
+  name: 'Ruth',
+  roles: ['therapist' as const],
+  signsIn: true,
+  isYou: false,
+  deactivatedOn: null,
+  clientsInCare: 2,
+  away: { until: '2026-12-01', cover: 'Paul' },
+  covers: [],
+};
+const members: Members = {
+  members: [ruth, { ...ruth, id: practice, name: 'Olga', isYou: true, away: null }],
+  invitations: [
+    {
+      id: practice,
+      name: 'Dana',
+      email: 'd@example.test',
+      roles: ['front_desk'],
+      sentOn: '2026-11-20',
+      isOld: true,
+    },
+  ],
+};
+const settings: PracticeSettings = {
+  revision: 4,
+  name: 'Linden Practice',
+  timeZone: 'Europe/Vienna',
+  phone: null,
+  hours: '',
+  readingHabit: '',
+};
+const contacts: HelpContacts = {
+  today: '2026-11-24',
+  contacts: [
+    {
+      id: member,
+      revision: 1,
+      kind: 'crisis',
+      name: 'Line of the city',
+      phone: '000 111',
+      textNumber: null,
+      hours: '',
+      languages: '',
+      source: 'own page',
+      checkedOn: '2026-07-01',
+      isCheckDue: true,
+    },
+  ],
+};
+
+function asOlga(page: string, routes: Routes = {}) {
+  const server = fakeServer({
+    'GET account/me': () => ok(olga),
+    [`GET ${own}/members`]: () => ok(members),
+    [`GET ${own}/practice`]: () => ok(settings),
+    [`GET ${own}/help-contacts`]: () => ok(contacts),
+    [`GET ${own}/absences`]: () =>
+      ok({
+        absences: [],
+        covers: [],
+        members: [{ memberId: member, name: 'Ruth' }],
+        today: '2026-11-24',
+      }),
+    ...routes,
+  });
+  return { server, ...renderApp(`/p/${practice}/owner${page}`) };
+}
+
+describe('the members', () => {
+  it('are named with what they do, and who is away', async () => {
+    asOlga('');
+    const list = within(await screen.findByRole('region', { name: 'Who works here' }));
+    list.getByText('Therapist · 2 clients in care · away until 1 December · Paul covers');
+    within(screen.getByRole('region', { name: 'Invited' })).getByText(/the link is too old/);
+    expect(screen.getByRole('link', { name: 'Therapy' }).getAttribute('href')).toBe(
+      `/p/${practice}/therapist`,
+    );
+  });
+
+  it('are invited by e-mail, and what was typed stays when it is refused', async () => {
+    const { server } = asOlga('', {
+      [`POST ${own}/invitations`]: () => refuse(409, 'email-taken'),
+    });
+    fireEvent.click(await screen.findByRole('button', { name: 'Invite a member' }));
+    const email = await screen.findByLabelText('E-mail');
+    fireEvent.change(email, { target: { value: 'paul@example.test' } });
+    fireEvent.change(screen.getByLabelText('Name'), { target: { value: 'Paul' } });
+    fireEvent.click(screen.getByRole('checkbox', { name: /^Cover/ }));
+    fireEvent.click(screen.getByRole('button', { name: 'Send the invitation' }));
+    await screen.findByText('email-taken');
+    expect(server.of('POST', 'invitations')[0]?.body).toEqual({
+      name: 'Paul',
+      email: 'paul@example.test',
+      roles: ['therapist', 'cover'],
+    });
+    expect(screen.getByDisplayValue('paul@example.test')).toBeTruthy();
+  });
+
+  it('are shut out after a word about their clients, and nobody shuts themself out', async () => {
+    const { server } = asOlga('', {
+      [`POST ${own}/members/${member}/deactivate`]: () => ok({ ...ruth, revision: 4 }),
+    });
+    const out = await screen.findAllByRole('button', { name: 'Shut out' });
+    expect(out).toHaveLength(1);
+    out.forEach((button) => fireEvent.click(button));
+    const dialog = within(await screen.findByRole('dialog'));
+    dialog.getByText(/2 clients are still in their care/);
+    fireEvent.click(dialog.getByRole('button', { name: 'Shut out' }));
+    await screen.findAllByRole('button', { name: 'Shut out' });
+    expect(server.of('POST', 'deactivate')[0]).toMatchObject({
+      ifMatch: '"3"',
+      body: { leavesClients: true },
+    });
+  });
+});
+
+describe('the practice', () => {
+  it('says its hours, by the version that was opened', async () => {
+    const { server } = asOlga('/practice', {
+      [`PUT ${own}/practice`]: () => ok({ ...settings, hours: 'Mornings', revision: 5 }),
+    });
+    const hours = await screen.findByLabelText('When you can be reached');
+    fireEvent.change(hours, { target: { value: 'Mornings' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByText('Saved. Clients see it from now on.');
+    expect(server.of('PUT', 'practice')[0]).toMatchObject({
+      ifMatch: '"4"',
+      body: { hours: 'Mornings', phone: null },
+    });
+  });
+
+  it('asks to look again at a number that is old', async () => {
+    asOlga('/practice');
+    await screen.findByText('Line of the city');
+    screen.getByText('Not checked for ninety days. Please look again.');
+  });
+});
+
+describe('days away', () => {
+  it('are entered by the owner for anybody', async () => {
+    const { server } = asOlga('/absences', { [`POST ${own}/absences`]: () => ok({}, 201) });
+    await screen.findByText('Nobody is away.');
+    fireEvent.click(screen.getByRole('button', { name: 'Add days away' }));
+    fireEvent.change(screen.getByLabelText('Last day'), { target: { value: '2026-11-30' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByRole('button', { name: 'Add days away' });
+    expect(server.of('POST', 'absences')[0]?.body).toEqual({
+      memberId: member,
+      firstDay: '2026-11-24',
+      lastDay: '2026-11-30',
+      coverId: null,
+    });
+  });
+});
