@@ -26,18 +26,21 @@
   }
 
   // Every text is put in as text, never as markup.
-  function made(tag, className, text) {
+  function made(tag, className, words) {
     var node = document.createElement(tag);
     if (className) node.className = className;
-    if (text) node.textContent = text;
+    if (words) node.textContent = words;
     return node;
   }
 
-  function link(scheme, verb, number, note) {
+  var call = { scheme: 'tel:', verb: 'Call' };
+  var text = { scheme: 'sms:', verb: 'Text' };
+
+  function link(way, number, note) {
     var anchor = made('a', 'button call');
-    anchor.href = scheme + number.replace(/[^+0-9]/g, '');
+    anchor.href = way.scheme + number.replace(/[^+0-9]/g, '');
     var words = made('span');
-    words.appendChild(made('strong', '', verb + ' ' + number));
+    words.appendChild(made('strong', '', way.verb + ' ' + number));
     words.appendChild(made('br'));
     var small = made('span', 'small quiet', note);
     small.dir = 'auto';
@@ -55,8 +58,8 @@
     kept.contacts.forEach(function (contact) {
       var notes = [contact.name, contact.hours, contact.languages].filter(Boolean).join(' · ');
       var row = made('li', contact.phone && contact.textNumber ? 'two' : '');
-      if (contact.phone) row.appendChild(link('tel:', 'Call', contact.phone, notes));
-      if (contact.textNumber) row.appendChild(link('sms:', 'Text', contact.textNumber, notes));
+      if (contact.phone) row.appendChild(link(call, contact.phone, notes));
+      if (contact.textNumber) row.appendChild(link(text, contact.textNumber, notes));
       byId('contacts').appendChild(row);
     });
     byId('contacts').hidden = false;
