@@ -10,7 +10,7 @@ export class SessionEntity {
   @Column('uuid', { name: 'member_id' }) memberId!: string;
   @Column('text') state!: SessionState;
   @Column('date') day!: string;
-  @Column('time') clock!: string;
+  @Column('time without time zone') clock!: string;
   @Column('text', { name: 'time_zone' }) timeZone!: string;
   @Column('integer') minutes!: number;
   @Column('text') place!: SessionPlace;
