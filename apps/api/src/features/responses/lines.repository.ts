@@ -57,7 +57,7 @@ export class LinesRepository {
     );
   }
 
-  remove(tx: Transaction, { practiceId, memberId }: Caller, { lineId }: Place): void {
+  erase(tx: Transaction, { practiceId, memberId }: Caller, { lineId }: Place): void {
     void tx.run(
       `delete from response_lines where practice_id = $1 and author_id = $2 and line_id = $3`,
       [practiceId, memberId, lineId],

@@ -70,7 +70,7 @@ export class LinesService {
       const row = await this.repository.own(tx, caller, place);
       if (!row) throw new Problem('not-found');
       requireLineUnread({ visibleFrom: new Date(row.visible_from) }, this.clock.now());
-      this.repository.remove(tx, caller, place);
+      this.repository.erase(tx, caller, place);
       this.accessLog.note(tx, caller, {
         action: 'undone',
         subject: 'response_line',
