@@ -228,7 +228,7 @@ describe('an exercise', () => {
     renderApp(page);
     await question('Where did I learn it?');
     press('Not doing it');
-    fireEvent.click(screen.getByRole('checkbox', { name: 'Keep the reason to myself' }));
+    fireEvent.click(await screen.findByRole('checkbox', { name: 'Keep the reason to myself' }));
     press('It was too big');
     expect(screen.getByRole('link', { name: 'Go to the small version' })).toBeTruthy();
     expect(server.of('POST', 'set-aside')).toEqual([]);

@@ -84,7 +84,7 @@ export function OtherAnswers({ opened, size }: Omit<FirstActsProps, 'answers'>) 
   return (
     <p className="row part-lead">
       {opened.canDecline && <DeclineButton assignment={opened.id} />}
-      <SetAsideButton assignment={opened.id} small={small} />
+      <SetAsideButton kind="plain" assignment={opened.id} small={small} />
     </p>
   );
 }
@@ -107,9 +107,5 @@ function DeclineButton({ assignment }: { assignment: string }) {
     },
     onError: (failure) => toast({ text: reasonOf(failure) }),
   });
-  return (
-    <Button kind="quiet" onClick={() => declining.mutate()}>
-      {t('first.decline')}
-    </Button>
-  );
+  return <Button onClick={() => declining.mutate()}>{t('first.decline')}</Button>;
 }

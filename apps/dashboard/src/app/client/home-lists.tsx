@@ -7,6 +7,7 @@ import { Entries, EntryLink, Part } from '../../ui/sheet.tsx';
 import { Empty } from '../../ui/waiting.tsx';
 import { useMembership } from '../practice-route.tsx';
 import { OpenAgainButton, SetAsideButton } from './set-aside.tsx';
+import styles from './home.module.css';
 
 /** As many as a person can take in without feeling behind; the rest waits folded, uncounted. */
 const atOnce = 2;
@@ -75,7 +76,7 @@ function OpenList({ entries, therapist }: ListProps) {
   return (
     <Entries>
       {entries.map((entry) => (
-        <li key={keyOf(entry)}>
+        <li className={styles['open']} key={keyOf(entry)}>
           <EntryLink
             to="/p/$practice/client/exercise/$assignment"
             params={{ practice, assignment: entry.assignmentId }}

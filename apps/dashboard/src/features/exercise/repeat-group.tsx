@@ -15,34 +15,19 @@ interface RepeatGroupProps {
 }
 
 /** Each entry has an id of its own, so each of its answers keeps its place when another one goes. */
-export function RepeatGroup({ item, answers, onWrite }: RepeatGroupProps) {
-  const entries = entriesIn(answers[item.id]);
-  const writeEntries = (next: string[]) =>
-    onWrite(item.id, next.length === 0 ? null : { entries: next });
-  const remove = (entry: string) => {
-    const held = item.children.flatMap((child) => {
-      const path = formatItemPath({ item: item.id, entry, child: child.id });
-      const value = answers[path];
-      return value === undefined ? [] : [[path, value] as const];
-    });
-    for (const [path] of held) onWrite(path, null);
-    writeEntries(entries.filter((one) => one !== entry));
-    const undo = () => {
-      for (const [path, value] of held) onWrite(path, value);
-      onWrite(item.id, { entries: [...entries] });
-    };
-    toast({ text: t('item.removed'), onUndo: undo });
-  };
+export function RepeatGroup(props: RepeatGroupProps) {
+  const { item } = props;
+  const { entries, add, raise, remove } = useEntries(props);
   return (
     <div className="stack-4">
       <Entries>
         {entries.map((entry, at) => (
           <li key={entry}>
             <Entry>
-              <OneEntry {...{ item, answers, entry, onWrite }} />
+              <OneEntry {...props} entry={entry} />
               <p className="row">
                 {at > 0 && (
-                  <Button kind="quiet" onClick={() => writeEntries(raised(entries, at))}>
+                  <Button kind="quiet" onClick={() => raise(at)}>
                     {t('item.up')}
                   </Button>
                 )}
@@ -55,12 +40,38 @@ export function RepeatGroup({ item, answers, onWrite }: RepeatGroupProps) {
         ))}
       </Entries>
       {entries.length < (item.max ?? 200) && (
-        <Button icon="plus" onClick={() => writeEntries([...entries, crypto.randomUUID()])}>
+        <Button icon="plus" onClick={add}>
           {t(entries.length === 0 ? 'item.add-first' : 'item.add')}
         </Button>
       )}
     </div>
   );
+}
+
+function useEntries({ item, answers, onWrite }: RepeatGroupProps) {
+  const entries = entriesIn(answers[item.id]);
+  const writeEntries = (next: readonly string[]) =>
+    onWrite(item.id, next.length === 0 ? null : { entries: [...next] });
+  const remove = (entry: string) => {
+    const held = item.children.flatMap((child) => {
+      const path = formatItemPath({ item: item.id, entry, child: child.id });
+      const value = answers[path];
+      return value === undefined ? [] : [[path, value] as const];
+    });
+    for (const [path] of held) onWrite(path, null);
+    writeEntries(entries.filter((one) => one !== entry));
+    const undo = () => {
+      for (const [path, value] of held) onWrite(path, value);
+      writeEntries(entries);
+    };
+    toast({ text: t('item.removed'), onUndo: undo });
+  };
+  return {
+    entries,
+    remove,
+    add: () => writeEntries([...entries, crypto.randomUUID()]),
+    raise: (at: number) => writeEntries(raised(entries, at)),
+  };
 }
 
 /** With the one at this place before its neighbour. */

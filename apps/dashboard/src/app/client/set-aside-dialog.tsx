@@ -1,0 +1,129 @@
+import type { SetAside } from '@selfward/contract';
+import { setAsideReasons, type SetAsideReason } from '@selfward/domain';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { openAgain, setAside } from '../../features/writing/agreement.api.ts';
+import { reasonOf } from '../../http/problem.ts';
+import { t } from '../../i18n/t.ts';
+import { Button, ButtonLink } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Tick, WordsField, Wrong } from '../../ui/field.tsx';
+import { toast } from '../../ui/toast.tsx';
+import { useMembership } from '../practice-route.tsx';
+
+export interface SetAsideProps {
+  assignment: string;
+  /** Minutes of the small version, where there is one that was not chosen. */
+  small: number | null;
+  onClose: () => void;
+}
+
+/** Not done is an answer: one tap, and every reason closes it alike. */
+export default function SetAsideDialog({ assignment, small, onClose }: SetAsideProps) {
+  const [isKept, setKept] = useState(false);
+  const [asked, setAsked] = useState<SetAsideReason | null>(null);
+  const closing = useSetAside(assignment, onClose);
+  const give = (reason: SetAsideReason, words = '') =>
+    closing.mutate({ reason, words, keepReason: isKept });
+  const tap = (reason: SetAsideReason) => {
+    const asksMore = reason === 'own-words' || (reason === 'too-big' && small !== null);
+    if (asksMore) setAsked(reason);
+    else give(reason);
+  };
+  return (
+    <Dialog
+      title={t('aside.title')}
+      onClose={onClose}
+      actions={<Button onClick={onClose}>{t('aside.leave')}</Button>}
+    >
+      <p>{t('aside.text')}</p>
+      <Tick checked={isKept} onChange={({ target }) => setKept(target.checked)}>
+        {t('aside.keep')}
+      </Tick>
+      {closing.error && <Wrong>{reasonOf(closing.error)}</Wrong>}
+      {asked === null && <Reasons onTap={tap} />}
+      {asked === 'own-words' && <OwnWords onGive={(words) => give('own-words', words)} />}
+      {asked === 'too-big' && (
+        <TooBig {...{ assignment, onClose }} small={small ?? 0} onGive={() => give('too-big')} />
+      )}
+    </Dialog>
+  );
+}
+
+const Reasons = ({ onTap }: { onTap: (reason: SetAsideReason) => void }) => (
+  <ul className="stack-2">
+    {setAsideReasons.map((reason) => (
+      <li key={reason}>
+        <Button wide onClick={() => onTap(reason)}>
+          {t(`aside.reason.${reason}`)}
+        </Button>
+      </li>
+    ))}
+  </ul>
+);
+
+function OwnWords({ onGive }: { onGive: (words: string) => void }) {
+  const [words, setWords] = useState('');
+  return (
+    <>
+      <WordsField
+        label={t('aside.reason.own-words')}
+        value={words}
+        maxLength={2000}
+        onChange={({ target }) => setWords(target.value)}
+      />
+      <Button wide onClick={() => onGive(words)}>
+        {t('aside.do')}
+      </Button>
+    </>
+  );
+}
+
+interface TooBigProps {
+  assignment: string;
+  small: number;
+  onClose: () => void;
+  onGive: () => void;
+}
+
+function TooBig({ assignment, small, onClose, onGive }: TooBigProps) {
+  const practice = useMembership().membership.practiceId;
+  return (
+    <>
+      <p>{t('aside.small', { minutes: small })}</p>
+      <ButtonLink
+        wide
+        to="/p/$practice/client/exercise/$assignment"
+        params={{ practice, assignment }}
+        search={{ size: 'small' }}
+        onClick={onClose}
+      >
+        {t('aside.small.go')}
+      </ButtonLink>
+      <Button wide onClick={onGive}>
+        {t('aside.do')}
+      </Button>
+    </>
+  );
+}
+
+function useSetAside(assignment: string, onClose: () => void) {
+  const practice = useMembership().membership.practiceId;
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const reread = () => queries.invalidateQueries({ queryKey: [practice] });
+  const undo = () =>
+    openAgain({ practice, assignment })
+      .then(reread)
+      .catch((failure: unknown) => toast({ text: reasonOf(failure) }));
+  return useMutation({
+    mutationFn: (given: SetAside) => setAside({ practice, assignment }, given),
+    onSuccess: async () => {
+      onClose();
+      toast({ text: t('aside.done'), onUndo: undo });
+      await navigate({ to: '/p/$practice/client', params: { practice } });
+      await reread();
+    },
+  });
+}
