@@ -18,7 +18,8 @@ async function serve(): Promise<void> {
   await app.listen(settings.port, settings.listenOn);
   const [origin] = settings.origins;
   console.log(`Selfward is at ${origin}/`);
-  for (const line of await app.get(Demo).lines()) console.log(line);
+  const ways = await app.get(Demo).lines();
+  if (ways.length > 0) console.log(ways.join('\n'));
   const token = await app.get(SetUpService).mintToken();
   if (token) console.log(`Set it up (once, in the next hours): ${origin}/set-up#${token}`);
 }

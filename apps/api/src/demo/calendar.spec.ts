@@ -3,7 +3,7 @@ import { clients } from './stories/index.ts';
 
 const week = ['23', '24', '25', '26', '27', '28', '29'].map((day) => `2026-11-${day}`);
 const hours = ['00:10', '13:20'];
-const moments = week.flatMap((day) => hours.map((hour) => new Date(`${day}T${hour}:00Z`)));
+const moments = week.map((day, at) => new Date(`${day}T${hours[at % 2]}:00Z`));
 const zones = ['UTC', 'America/Los_Angeles', 'Pacific/Auckland'];
 const weekday = (day: string): number => new Date(day).getUTCDay();
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Me } from '@selfward/contract';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { atMoment } from '../database/seeding-time.ts';
@@ -11,8 +12,16 @@ interface Ask<Answer> {
   answer: z.ZodType<Answer>;
 }
 
-/** How a visitor gets in: a token of a demo link, made at this moment. */
-export type Door = () => Promise<string>;
+/** Of an answer, what the next step needs; that the whole fits its contract the route has checked. */
+export const Made = z.object({ id: z.string() });
+export const Revised = Made.extend({ revision: z.number() });
+
+/** How a visitor gets in: by a link, once, and later by what that left behind. */
+export interface Door {
+  token: () => Promise<string>;
+  /** Moves the sign-in of this cookie to the present moment, as if it had just begun. */
+  comeBack: (userId: string, cookie: string) => Promise<void>;
+}
 
 const minute = 60_000;
 /** Below the shortest idle time, with room for one act. */
@@ -24,7 +33,8 @@ const staysFor = 12 * minute;
  */
 export class DemoVisitor {
   private cookie = '';
-  private lastSeen: number | undefined;
+  private userId: string | undefined;
+  private lastSeen = 0;
 
   constructor(
     private readonly fastify: FastifyInstance,
@@ -32,24 +42,24 @@ export class DemoVisitor {
     private readonly door: Door,
   ) {}
 
-  /** Does something at a moment of the past, signed in, as people come and go. */
-  async at<Done>(moment: Date, act: () => Promise<Done>): Promise<Done> {
-    const now = moment.getTime();
-    if (this.lastSeen === undefined || now - this.lastSeen > staysFor) {
-      await this.leave();
-      await atMoment(moment, () => this.enter());
-    }
-    this.lastSeen = now;
-    return atMoment(moment, act);
+  /** Does something at a moment of the past, signed in. */
+  at<Done>(moment: Date, act: () => Promise<Done>): Promise<Done> {
+    return atMoment(moment, async () => {
+      const { userId, lastSeen } = this;
+      this.lastSeen = moment.getTime();
+      if (userId === undefined) await this.enter();
+      else if (this.lastSeen - lastSeen > staysFor) await this.door.comeBack(userId, this.cookie);
+      return act();
+    });
   }
 
   async leave(): Promise<void> {
-    if (this.lastSeen === undefined) return;
+    if (this.userId === undefined) return;
     const path = '/api/account/sign-out';
     await atMoment(new Date(this.lastSeen), () =>
       this.ask({ method: 'POST', path, answer: z.unknown() }),
     );
-    this.lastSeen = undefined;
+    this.userId = undefined;
   }
 
   async ask<Answer>({ method, path, body, revision, answer }: Ask<Answer>): Promise<Answer> {
@@ -74,8 +84,9 @@ export class DemoVisitor {
   }
 
   private async enter(): Promise<void> {
-    const body = { token: await this.door() };
+    const body = { token: await this.door.token() };
     const path = '/api/public/demo/enter';
-    await this.ask({ method: 'POST', path, body, answer: z.unknown() });
+    const { userId } = await this.ask({ method: 'POST', path, body, answer: Me });
+    this.userId = userId;
   }
 }

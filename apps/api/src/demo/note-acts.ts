@@ -1,4 +1,4 @@
-import { Addendum, ClinicalNote } from '@selfward/contract';
+import { Made, Revised } from './demo-visitor.ts';
 import type { Scene } from './scene.ts';
 import type { TherapistAct } from './stories/story-types.ts';
 
@@ -22,7 +22,7 @@ async function write(scene: Scene, { note, session, template, text }: Of<'note'>
     method: 'POST',
     path: `${scene.practice}/therapist/clients/${scene.clientId}/notes`,
     body: { text, template: template ?? 'free', sessionId, sessionOn },
-    answer: ClinicalNote,
+    answer: Revised,
   });
   scene.notes.set(note, { id, revision });
 }
@@ -30,10 +30,10 @@ async function write(scene: Scene, { note, session, template, text }: Of<'note'>
 async function sign(scene: Scene, { note }: Of<'sign'>): Promise<void> {
   const { id, revision } = scene.notes.get(note);
   const path = `${scene.practice}/therapist/notes/${id}/sign`;
-  await scene.therapist.ask({ method: 'POST', path, revision, answer: ClinicalNote });
+  await scene.therapist.ask({ method: 'POST', path, revision, answer: Revised });
 }
 
 async function add(scene: Scene, { note, text }: Of<'add'>): Promise<void> {
   const path = `${scene.practice}/therapist/notes/${scene.notes.get(note).id}/addenda`;
-  await scene.therapist.ask({ method: 'POST', path, body: { text }, answer: Addendum });
+  await scene.therapist.ask({ method: 'POST', path, body: { text }, answer: Made });
 }

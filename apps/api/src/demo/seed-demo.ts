@@ -5,11 +5,11 @@ import type { FastifyInstance } from 'fastify';
 import { Clock } from '../database/clock.ts';
 import { atMoment } from '../database/seeding-time.ts';
 import { Settings } from '../settings.ts';
-import { type Act, Calendar, isOfClient, type Step } from './calendar.ts';
+import { type Act, Calendar, isOfClient } from './calendar.ts';
 import { playClient } from './client-acts.ts';
 import { DemoLinks } from './demo-links.ts';
 import { DemoPeople } from './demo-people.ts';
-import { DemoVisitor } from './demo-visitor.ts';
+import { type Door, DemoVisitor } from './demo-visitor.ts';
 import { goAway, settle, whoGoesAway } from './practice-acts.ts';
 import { aScene, type Scene } from './scene.ts';
 import { clients } from './stories/index.ts';
@@ -19,7 +19,11 @@ import { playTherapist } from './therapist-acts.ts';
 
 const openedDaysAgo = 70;
 
-type Cast = Map<string, DemoVisitor>;
+interface Here {
+  practiceId: string;
+  path: string;
+  calendar: Calendar;
+}
 
 /** Lives through the stories: therapists and clients do what they say, each through their own routes. */
 @Injectable()
@@ -40,66 +44,66 @@ export class SeedDemo {
     const practiceId = await atMoment(opened, () =>
       this.people.open({ ...practice, timeZone }, therapists),
     );
-    const here = { path: `/api/practices/${practiceId}`, calendar };
-    const cast: Cast = new Map(
-      therapists.map(({ name }) => [name, this.visitor(practiceId, name)]),
-    );
-    const scenes: { scene: Scene; steps: Step[] }[] = [];
-    for (const client of clients) {
-      const scene = await this.record(practiceId, { client, calendar, cast });
-      scenes.push({ scene, steps: calendar.stepsOf(client) });
-    }
-    await settle(nameIn(cast, miriam.name), here);
-    await playAll(scenes);
-    await goAway(nameIn(cast, whoGoesAway), here);
-    for (const visitor of new Set(scenes.flatMap(({ scene }) => [scene.therapist, scene.client])))
-      await visitor?.leave();
+    const here = { practiceId, path: `/api/practices/${practiceId}`, calendar };
+    await this.once(practiceId, miriam.name, (owner) => settle(owner, here));
+    await Promise.all(clients.map((client) => this.live(client, here)));
+    await this.once(practiceId, whoGoesAway, (visitor) => goAway(visitor, here));
+  }
+
+  /** Lives do not wait for each other: only what one client and their therapist do has an order. */
+  private async live(client: DemoClient, here: Here): Promise<void> {
+    await this.once(here.practiceId, client.therapist.name, async (therapist) => {
+      const scene = await this.record(therapist, client, here);
+      for (const { moment, act } of here.calendar.stepsOf(client)) await play(scene, moment, act);
+      await scene.client?.leave();
+    });
+  }
+
+  private async once(
+    practiceId: string,
+    name: string,
+    act: (visitor: DemoVisitor) => Promise<void>,
+  ): Promise<void> {
+    const visitor = this.visitor(practiceId, name);
+    await act(visitor);
+    await visitor.leave();
   }
 
   private visitor(practiceId: string, name: string): DemoVisitor {
     const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
-    const door = () => this.links.tokenFor(practiceId, name);
+    const door: Door = {
+      token: () => this.links.tokenFor(practiceId, name),
+      comeBack: (userId, cookie) => this.links.comeBack(userId, cookie.split('=')[1] ?? ''),
+    };
     return new DemoVisitor(fastify, this.settings.origins[0] ?? '', door);
   }
 
   /** The first thing that happens: a record, and a sign-in for whoever has one. */
   private async record(
-    practiceId: string,
-    { client, calendar, cast }: { client: DemoClient; calendar: Calendar; cast: Cast },
+    therapist: DemoVisitor,
+    client: DemoClient,
+    { practiceId, path: practice, calendar }: Here,
   ): Promise<Scene> {
     const { record, signsIn, cameDaysAgo: daysAgo } = client;
-    const therapist = nameIn(cast, client.therapist.name);
     const timeZone = client.timeZone ?? calendar.zone;
     const came = calendar.instant({ daysAgo, at: '09:00' });
     const { id: clientId } = await therapist.at(came, () =>
       therapist.ask({
         method: 'POST',
-        path: `/api/practices/${practiceId}/therapist/clients`,
+        path: `${practice}/therapist/clients`,
         body: { ...record, timeZone, isAdultInIndividualWork: true },
         answer: Client,
       }),
     );
     if (signsIn) await atMoment(came, () => this.people.letIn(practiceId, clientId, signsIn));
     return aScene({
-      practice: `/api/practices/${practiceId}`,
+      practice,
       clientId,
       calendar,
       therapist,
       client: signsIn && this.visitor(practiceId, signsIn.name),
     });
   }
-}
-
-function nameIn(cast: Cast, name: string): DemoVisitor {
-  const visitor = cast.get(name);
-  if (!visitor) throw new Error(`nobody is called ${name}`);
-  return visitor;
-}
-
-async function playAll(scenes: { scene: Scene; steps: Step[] }[]): Promise<void> {
-  const all = scenes.flatMap(({ scene, steps }) => steps.map((step) => ({ scene, ...step })));
-  const inOrder = all.toSorted((a, b) => a.moment.getTime() - b.moment.getTime());
-  for (const { scene, moment, act } of inOrder) await play(scene, moment, act);
 }
 
 async function play(scene: Scene, moment: Date, act: Act): Promise<void> {

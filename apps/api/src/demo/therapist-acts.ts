@@ -1,11 +1,15 @@
-import { Client, Session, SharedResponse, TherapistAssignment } from '@selfward/contract';
+import { SharedResponse } from '@selfward/contract';
 import { z } from 'zod';
 import type { Act } from './calendar.ts';
+import { Made, Revised } from './demo-visitor.ts';
 import { playNote } from './note-acts.ts';
 import type { Scene } from './scene.ts';
 import type { ClientAct } from './stories/story-types.ts';
 
 export type TherapistStep = Exclude<Act, ClientAct>;
+
+const OnScreen = SharedResponse.pick({ seen: true });
+
 type Of<Does extends TherapistStep['does']> = Extract<TherapistStep, { does: Does }>;
 
 /** What therapists of the demo do, through the routes that their dashboard uses. */
@@ -54,7 +58,7 @@ async function plan(scene: Scene, { session, on, place }: Of<'plan'>): Promise<v
     method: 'POST',
     path: `${ofClient(scene)}/sessions`,
     body: { day, clock, place },
-    answer: Session,
+    answer: Revised,
   });
   scene.sessions.set(session, { id, revision, day });
 }
@@ -65,7 +69,7 @@ async function moveOn(scene: Scene, act: Of<'start' | 'finish' | 'cancel'>): Pro
     method: 'POST',
     path: `${scene.practice}/therapist/sessions/${id}/${act.does}`,
     revision,
-    answer: Session,
+    answer: Revised,
   });
   scene.sessions.set(act.session, { id, revision: moved.revision, day });
 }
@@ -77,20 +81,20 @@ async function agree(scene: Scene, act: Of<'agree'>): Promise<void> {
     method: 'POST',
     path: `${ofClient(scene)}/assignments`,
     body: { exercise, card, preparedTogether, agreedHow, replaces: replaced },
-    answer: TherapistAssignment,
+    answer: Made,
   });
   scene.agreements.set(act.name, id);
 }
 
 async function end(scene: Scene, { name }: Of<'end'>): Promise<void> {
   const path = `${scene.practice}/therapist/assignments/${scene.agreements.get(name)}/end`;
-  await scene.therapist.ask({ method: 'POST', path, answer: TherapistAssignment });
+  await scene.therapist.ask({ method: 'POST', path, answer: Made });
 }
 
 /** On the screen for a while, and then marked. */
 async function read(scene: Scene, { response }: Of<'read'>): Promise<void> {
   const path = `${scene.practice}/therapist/responses/${scene.responses.get(response).id}`;
-  const { seen } = await scene.therapist.ask({ method: 'GET', path, answer: SharedResponse });
+  const { seen } = await scene.therapist.ask({ method: 'GET', path, answer: OnScreen });
   const opened = { method: 'POST' as const, path: `${path}/opened`, body: { seen } };
   await scene.therapist.ask({ ...opened, answer: z.unknown() });
   const body = { read: true, seen };
@@ -109,6 +113,6 @@ async function invite(scene: Scene): Promise<void> {
 
 async function archive(scene: Scene): Promise<void> {
   const path = ofClient(scene);
-  const { revision } = await scene.therapist.ask({ method: 'GET', path, answer: Client });
-  await scene.therapist.ask({ method: 'POST', path: `${path}/archive`, revision, answer: Client });
+  const { revision } = await scene.therapist.ask({ method: 'GET', path, answer: Revised });
+  await scene.therapist.ask({ method: 'POST', path: `${path}/archive`, revision, answer: Revised });
 }
