@@ -46,7 +46,7 @@ describe('the roles of a member', () => {
       ['b'],
       'allowed',
     ],
-  ])('%s', (_, member, roles, owners, expected) =>
+  ])('%s', (...[, member, roles, owners, expected]) =>
     expect(outcome(() => requireRoles(member, roles, owners))).toBe(expected),
   );
 });
@@ -74,7 +74,7 @@ describe('deactivating a member', () => {
       true,
       'allowed',
     ],
-  ])('%s', (_, member, by, owners, leavesClients, expected) =>
+  ])('%s', (...[, member, by, owners, leavesClients, expected]) =>
     expect(outcome(() => requireDeactivation(member, { by, owners, leavesClients }))).toBe(
       expected,
     ),
