@@ -96,14 +96,18 @@ export class AgreementStepsRepository {
   }
 
   /** As if it had never been; but what a client began to write in these seconds stays with them. */
-  undoAgreeing(tx: Transaction, { practiceId }: Caller, assignmentId: string, now: Date): void {
-    const mine = [practiceId, assignmentId];
+  undoAgreeing(
+    tx: Transaction,
+    { practiceId }: Caller,
+    undone: { assignmentId: string; now: Date },
+  ): void {
+    const mine = [practiceId, undone.assignmentId];
     const isBegun = `exists (select from responses r
       where r.practice_id = $1 and r.assignment_id = $2)`;
     void tx.run(
       `update assignments set state = 'undone', closed_at = $3, replaces = null
        where practice_id = $1 and assignment_id = $2 and ${isBegun}`,
-      [...mine, now],
+      [...mine, undone.now],
     );
     for (const table of ['occurrences', 'assignments'])
       void tx.run(

@@ -103,7 +103,7 @@ export class AgreementStepsService {
   ): void {
     requireUndo(held.created_at, now);
     requireUnfinished(stateOf(held));
-    this.steps.undoAgreeing(tx, caller, held.assignment_id, now);
+    this.steps.undoAgreeing(tx, caller, { assignmentId: held.assignment_id, now });
     if (held.replaces !== null) this.steps.agreeAgain(tx, caller, held.replaces);
   }
 
