@@ -12,7 +12,7 @@ import { LoadMore } from '../../ui/load-more.tsx';
 import { useTitle } from '../../ui/page.tsx';
 import { Empty, Failed, Skeleton } from '../../ui/waiting.tsx';
 import { useMembership } from '../practice-route.tsx';
-import { clientFilters } from './client-filters.ts';
+import { clientFilters, type ClientSearch } from './client-filters.ts';
 import styles from './pages.module.css';
 
 const from = '/p/$practice/bar/therapist/clients';
@@ -40,7 +40,10 @@ export function ClientsPage() {
             key={show}
             to="/p/$practice/therapist/clients"
             params={{ practice }}
-            search={({ search }) => ({ search, filter: show === 'in_care' ? undefined : show })}
+            search={({ search }: ClientSearch) => ({
+              search,
+              filter: show === 'in_care' ? undefined : show,
+            })}
             activeOptions={{ exact: true, includeSearch: true }}
           >
             {t(`clients.show.${show}`)}
@@ -56,14 +59,17 @@ const pause = 300;
 
 /** What is looked for stands in the address, a moment after the last key. */
 function Find() {
-  const { search = '' } = useSearch({ from });
+  const { search = '' }: ClientSearch = useSearch({ from });
   const [text, setText] = useState(search);
   const navigate = useNavigate({ from: '/p/$practice/therapist/clients' });
   useEffect(() => {
     if (text === search) return undefined;
     const timer = setTimeout(() => {
       const next = text === '' ? undefined : text;
-      void navigate({ search: ({ filter }) => ({ filter, search: next }), replace: true });
+      void navigate({
+        search: ({ filter }: ClientSearch) => ({ filter, search: next }),
+        replace: true,
+      });
     }, pause);
     return () => clearTimeout(timer);
   }, [text, search, navigate]);
@@ -84,7 +90,7 @@ function Find() {
 
 function Found() {
   const practice = useMembership().membership.practiceId;
-  const { search = '', filter: show = 'in_care' } = useSearch({ from });
+  const { search = '', filter: show = 'in_care' }: ClientSearch = useSearch({ from });
   const list = useInfiniteQuery(clientsQuery({ practice, search, show }));
   const clients = list.data?.pages.flatMap(({ items }) => items);
   if (!clients)
