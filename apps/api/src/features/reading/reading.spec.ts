@@ -56,11 +56,13 @@ describe('a mark of having read', () => {
     await loop.review().expect(200);
     expect(await one(loop)).toMatchObject({ isNew: true, wasReadBefore: false });
     expect(await unread()).toBe(1);
-    for (const _ of [1, 2]) await mark(loop, { read: true, seen }).expect(204);
+    const read = { read: true, seen };
+    for (const body of [read, read]) await mark(loop, body).expect(204);
     expect(await one(loop)).toMatchObject({ isNew: false });
     expect(await unread()).toBe(0);
     expect(await logged('marked_read')).toHaveLength(1);
-    for (const _ of [1, 2]) await mark(loop, { read: false, seen }).expect(204);
+    const notRead = { read: false, seen };
+    for (const body of [notRead, notRead]) await mark(loop, body).expect(204);
     expect(await one(loop)).toMatchObject({ isNew: true });
     expect(await unread()).toBe(1);
     expect(await logged('marked_unread')).toHaveLength(1);
@@ -141,7 +143,7 @@ describe('the glass door', () => {
   it('tells an opening by its day, once the next working day is over', async () => {
     const loop = await aShared();
     const { seen } = await one(loop);
-    for (const _ of [1, 2]) await opened(loop, seen).expect(204);
+    for (const proof of [seen, seen]) await opened(loop, proof).expect(204);
     expect((await door().expect(200)).body).toMatchObject({ items: [], next: null });
     await daysPass();
     const { body, text } = await door().expect(200);
@@ -216,10 +218,8 @@ describe('the glass door', () => {
   });
 
   it('goes back in time page by page, and is for the client alone', async () => {
-    for (const _ of [1, 2, 3]) {
-      const loop = await aShared();
+    for (const loop of [await aShared(), await aShared(), await aShared()])
       await opened(loop, (await one(loop)).seen).expect(204);
-    }
     await daysPass();
     const first = (await p.client.get('client/glass-door?limit=2').expect(200)).body;
     expect(first.items).toHaveLength(2);

@@ -26,7 +26,7 @@ async function aShared(): Promise<Loop> {
 }
 
 const pathOf = (loop: Loop) => `therapist/responses/${loop.responseId}/lines`;
-const write = (loop: Loop, text: unknown, as = p.therapist, key: string = randomUUID()) =>
+const write = (loop: Loop, text: unknown, { as = p.therapist, key = String(randomUUID()) } = {}) =>
   as.post(pathOf(loop), { text }, { 'Idempotency-Key': key });
 const received = async (loop: Loop) => (await p.client.get(loop.path).expect(200)).body.lines;
 
@@ -72,10 +72,10 @@ describe('a quiet line', () => {
   it('is written once for one intention', async () => {
     const loop = await aShared();
     const key = randomUUID();
-    const sent = await Promise.all([1, 2, 3].map(() => write(loop, 'Once', p.therapist, key)));
+    const sent = await Promise.all([1, 2, 3].map(() => write(loop, 'Once', { key })));
     expect(sent.map(({ status }) => status)).toEqual([201, 201, 201]);
     expect(new Set(sent.map(({ body }) => body.id)).size).toBe(1);
-    expect((await write(loop, 'Other', p.therapist, key)).body.type).toBe('urn:problem:key-reused');
+    expect((await write(loop, 'Other', { key })).body.type).toBe('urn:problem:key-reused');
     pass();
     expect(await received(loop)).toHaveLength(1);
   });
@@ -88,9 +88,9 @@ describe('a quiet line', () => {
     const kept = await Loop.through(p, { means: 'mine' });
     await write(kept, 'I read it.').expect(404);
     for (const visitor of [p.otherTherapist, p.stranger, p.stranger.in(p.practiceId)])
-      await write(loop, 'Hello', visitor).expect(404);
+      await write(loop, 'Hello', { as: visitor }).expect(404);
     for (const visitor of [p.client, p.owner, p.frontDesk])
-      await write(loop, 'Hello', visitor).expect(403);
+      await write(loop, 'Hello', { as: visitor }).expect(403);
   });
 });
 

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { addressed } from '../../features/clients/clients.api.ts';
 import { Queue, TakenBackList } from '../../features/review/queue.tsx';
+import type { Step } from '../../features/review/steps.ts';
 import { type Marks, useMarks } from '../../features/review/use-marks.ts';
 import { reasonOf } from '../../http/problem.ts';
 import { dayName } from '../../i18n/days.ts';
@@ -67,7 +68,7 @@ export function AnswersPage() {
 }
 
 function QueuePane({ review, marks }: { review: Review; marks: Marks }) {
-  const { address, client, responses, steps, search, list } = review;
+  const { client, responses, steps, list } = review;
   const fresh = responses.filter(({ isNew }) => isNew);
   return (
     <nav className="stack-4" aria-label={t('review.queue')}>
@@ -77,17 +78,7 @@ function QueuePane({ review, marks }: { review: Review; marks: Marks }) {
         responses={responses}
         steps={steps}
         name={addressed(client)}
-        link={({ response, anchor: hash, asked }) => (
-          <Link
-            to="/p/$practice/therapist/clients/$client/answers/$response"
-            params={{ ...address, response }}
-            search={search}
-            hash={hash}
-            activeOptions={{ includeHash: true }}
-          >
-            {asked}
-          </Link>
-        )}
+        link={(step) => stepLink(review, step)}
       />
       <LoadMore list={list} text={t('answers.earlier')} />
       <TakenBackList items={review.takenBack} />
@@ -99,6 +90,18 @@ function QueuePane({ review, marks }: { review: Review; marks: Marks }) {
     </nav>
   );
 }
+
+const stepLink = ({ address, search }: Review, { response, anchor: hash, asked }: Step) => (
+  <Link
+    to="/p/$practice/therapist/clients/$client/answers/$response"
+    params={{ ...address, response }}
+    search={search}
+    hash={hash}
+    activeOptions={{ includeHash: true }}
+  >
+    {asked}
+  </Link>
+);
 
 const emptyText = ({ client, show, lastSessionOn }: Review): string =>
   show || lastSessionOn === null

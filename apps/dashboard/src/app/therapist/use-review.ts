@@ -1,4 +1,4 @@
-import type { SharedResponse } from '@selfward/contract';
+import type { ReviewPage, SharedResponse } from '@selfward/contract';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useRouterState, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
@@ -18,33 +18,53 @@ export function useReview() {
   const { practice, client } = useClient();
   const { response: chosen } = useParams({ strict: false });
   const asked = useSearch({ strict: false });
-  const { show, note } = searchOf(asked.show, asked.note);
+  const search = searchOf(asked.show, asked.note);
   const address = { practice, client: client.id };
-  const list = useInfiniteQuery(reviewQuery(address, show ? 'always' : 'last-session'));
-  const pages = list.data?.pages;
-  const responses = pages?.flatMap(({ items }) => items) ?? none;
-  const listed = responses.find(({ id }) => id === chosen);
-  // Older than what is listed: an address from a note or from another page.
-  const isElsewhere = chosen !== undefined && pages !== undefined && !listed;
-  const alone = useQuery({
-    ...answerQuery({ practice, response: chosen ?? '' }),
-    enabled: isElsewhere,
-  });
-  const shown = chosen === undefined ? responses[0] : (listed ?? alone.data);
+  const list = useInfiniteQuery(reviewQuery(address, search.show ? 'always' : 'last-session'));
+  const { responses, lastSessionOn, takenBack } = listed(list.data?.pages);
+  const { shown, failure } = useShown({ practice, chosen, responses: list.data && responses });
   return {
     address,
     client,
-    show,
-    note,
+    show: search.show,
+    note: search.note,
     chosen,
     list,
     responses,
     shown,
-    lastSessionOn: pages?.[0]?.lastSessionOn ?? null,
-    takenBack: pages?.[0]?.takenBack ?? [],
-    failure: isElsewhere ? alone.error : null,
-    ...useSteps({ practice, client: client.id, responses, shown, search: searchOf(show, note) }),
+    lastSessionOn,
+    takenBack,
+    failure,
+    ...useSteps({ practice, client: client.id, responses, shown, search }),
   };
+}
+
+function listed(pages: readonly ReviewPage[] | undefined) {
+  const [newest] = pages ?? [];
+  return {
+    responses: pages?.flatMap(({ items }) => items) ?? none,
+    lastSessionOn: newest?.lastSessionOn ?? null,
+    takenBack: newest?.takenBack ?? [],
+  };
+}
+
+interface Chosen {
+  practice: string;
+  chosen: string | undefined;
+  /** Undefined as long as the list is on its way. */
+  responses: readonly SharedResponse[] | undefined;
+}
+
+/** The first of the list, or the one in the address; that one may be older than what is listed. */
+function useShown({ practice, chosen, responses }: Chosen) {
+  const found = responses?.find(({ id }) => id === chosen);
+  const isElsewhere = chosen !== undefined && responses !== undefined && !found;
+  const alone = useQuery({
+    ...answerQuery({ practice, response: chosen ?? '' }),
+    enabled: isElsewhere,
+  });
+  const failure = isElsewhere ? alone.error : null;
+  return { shown: chosen === undefined ? responses?.[0] : (found ?? alone.data), failure };
 }
 
 export type Review = ReturnType<typeof useReview>;

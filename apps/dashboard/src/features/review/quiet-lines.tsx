@@ -54,16 +54,9 @@ const Line = ({ line }: { line: QuietLine }) => (
   </figure>
 );
 
-function LineForm({
-  practice,
-  response,
-  name,
-  onClose,
-}: QuietLinesProps & { onClose: () => void }) {
+/** Puts the line where it stands at once, and takes it away again as long as nobody has read it. */
+function useLine({ practice, response, name }: QuietLinesProps, onDone: () => void) {
   const queries = useQueryClient();
-  const [text, setText] = useState('');
-  const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
   const address = { practice, response: response.id };
   const put = (lines: (before: QuietLine[]) => QuietLine[]) =>
     changeShown(queries, { practice, client: response.clientId }, (one) =>
@@ -76,14 +69,21 @@ function LineForm({
         toast({ text: t('line.undone') });
       })
       .catch((failure: unknown) => toast({ text: reasonOf(failure) }));
-  const act = useAct({
+  return useAct({
     send: (words: string, key) => writeLine(address, words, key),
     onDone: (line) => {
       put((before) => [...before, line]);
       toast({ text: t('line.done', { name }), onUndo: () => void undo(line) });
-      onClose();
+      onDone();
     },
   });
+}
+
+function LineForm({ onClose, ...props }: QuietLinesProps & { onClose: () => void }) {
+  const [text, setText] = useState('');
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const act = useLine(props, onClose);
   return (
     <form
       className="stack-3"
@@ -94,7 +94,7 @@ function LineForm({
     >
       <WordsField
         label={t('line.label')}
-        hint={t('line.hint', { name })}
+        hint={t('line.hint', { name: props.name })}
         maxLength={maxLineCharacters}
         value={text}
         onChange={({ target }) => setText(target.value)}
