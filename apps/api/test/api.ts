@@ -15,9 +15,15 @@ import { freshDatabase, type TestDatabase } from './database.ts';
 /** Real time until a test moves it. */
 export class MovableClock extends Clock {
   private ahead = 0;
+  private held: Date | undefined;
 
   override now(): Date {
-    return new Date(super.now().getTime() + this.ahead);
+    return new Date((this.held ?? super.now()).getTime() + this.ahead);
+  }
+
+  /** Stands still from now on: two answers differ in no minute. */
+  hold(): void {
+    this.held = super.now();
   }
 
   forward({ minutes = 0, seconds = 0 }: { minutes?: number; seconds?: number }): void {
@@ -26,6 +32,7 @@ export class MovableClock extends Clock {
 
   reset(): void {
     this.ahead = 0;
+    this.held = undefined;
   }
 }
 
