@@ -3,7 +3,7 @@ import { openApiOf } from '../src/http/openapi.ts';
 import { type Api, routes, startApi } from './api.ts';
 import { callers, expected, matrix } from './matrix/index.ts';
 import { Loop } from './loop.ts';
-import { aPractice } from './practice.ts';
+import { aPractice, type TestPractice } from './practice.ts';
 import { ifMatch, type Visitor } from './visitor.ts';
 
 function sendAs(visitor: Visitor, method: string, url: string) {
@@ -49,8 +49,10 @@ describe('who may do what', () => {
   });
 
   describe.each(Object.entries(matrix))('%s', (_, cell) => {
+    let ofRefusals: TestPractice | undefined; // who is turned away changes nothing, so they share one
     it.each(callers)('as %s', async (name) => {
-      const practice = await aPractice(api);
+      const isRefused = expected(cell)[name] >= 400;
+      const practice = isRefused ? (ofRefusals ??= await aPractice(api)) : await aPractice(api);
       const asHere = practice.therapistAsClientElsewhere.in(practice.practiceId);
       const visitors = { ...practice, therapistAsClientElsewhere: asHere };
       const visitor = visitors[name];

@@ -9,6 +9,9 @@ import { Settings } from '../src/settings.ts';
 import { serve, freePort } from './api.ts';
 import { freshDatabase, type TestDatabase } from './database.ts';
 
+/** Whom the API signs in as; its name follows the template that the database was copied from. */
+const appRoleOf = ({ urls }: TestDatabase): string => new URL(urls.app).username;
+
 /** Each of these would let somebody read what is not theirs, or lose what was said to be saved. */
 describe('the API refuses to serve', () => {
   let database: TestDatabase;
@@ -93,20 +96,12 @@ describe('the API refuses to serve', () => {
       'create policy wide on clients using (true)',
       'lets everything through',
     ],
-    [
-      'DDL',
-      'grant create on schema public to selfward_template_app',
-      'create objects in the schema public',
-    ],
-    ['TRUNCATE', 'grant truncate on responses to selfward_template_app', 'may empty responses'],
-    [
-      'a changeable access log',
-      'grant update on access_log to selfward_template_app',
-      'may change access_log',
-    ],
+    ['DDL', 'grant create on schema public to %APP%', 'create objects in the schema public'],
+    ['TRUNCATE', 'grant truncate on responses to %APP%', 'may empty responses'],
+    ['a changeable access log', 'grant update on access_log to %APP%', 'may change access_log'],
     [
       'an erasable chain',
-      'grant delete on access_log_links to selfward_template_app',
+      'grant delete on access_log_links to %APP%',
       'may change access_log_links',
     ],
     [
@@ -120,7 +115,9 @@ describe('the API refuses to serve', () => {
       'synchronous_commit is off',
     ],
   ])('with %s', async (_, sabotage, reason) => {
-    await admin.query(sabotage.replace('%DB%', database.name));
+    await admin.query(
+      sabotage.replace('%DB%', database.name).replace('%APP%', appRoleOf(database)),
+    );
     expect(await refusal()).toContain(reason);
   });
 

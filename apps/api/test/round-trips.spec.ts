@@ -48,13 +48,17 @@ describe('a request costs the database', () => {
     return next;
   };
 
-  /** Once to warm keys, sign-in and prepared statements, once to count. */
+  /**
+   * Once to warm keys, sign-in and prepared statements, then three times to count. The least of them
+   * is what the request costs: a job of the same process may have passed by during another.
+   */
   async function costOf(send: () => Promise<() => Promise<unknown>>) {
     await (
       await send()
     )();
-    const warm = await send();
-    return proxy.during(warm);
+    const counts = [];
+    for (let times = 0; times < 3; times++) counts.push(await proxy.during(await send()));
+    return counts.reduce((least, one) => (one.trips < least.trips ? one : least));
   }
 
   it.each([

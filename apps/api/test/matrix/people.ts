@@ -4,7 +4,12 @@ import { ifMatch } from '../visitor.ts';
 import { audiences, type Cell } from './cell.ts';
 
 const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
-const days = () => ({ firstDay: day(2), lastDay: day(4) });
+let away = 1;
+/** Another day each time: nobody is away twice at once. */
+const days = () => {
+  away++;
+  return { firstDay: day(away), lastDay: day(away) };
+};
 const newMember = () => ({ name: 'Paul', email: `${randomUUID()}@example.org`, roles: ['cover'] });
 const line = () => ({
   kind: 'crisis',
