@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page, test } from '@playwright/test';
 import { installDemo } from './installation.ts';
 import { aPerson } from './person.ts';
 
@@ -12,14 +12,11 @@ test.describe('the closed door', () => {
 
   test('no address of the practice shows a client what a therapist noted', async ({ browser }) => {
     if (!here) throw new Error('nothing is installed');
-    const therapist = await enter(
-      await aPerson(browser, 'http://localhost'),
-      here.linkOf('Miriam'),
-    );
+    const therapist = await enter(browser, here.linkOf('Miriam'));
     const notes = await notesOf(therapist);
     expect(notes.length).toBeGreaterThan(0);
 
-    const client = await enter(await aPerson(browser, 'http://127.0.0.1'), here.linkOf('Mara'));
+    const client = await enter(browser, here.linkOf('Mara'));
     for (const { addresses, text } of notes)
       for (const address of addresses) {
         const { status, body } = await ask(client, address);
@@ -35,7 +32,8 @@ test.describe('the closed door', () => {
   });
 });
 
-async function enter({ page }: { page: Page }, link: string): Promise<Page> {
+async function enter(browser: Browser, link: string): Promise<Page> {
+  const { page } = await aPerson(browser, new URL(link).origin);
   await page.goto(link);
   await page.getByRole('button').first().click();
   await page.waitForURL(/\/p\//);

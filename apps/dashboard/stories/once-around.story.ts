@@ -1,16 +1,16 @@
 import { devices, test } from '@playwright/test';
 import { install, type Installation } from './installation.ts';
 import { aPerson, expectNoComplaint } from './person.ts';
+import { addToNote, agreeNext, meet, review, writeNote } from './review-steps.ts';
 import {
   acceptInvitation,
   agree,
   begin,
   finishAndShareOne,
   openRecord,
-  review,
   setUp,
   writeAndReload,
-  writeNote,
+  writeInTwoTabs,
 } from './steps.ts';
 
 test.describe('once around', () => {
@@ -20,7 +20,7 @@ test.describe('once around', () => {
   });
   test.afterAll(() => here?.stop());
 
-  test('agree, write with a reload in the middle, share one answer, review it, sign the note', async ({
+  test('agree, write with a reload and a second tab, share one answer, review it, meet, sign, agree', async ({
     browser,
   }) => {
     if (!here) throw new Error('nothing is installed');
@@ -34,10 +34,14 @@ test.describe('once around', () => {
 
     await begin(noor.page);
     await writeAndReload(noor.page);
+    await writeInTwoTabs(noor.page);
     await finishAndShareOne(noor.page);
 
     await review(ruth.page);
+    await meet(ruth.page);
     await writeNote(ruth.page);
+    await addToNote(ruth.page);
+    await agreeNext(ruth.page);
     expectNoComplaint(ruth, noor);
   });
 });

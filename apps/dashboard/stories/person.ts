@@ -26,13 +26,12 @@ export async function aPerson(
     const { protocol, origin: to } = new URL(request.url());
     if (/^https?:$/.test(protocol) && to !== origin) complaints.push(`left for ${to}`);
   });
-  const page = await context.newPage();
-  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
-  page.on('console', (message) => {
+  context.on('weberror', (of) => complaints.push(`error: ${of.error().message}`));
+  context.on('console', (message) => {
     if (message.type() === 'error' && !/status of 4\d\d/.test(message.text()))
       complaints.push(`console: ${message.text()}`);
   });
-  return { page, complaints };
+  return { page: await context.newPage(), complaints };
 }
 
 export function expectNoComplaint(...people: Person[]): void {

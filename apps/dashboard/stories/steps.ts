@@ -4,8 +4,8 @@ import { expect, type Page } from '@playwright/test';
 export const password = 'the kettle sings at seven';
 const question = 'Where did I learn that my needs come last?';
 export const first = 'The back seat, on the way to the hospital. I did not say it. 🧡';
-const kept = 'Before she was used up.';
-const noteText = 'We looked at the back seat. She wants to say one need a day.';
+export const kept = 'Before she was used up.';
+const elsewhere = 'Nobody in the car asked.';
 const early = 'What is an early time you remember setting a need aside?';
 
 export async function setUp(page: Page, token: string): Promise<void> {
@@ -15,7 +15,7 @@ export async function setUp(page: Page, token: string): Promise<void> {
   await page.getByLabel('E-mail').fill('ruth@example.org');
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Open the practice' }).click();
-  await expect(page.getByText('No clients yet.')).toBeVisible();
+  await expect(page.getByText('No sessions today.')).toBeVisible();
 }
 
 export async function openRecord(page: Page): Promise<void> {
@@ -67,17 +67,40 @@ export async function begin(page: Page): Promise<void> {
 /** The box of the first question that is not a gate. */
 export const firstBox = (page: Page) => page.getByRole('textbox', { name: early });
 
+const isSaved = (page: Page) =>
+  expect(page.getByText('Saved in your account, kept private')).toBeVisible();
+
 export async function writeAndReload(page: Page): Promise<void> {
   await firstBox(page).fill(first);
-  await expect(page.getByText('Saved in your account, kept private')).toBeVisible();
+  await isSaved(page);
   await page.reload();
   await expect(firstBox(page)).toHaveValue(first);
-  await page.getByRole('button', { name: 'Next' }).click();
-  await page.getByRole('textbox', { name: 'About how old were you?' }).fill(kept);
-  await page.getByRole('button', { name: 'Next' }).click();
+}
+
+/** The same question stands open twice. Neither text goes silently: the person chooses. */
+export async function writeInTwoTabs(page: Page): Promise<void> {
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await expect(firstBox(other)).toHaveValue(first);
+  const longer = `${first} And I never did.`;
+  await firstBox(page).fill(longer);
+  await isSaved(page);
+  await firstBox(other).fill(elsewhere);
+  const choice = other.getByRole('region', { name: 'This answer was written in two places.' });
+  await expect(choice.getByText(longer)).toBeVisible();
+  await expect(choice.getByText(elsewhere)).toBeVisible();
+  await choice.getByRole('button', { name: 'Use both, one below the other' }).click();
+  const both = `${elsewhere}\n\n${longer}`;
+  await expect(firstBox(other)).toHaveValue(both);
+  await isSaved(other);
+  await other.close();
+  await page.reload();
+  await expect(firstBox(page)).toHaveValue(both);
 }
 
 export async function finishAndShareOne(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByRole('textbox', { name: 'About how old were you?' }).fill(kept);
   const end = page.getByRole('heading', { name: 'You can stop here.' });
   for (let steps = 0; steps < 25 && !(await end.isVisible()); steps++) {
     await page.getByRole('button', { name: 'Next' }).click();
@@ -90,33 +113,4 @@ export async function finishAndShareOne(page: Page): Promise<void> {
   await answer.getByText('Share', { exact: true }).click();
   await page.getByRole('button', { name: 'Share one answer' }).click();
   await expect(page.getByText('Shared with Ruth Amsel.')).toBeVisible();
-}
-
-export async function review(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Today' }).click();
-  // For the ten seconds of Undo nobody can read it; then it is there.
-  const newly = page.getByRole('region', { name: 'Newly shared' });
-  await expect(async () => {
-    await page.reload();
-    await expect(newly.getByRole('link')).toBeVisible({ timeout: 1500 });
-  }).toPass({ timeout: 30_000 });
-  await page.getByRole('link', { name: 'Clients' }).click();
-  await page
-    .getByRole('link', { name: /Noor Haddad/ })
-    .first()
-    .click();
-  await page.getByRole('link', { name: 'Shared answers' }).first().click();
-  await expect(page.getByText(first)).toBeVisible();
-  await expect(page.getByText(/kept by Noor/).first()).toBeVisible();
-  await expect(page.getByText(kept)).toHaveCount(0);
-}
-
-export async function writeNote(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Write the note' }).first().click();
-  await page.getByLabel('What we looked at').fill(noteText);
-  await expect(page.getByText('Saved. A draft until you sign')).toBeVisible();
-  await page.getByRole('button', { name: 'Sign', exact: true }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Sign' }).click();
-  await expect(page.getByText(/Signed by Ruth Amsel/)).toBeVisible();
-  await expect(page.getByText(noteText)).toBeVisible();
 }
