@@ -22,6 +22,7 @@ describe('what a person wrote', () => {
     admin = new Client({ connectionString: api.database.urls.admin });
     await admin.connect();
   });
+  afterEach(() => api.clock.reset());
   afterAll(async () => {
     await admin.end();
     await api.close();
@@ -41,6 +42,7 @@ describe('what a person wrote', () => {
       signed: planted('signed'),
       version: planted('version').padEnd(300, '.'),
       addendum: planted('addendum'),
+      line: planted('line'),
     };
     const { why, whenAndWhere, inTheWay } = texts;
     await p.therapist
@@ -49,7 +51,12 @@ describe('what a person wrote', () => {
         card: { why, size: 'small', whenAndWhere, inTheWay },
       })
       .expect(201);
-    await Loop.through(p, { means: texts.means, letter: texts.letter }, ['means']);
+    const answers = { means: texts.means, letter: texts.letter };
+    const { responseId } = await Loop.through(p, answers, ['means']);
+    api.clock.forward({ seconds: 11 });
+    await p.therapist
+      .post(`therapist/responses/${responseId}/lines`, { text: texts.line })
+      .expect(201);
     const begun = await Loop.begin(p);
     await begun.write('means', texts.draft);
     const notes = `therapist/clients/${p.clientId}/notes`;
