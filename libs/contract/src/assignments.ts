@@ -4,7 +4,6 @@ import {
   assignmentStates,
   occurrenceStates,
   sessionPlaces,
-  sharingStates,
   sizes,
 } from '@selfward/domain';
 import { Answers, Exercise } from './exercise-format.ts';

@@ -32,7 +32,7 @@ describe('a session', () => {
     ['begun an hour late and forgotten', late, '16:21', 'over'],
     ['finished', finished, '14:10', 'over'],
     ['cancelled', cancelled, '14:10', 'cancelled'],
-  ])('%s is %j', (_, session, clock, phase) => expect(phaseOf(session, at(clock))).toBe(phase));
+  ])('%s', (_, session, ...[clock, phase]) => expect(phaseOf(session, at(clock))).toBe(phase));
 
   const now = at('14:30');
   it.each<[string, () => unknown, string]>([

@@ -44,14 +44,17 @@ export class ClientAnswersRepository {
     );
   }
 
+  /** The practice may read this one, so it stays as it was once the work has ended. */
   size(
     tx: Transaction,
     { practiceId, clientId }: ClientCaller,
     chosen: { assignmentId: string; size: ResponseSize },
   ): void {
     void tx.run(
-      `update assignments set client_size = $4
-       where practice_id = $1 and assignment_id = $2 and client_id = $3`,
+      `update assignments a set client_size = $4
+       where a.practice_id = $1 and a.assignment_id = $2 and a.client_id = $3 and not exists (
+         select from clients gone where gone.practice_id = $1 and gone.client_id = $3
+           and gone.archived_at is not null)`,
       [practiceId, chosen.assignmentId, clientId, chosen.size],
     );
   }

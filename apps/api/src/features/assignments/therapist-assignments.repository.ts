@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { ForSession } from '@selfward/contract';
 import type { AgreedHow, AssignmentState, OccurrenceState, ResponseSize } from '@selfward/domain';
-import { undoSeconds } from '@selfward/domain';
 import type { Transaction } from '../../database/transaction.ts';
 import type { Caller } from '../../http/caller.ts';
 import { AccessLog } from '../access-log/index.ts';
 import { inCare } from '../care/index.ts';
 import type { Edition } from '../exercises/index.ts';
-import { readable, stateForPractice } from '../responses/index.ts';
+import { occurrenceForPractice, readable, stateForPractice } from '../responses/index.ts';
 import { forSession, isToCome } from './for-session.ts';
 
 export interface AssignmentRow {
@@ -51,12 +50,10 @@ export interface NewAssignment {
   visibleFrom: Date;
 }
 
-/** Setting aside can be undone for ten seconds; until then it is open for the practice. */
-const isSetAside = `o.state = 'set_aside' and o.closed_at <= $3::timestamptz
-  - interval '${undoSeconds} seconds'`;
-const setAsideSeen = `case when o.state <> 'set_aside' or (${isSetAside}) then o.state else 'open' end
-    as occurrence_state, o.occurrence_id, o.revision as occurrence_revision,
-  case when ${isSetAside} and not o.reason_kept then o.reason end as reason`;
+const occurrenceSeen = `${occurrenceForPractice('$3')} as occurrence_state,
+  o.occurrence_id, o.revision as occurrence_revision,
+  case when ${occurrenceForPractice('$3')} = 'set_aside' and not o.reason_kept
+    then o.reason end as reason`;
 
 /** Nothing here looks at a draft: what it answers is the same whether or not there is one. */
 const columns = `a.assignment_id, c.client_id, a.version_id, ${stateForPractice('$3')} as state,
@@ -65,7 +62,7 @@ const columns = `a.assignment_id, c.client_id, a.version_id, ${stateForPractice(
   case when a.agreed_how = 'sent' then a.client_size end as client_size, a.replaces,
   exists (select from assignments n where n.practice_id = $1 and n.replaces = a.assignment_id
     and n.state <> 'undone') as is_replaced,
-  p.time_zone, ${setAsideSeen},
+  p.time_zone, ${occurrenceSeen},
   array(select r.response_id from ${readable} r where r.assignment_id = a.assignment_id
     order by r.shared_at desc, r.response_id) as response_ids`;
 

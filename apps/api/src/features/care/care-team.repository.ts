@@ -67,13 +67,13 @@ export class CareTeamRepository {
     );
   }
 
-  /** One change of a team at a time: the client is held until the end. */
+  /** One change of a team at a time: the client is held until the end, what names them is not. */
   lock(tx: Transaction, caller: Caller, clientId: string): Promise<LockedTeam | undefined> {
     return tx.one<LockedTeam>(
       `select c.archived_at is not null as is_archived, p.time_zone
        from clients c join practices p on p.practice_id = $1
        where c.practice_id = $1 and c.client_id = $3 and $2::uuid is not null and ${reach(caller)}
-       for update of c`,
+       for no key update of c`,
       [caller.practiceId, caller.memberId, clientId],
     );
   }

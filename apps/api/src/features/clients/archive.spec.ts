@@ -1,5 +1,5 @@
 import { type Api, startApi } from '../../../test/api.ts';
-import { Loop, plainCard } from '../../../test/loop.ts';
+import { letterExercise, Loop, plainCard } from '../../../test/loop.ts';
 import { aPractice, type TestPractice } from '../../../test/practice.ts';
 import { ifMatch } from '../../../test/visitor.ts';
 
@@ -16,6 +16,7 @@ beforeEach(async () => {
 });
 afterAll(() => api.close());
 
+const noTime = { reason: 'no-time', words: '', keepReason: false };
 const archive = (revision = 1) => p.therapist.post(`${path}/archive`, undefined, ifMatch(revision));
 const bringBack = (revision = 2) =>
   p.therapist.post(`${path}/bring-back`, undefined, ifMatch(revision));
@@ -55,6 +56,36 @@ describe('archiving', () => {
     expect([refused.status, refused.body.type]).toEqual([409, 'urn:problem:sharing-closed']);
     expect((await p.client.get(loop.path)).body.answers).toMatchObject({ means: 'Rest.' });
     await loop.takeBack().expect(200);
+  });
+
+  it('hides what the client does afterwards: the practice sees what it saw, byte for byte', async () => {
+    const agreed = [await Loop.agree(p), await Loop.agree(p, letterExercise, 'sent')];
+    agreed.push(await Loop.agree(p, letterExercise, 'sent'));
+    const done = await Loop.begin(p);
+    api.clock.forward({ seconds: 11 });
+    await archive().expect(200);
+    const seen = () =>
+      Promise.all(
+        ['assignments', 'responses', 'timeline'].map(
+          async (part) => (await p.therapist.get(`${path}/${part}`).expect(200)).text,
+        ),
+      );
+    const before = await seen();
+    const [aside, declined, resized] = agreed.map((id) => `client/assignments/${id}`);
+    await done.finish().expect(200);
+    await p.client.post(`${aside}/set-aside`, noTime).expect(200);
+    await p.client.post(`${declined}/decline`).expect(204);
+    await p.client.put(`${resized}/size`, { size: 'small' }).expect(204);
+    api.clock.forward({ seconds: 11 });
+    expect(await seen()).toEqual(before);
+    await bringBack().expect(200);
+    const { assignments } = (await p.therapist.get(`${path}/assignments`)).body;
+    expect(assignments.map(({ progress }: { progress: string }) => progress).toSorted()).toEqual([
+      'declined',
+      'done_kept',
+      'open',
+      'set_aside',
+    ]);
   });
 
   it('takes the revision that was seen, and belongs to the care', async () => {

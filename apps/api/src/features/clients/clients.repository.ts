@@ -70,11 +70,12 @@ export class ClientsRepository {
     ]);
   }
 
-  /** Held until the end of the transaction. */
+  /** Held until the end of the transaction; a row that names this client can still come, or both would wait. */
   lock(tx: Transaction, caller: Caller, clientId: string): Promise<LockedClient | undefined> {
     return tx.one<LockedClient>(
       `select c.revision, c.email, c.details_revision, c.archived_at from clients c
-       where c.practice_id = $1 and c.client_id = $3 and ${inCare('c.client_id')} for update of c`,
+       where c.practice_id = $1 and c.client_id = $3 and ${inCare('c.client_id')}
+       for no key update of c`,
       [caller.practiceId, caller.memberId, clientId],
     );
   }

@@ -38,19 +38,25 @@ export type InvitationRow =
 export class Invitations {
   constructor(private readonly clock: Clock) {}
 
-  /** After `requireInCare`. The client is held until the end, so that two invitations cannot cross. */
-  lockClient(
+  /** With `requireInCare`. The client is held until the end, so that two invitations cannot cross. */
+  async lockClient(
     tx: Transaction,
     { practiceId, clientId }: { practiceId: string; clientId: string },
   ): Promise<InvitedClient | undefined> {
-    return tx.one<InvitedClient>(
+    const held = tx.one<Omit<InvitedClient, 'is_invited'>>(
       `select c.email, c.is_adult_individual, c.archived_at is not null as is_archived,
-         c.member_id is not null as has_login,
-         exists (select from invitations i where i.practice_id = $1 and i.client_id = $2
-           and ${isOpenInvitation('i', '$3')}) as is_invited
-       from clients c where c.practice_id = $1 and c.client_id = $2 for update of c`,
+         c.member_id is not null as has_login
+       from clients c where c.practice_id = $1 and c.client_id = $2 for no key update of c`,
+      [practiceId, clientId],
+    );
+    // A statement of its own: it has to see what was committed while the first one waited.
+    const invited = tx.one(
+      `select 1 from invitations i where i.practice_id = $1 and i.client_id = $2
+         and ${isOpenInvitation('i', '$3')} limit 1`,
       [practiceId, clientId, this.clock.now()],
     );
+    const [client, open] = await Promise.all([held, invited]);
+    return client && { ...client, is_invited: open !== undefined };
   }
 
   insert(tx: Transaction, invitation: InvitationEntity): void {

@@ -11,10 +11,11 @@ import { AccessLog } from '../access-log/index.ts';
 import { Care } from '../care/index.ts';
 import { Once } from '../idempotency/index.ts';
 import { Mail } from '../mail/index.ts';
-import { daysOpen, Invitations } from './invitations.ts';
+import { daysOpen, type InvitedClient, Invitations } from './invitations.ts';
 
 interface Asking {
   clientId: string;
+  client: InvitedClient;
   invitationId: string;
   again: boolean;
 }
@@ -43,8 +44,8 @@ export class InviteService {
     const request = [again ? 'invite client again' : 'invite client', clientId];
     await this.vault.practice(caller.practiceId); // opened before a connection is held
     await this.database.transaction(caller, async (tx) => {
-      await this.care.requireInCare(tx, caller, clientId);
-      const act = () => this.ask(tx, caller, { clientId, invitationId, again });
+      const client = await this.hold(tx, caller, clientId);
+      const act = async () => this.ask(tx, caller, { clientId, client, invitationId, again });
       await this.once.act(tx, caller, { key, request, resourceId: invitationId, act });
     });
   }
@@ -53,23 +54,29 @@ export class InviteService {
   async takeBack(caller: Caller, clientId: string): Promise<void> {
     const { practiceId } = caller;
     await this.database.transaction(caller, async (tx) => {
-      await this.care.requireInCare(tx, caller, clientId);
-      const client = await this.invitations.lockClient(tx, { practiceId, clientId });
-      if (client?.has_login) throw new RuleBroken('client-has-login');
+      const client = await this.hold(tx, caller, clientId);
+      if (client.has_login) throw new RuleBroken('client-has-login');
       this.invitations.close(tx, practiceId, clientId);
       const subject = { subject: 'invitation', subjectId: clientId, clientId } as const;
       this.accessLog.note(tx, caller, { action: 'took_back', ...subject });
     });
   }
 
-  private async ask(
+  /** The client before the care, as everybody who holds both: otherwise each would wait for the other. */
+  private async hold(tx: Transaction, caller: Caller, clientId: string): Promise<InvitedClient> {
+    const { practiceId } = caller;
+    const client = await this.invitations.lockClient(tx, { practiceId, clientId });
+    await this.care.requireInCare(tx, caller, clientId);
+    if (!client) throw new Problem('not-found');
+    return client;
+  }
+
+  private ask(
     tx: Transaction,
     caller: Caller,
-    { clientId, invitationId, again }: Asking,
-  ): Promise<void> {
+    { clientId, client, invitationId, again }: Asking,
+  ): void {
     const { practiceId, memberId } = caller;
-    const client = await this.invitations.lockClient(tx, { practiceId, clientId });
-    if (!client) throw new Problem('not-found');
     requireInvitable({
       isAdultInIndividualWork: client.is_adult_individual,
       isArchived: client.is_archived,

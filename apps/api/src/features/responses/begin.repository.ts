@@ -15,7 +15,7 @@ export interface BeginnableRow {
 
 @Injectable()
 export class BeginRepository {
-  /** Two devices that begin at once wait for each other here. */
+  /** Two devices that begin at once wait for each other here; whoever ends or undoes, before that. */
   lock(
     tx: Transaction,
     { practiceId, clientId }: ClientCaller,
@@ -27,7 +27,7 @@ export class BeginRepository {
        from assignments a
        join occurrences o on o.practice_id = $1 and o.assignment_id = a.assignment_id
        where a.practice_id = $1 and a.assignment_id = $2 and a.client_id = $3
-         and a.visible_from <= $4 for update of o`,
+         and a.visible_from <= $4 for key share of a for update of o`,
       [practiceId, asked.assignmentId, clientId, asked.now],
     );
   }

@@ -39,12 +39,16 @@ export class FinishRepository {
   }
 
   /** A reason why it was set aside is sealed to a revision of its own, and over with it. */
-  done(tx: Transaction, { practiceId, clientId }: ClientCaller, occurrenceId: string): void {
+  done(
+    tx: Transaction,
+    { practiceId, clientId }: ClientCaller,
+    { occurrenceId, closedAt }: { occurrenceId: string; closedAt: Date },
+  ): void {
     void tx.run(
       `update occurrences set state = 'done', revision = revision + 1, reason = null,
-         reason_kept = false, closed_at = null
+         reason_kept = false, closed_at = $4
        where practice_id = $1 and occurrence_id = $2 and client_id = $3 and state <> 'done'`,
-      [practiceId, occurrenceId, clientId],
+      [practiceId, occurrenceId, clientId, closedAt],
     );
   }
 }

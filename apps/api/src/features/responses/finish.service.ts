@@ -128,7 +128,8 @@ export class FinishService {
       visibility: visibilityOf(exercise, answers, {}),
     });
     this.responses.change(tx, caller, { responseId, state, revision, finishedAt: now });
-    if (row.once) this.repository.done(tx, caller, row.occurrence_id);
+    if (row.once)
+      this.repository.done(tx, caller, { occurrenceId: row.occurrence_id, closedAt: now });
     const { clientId } = caller;
     this.accessLog.note(tx, caller, {
       action: 'finished',

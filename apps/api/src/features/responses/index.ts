@@ -1,5 +1,6 @@
 export {
   occurrenceForClient,
+  occurrenceForPractice,
   stateForClient,
   stateForPractice,
   writableState,

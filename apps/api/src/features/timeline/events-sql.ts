@@ -1,6 +1,6 @@
 import { undoSeconds } from '@selfward/domain';
 import { mayRead } from '../care/index.ts';
-import { readable, stateForPractice } from '../responses/index.ts';
+import { occurrenceForPractice, readable, stateForPractice } from '../responses/index.ts';
 
 /*
  * Every event in one shape. $1 the practice, $2 who asks, $3 now, $4 the client. None of them looks at
@@ -24,10 +24,6 @@ const blanks: Record<(typeof columns)[number], string> = {
   who: 'null::text',
   place: 'null::text',
 };
-
-/** What a client did is known once it cannot be undone any more. */
-const undoOver = (at: string): string =>
-  `${at} <= $3::timestamptz - interval '${undoSeconds} seconds'`;
 
 const nameOf = (member: string): string =>
   `(select m.name from memberships m where m.practice_id = $1 and m.member_id = ${member})`;
@@ -98,7 +94,7 @@ export const events = [
     'set_aside',
     `occurrences o join assignments a on a.practice_id = $1 and a.assignment_id = o.assignment_id
      where o.practice_id = $1 and o.client_id = $4 and o.state = 'set_aside'
-       and a.state <> 'undone' and ${undoOver('o.closed_at')}`,
+       and a.state <> 'undone' and ${occurrenceForPractice('$3')} = 'set_aside'`,
     { ...ofAssignment, entry_id: 'o.occurrence_id', at: 'o.closed_at', zone: ofResponse.zone },
   ),
   event('shared', `${readable} r where r.client_id = $4`, { ...ofResponse, at: 'r.shared_at' }),

@@ -4,7 +4,7 @@ import type { Caller } from '../../http/caller.ts';
 import { mayCover, practiceDay } from '../absences/index.ts';
 import { AccessLog } from '../access-log/index.ts';
 import { inCare } from '../care/index.ts';
-import { readable, stateForPractice, unread } from '../responses/index.ts';
+import { occurrenceForPractice, readable, stateForPractice, unread } from '../responses/index.ts';
 import { isOver, sessionColumns, sessionJoins, type SessionRow } from '../sessions/index.ts';
 
 export interface PracticeRow {
@@ -81,8 +81,8 @@ export class TodayRepository {
     return tx.many<TodaySessionRow>(
       `select ${sessionColumns}, (select count(*)::integer from occurrences o
           join assignments a on a.practice_id = $1 and a.assignment_id = o.assignment_id
-          where o.practice_id = $1 and o.client_id = s.client_id and o.state = 'open'
-            and ${stateForPractice('$3')} = 'agreed') as open
+          where o.practice_id = $1 and o.client_id = s.client_id
+            and ${occurrenceForPractice('$3')} = 'open' and ${stateForPractice('$3')} = 'agreed') as open
        from sessions s ${sessionJoins}
        where s.practice_id = $1 and s.member_id = $2 and s.day = ${practiceDay('p', '$3')}
          and ${inCare('s.client_id')}
