@@ -70,7 +70,8 @@ test.describe('coming in', () => {
 const endOtherSignIns = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     const answer = await fetch('/api/account/devices');
-    const devices: { signInId: string; isThisOne: boolean }[] = await answer.json();
+    const { devices }: { devices: { signInId: string; isThisOne: boolean }[] } =
+      await answer.json();
     for (const { signInId, isThisOne } of devices)
       if (!isThisOne) await fetch(`/api/account/devices/${signInId}`, { method: 'DELETE' });
   });

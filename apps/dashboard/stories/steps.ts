@@ -43,13 +43,14 @@ export async function signIn(page: Page, email: string, secret = password): Prom
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
-export async function agree(page: Page): Promise<void> {
+export async function agree(page: Page, what = question): Promise<void> {
   await page.getByRole('link', { name: 'Library', exact: true }).click();
-  await page.getByRole('link', { name: question }).click();
+  await page.getByRole('link', { name: what }).click();
   await page.getByRole('link', { name: 'Agree on this' }).click();
   await page.getByLabel('With', { exact: true }).selectOption({ label: 'Noor Haddad' });
   await page.getByLabel('Why this').fill('You spoke of the car.');
-  await page.getByLabel('We have prepared this together').check();
+  const prepared = page.getByLabel('We have prepared this together');
+  if (await prepared.isVisible()) await prepared.check();
   await page.getByRole('button', { name: 'Agreed in the room' }).click();
   await expect(page.getByText('Agreed with Noor').first()).toBeVisible();
 }
