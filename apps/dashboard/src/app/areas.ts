@@ -9,6 +9,9 @@ export interface Door {
 /** The first of them is where somebody with several roles starts. */
 const inOrder = ['therapist', 'desk', 'cover', 'owner', 'client'] as const;
 
+export const isArea = (word: string | undefined): word is Area =>
+  inOrder.some((area) => area === word);
+
 /** Every area that a membership opens, one for each role that has pages. */
 export const doorsIn = (membership: Membership): Door[] =>
   inOrder

@@ -4,20 +4,26 @@ import { createRoute, notFound, Outlet, redirect, useRouteContext } from '@tanst
 import { meQuery } from '../features/account/account.api.ts';
 import { ApiProblem } from '../http/problem.ts';
 import { DemoStrip } from '../ui/banner.tsx';
+import { doorsIn, isArea } from './areas.ts';
 import { rootRoute } from './root-route.tsx';
 
-/** `/p/:practice`: a sign-in and a membership in this practice stand before everything below. */
+/** `/p/:practice/:area`: a sign-in and a membership that opens the area stand before all below. */
 export const practiceRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: 'p/$practice',
   beforeLoad: async ({ context, params, location }) => {
     const me = await requireMe(context.queries, location.href);
     const membership = me.memberships.find(({ practiceId }) => practiceId === params.practice);
-    if (!membership) throw notFound();
+    const [, , , area] = location.pathname.split('/');
+    if (!membership || !opens(membership, area)) throw notFound();
     return { me, membership };
   },
   component: PracticeFrame,
 });
+
+/** What is no area at all is left to the routes. */
+const opens = (membership: Membership, area: string | undefined): boolean =>
+  !isArea(area) || doorsIn(membership).some((door) => door.area === area);
 
 function PracticeFrame() {
   const { membership } = useMembership();

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, Outlet } from '@tanstack/react-router';
 import { SignInAgain } from '../features/account/sign-in-again.tsx';
 import { Toasts } from '../ui/toast.tsx';
+import { useKeptFocus } from '../ui/use-kept-focus.ts';
 import { ErrorPage, NotFoundPage } from './public/dead-ends.tsx';
 
 export const rootRoute = createRootRouteWithContext<{ queries: QueryClient }>()({
@@ -11,6 +12,7 @@ export const rootRoute = createRootRouteWithContext<{ queries: QueryClient }>()(
 });
 
 function Root() {
+  useKeptFocus();
   return (
     <>
       <Outlet />

@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import type { ReactNode } from 'react';
 import styles from './columns.module.css';
+import { useCurrentInSight } from './use-current-in-sight.ts';
 
 interface ColumnsProps {
   side: ReactNode;
@@ -22,11 +23,14 @@ interface TabLinksProps {
 }
 
 /** Parts of one page, each with an address of its own. */
-export const TabLinks = ({ label, children }: TabLinksProps) => (
-  <nav className={styles['tabs']} aria-label={label}>
-    {children}
-  </nav>
-);
+export function TabLinks({ label, children }: TabLinksProps) {
+  const row = useCurrentInSight();
+  return (
+    <nav className={styles['tabs']} aria-label={label} ref={row}>
+      {children}
+    </nav>
+  );
+}
 
 export type Fact = readonly [name: string, value: ReactNode];
 

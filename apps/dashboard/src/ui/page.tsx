@@ -5,6 +5,7 @@ import { t } from '../i18n/t.ts';
 import { cx } from './cx.ts';
 import { Icon } from './icon.tsx';
 import styles from './page.module.css';
+import { useCurrentInSight } from './use-current-in-sight.ts';
 
 /** Client pages keep a neutral title: whoever looks over a shoulder at the tabs learns nothing. */
 export function useTitle(title?: string): void {
@@ -108,12 +109,15 @@ interface PracticePageProps {
 /** The practice area: dense type, a bar on top. */
 export function PracticePage({ nav, aside, children }: PracticePageProps) {
   const main = useFocusOnArrival();
+  const row = useCurrentInSight();
   return (
     <div className="dense">
       <Skip />
       <header className={styles['bar']}>
         <Brand />
-        <nav aria-label={t('pages')}>{nav}</nav>
+        <nav aria-label={t('pages')} ref={row}>
+          {nav}
+        </nav>
         <span className="grow" />
         {aside}
       </header>

@@ -58,9 +58,9 @@ export function EndScreen(props: EndScreenProps) {
         </div>
       )}
       <Overview {...props} />
-      <p className="part-lead">
+      <div className="part-lead">
         <SetAsideButton assignment={opened.id} small={smallLeft(opened, size)} />
-      </p>
+      </div>
       {finishing.isBlankAsked && (
         <BlankDialog {...finishing} assignment={opened.id} small={smallLeft(opened, size)} />
       )}

@@ -82,10 +82,10 @@ export function OtherAnswers({ opened, size }: Omit<FirstActsProps, 'answers'>) 
   const small = size === 'small' ? null : (opened.exercise.small_minutes ?? null);
   if (opened.state !== 'agreed' || opened.occurrenceState !== 'open') return null;
   return (
-    <p className="row part-lead">
+    <div className="row part-lead">
       {opened.canDecline && <DeclineButton assignment={opened.id} />}
       <SetAsideButton kind="plain" assignment={opened.id} small={small} />
-    </p>
+    </div>
   );
 }
 

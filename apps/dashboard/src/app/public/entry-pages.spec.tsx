@@ -1,16 +1,20 @@
 import axe from 'axe-core';
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
-import type { Me } from '@selfward/contract';
+import type { ClientHome, Me } from '@selfward/contract';
 import { fakeServer, ok, refuse, type Routes } from '../../test/fake-server.ts';
 import { noor, practice } from '../../test/practice.ts';
 import { renderApp } from '../../test/render-app.tsx';
 
 const token = 'a'.repeat(43);
-const home = {
+const home: ClientHome = {
   therapistName: 'Ruth',
   practiceName: 'Linden Practice',
   practicePhone: '555-0142',
   clientName: 'Noor',
+  today: '2026-11-24',
+  lastWroteOn: null,
+  nextSession: null,
+  away: [],
   entries: [],
 };
 const consent = {

@@ -10,6 +10,7 @@ import { TabLinks } from '../../ui/columns.tsx';
 import { useTitle } from '../../ui/page.tsx';
 import { Empty, Failed, Skeleton } from '../../ui/waiting.tsx';
 import { useMembership } from '../practice-route.tsx';
+import styles from './pages.module.css';
 
 export function CaseloadPage() {
   useTitle(t('practice.caseload'));
@@ -17,7 +18,12 @@ export function CaseloadPage() {
   const { data, error, refetch } = useQuery(caseloadQuery(practice));
   return (
     <>
-      <h1>{t('practice.caseload')}</h1>
+      <div className={styles['head']}>
+        <h1>{t('practice.caseload')}</h1>
+        <ButtonLink kind="quiet" to="/p/$practice/therapist/clients" params={{ practice }}>
+          {t('clients.find')}
+        </ButtonLink>
+      </div>
       {data && <Shown practice={practice} clients={data.clients} />}
       {error && !data && <Failed reason={reasonOf(error)} onRetry={() => refetch()} />}
       {!data && !error && <Skeleton />}

@@ -22,38 +22,47 @@ export function ClientsPage() {
   const practice = useMembership().membership.practiceId;
   return (
     <>
-      <div className="between">
+      <div className={styles['head']}>
         <h1>{t('practice.clients')}</h1>
-        <ButtonLink
-          kind="main"
-          icon="plus"
-          to="/p/$practice/therapist/clients/new"
-          params={{ practice }}
-        >
-          {t('clients.new')}
-        </ButtonLink>
+        <div className={styles['acts']}>
+          <ButtonLink kind="quiet" to="/p/$practice/therapist/caseload" params={{ practice }}>
+            {t('practice.caseload')}
+          </ButtonLink>
+          <ButtonLink
+            kind="main"
+            icon="plus"
+            to="/p/$practice/therapist/clients/new"
+            params={{ practice }}
+          >
+            {t('clients.new')}
+          </ButtonLink>
+        </div>
       </div>
       <Find />
-      <TabLinks label={t('clients.show')}>
-        {clientFilters.map((show) => (
-          <Link
-            key={show}
-            to="/p/$practice/therapist/clients"
-            params={{ practice }}
-            search={({ search }: ClientSearch) => ({
-              search,
-              filter: show === 'in_care' ? undefined : show,
-            })}
-            activeOptions={{ exact: true, includeSearch: true }}
-          >
-            {t(`clients.show.${show}`)}
-          </Link>
-        ))}
-      </TabLinks>
+      <Filters practice={practice} />
       <Found />
     </>
   );
 }
+
+const Filters = ({ practice }: { practice: string }) => (
+  <TabLinks label={t('clients.show')}>
+    {clientFilters.map((show) => (
+      <Link
+        key={show}
+        to="/p/$practice/therapist/clients"
+        params={{ practice }}
+        search={({ search }: ClientSearch) => ({
+          search,
+          filter: show === 'in_care' ? undefined : show,
+        })}
+        activeOptions={{ exact: true, includeSearch: true }}
+      >
+        {t(`clients.show.${show}`)}
+      </Link>
+    ))}
+  </TabLinks>
+);
 
 const pause = 300;
 
@@ -100,7 +109,7 @@ function Found() {
       <Skeleton />
     );
   return (
-    <div className="part-lead">
+    <div>
       <h2 className="sr">{t('clients.list')}</h2>
       {clients.length === 0 && (
         <Empty>{search ? t('clients.no-hit', { search }) : t(`clients.empty.${show}`)}</Empty>

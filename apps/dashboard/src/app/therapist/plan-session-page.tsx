@@ -42,6 +42,14 @@ export function PlanSessionPage() {
 function Planning({ practice, client }: { practice: string; client: string }) {
   const { data, error, refetch } = useQuery(caseloadQuery(practice));
   const onDone = useDone(practice);
+  const navigate = useNavigate();
+  const leave = () =>
+    client
+      ? navigate({
+          to: '/p/$practice/therapist/clients/$client/sessions',
+          params: { practice, client },
+        })
+      : navigate({ to: '/p/$practice/therapist', params: { practice } });
   if (!data && error) return <Failed reason={reasonOf(error)} onRetry={() => refetch()} />;
   if (!data) return <Skeleton />;
   return (
@@ -51,6 +59,7 @@ function Planning({ practice, client }: { practice: string; client: string }) {
         people={data.clients.map(({ clientId: id, name }) => ({ id, name }))}
         send={(chosen, body, key) => planSession({ practice, client: chosen, body }, key)}
         onDone={onDone}
+        onLeave={() => void leave()}
       />
     </Sheet>
   );
@@ -59,6 +68,12 @@ function Planning({ practice, client }: { practice: string; client: string }) {
 function Moving({ practice, id }: { practice: string; id: string }) {
   const { data, error, refetch } = useQuery(sessionQuery(practice, id));
   const onDone = useDone(practice);
+  const navigate = useNavigate();
+  const leave = (client: string) =>
+    navigate({
+      to: '/p/$practice/therapist/clients/$client/sessions/$session',
+      params: { practice, client, session: id },
+    });
   if (!data && error) return <Failed reason={reasonOf(error)} onRetry={() => refetch()} />;
   if (!data) return <Skeleton />;
   return (
@@ -68,6 +83,7 @@ function Moving({ practice, id }: { practice: string; id: string }) {
         people={[]}
         send={(_client, body) => moveSession({ practice, session: data, body })}
         onDone={onDone}
+        onLeave={() => void leave(data.clientId)}
       />
     </Sheet>
   );

@@ -1,7 +1,8 @@
 import type { Today, TodaySession } from '@selfward/contract';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useSessionActs } from '../../features/sessions/use-session-acts.ts';
-import { Hours, nextOf } from '../../features/today/hours.tsx';
+import { Hours, minutesOf, nextOf } from '../../features/today/hours.tsx';
 import { NewlyShared } from '../../features/today/newly-shared.tsx';
 import { ToFinish } from '../../features/today/to-finish.tsx';
 import { todayQuery } from '../../features/today/today.api.ts';
@@ -42,8 +43,19 @@ export function TodayPage() {
 
 const countOf = ({ sessions }: Today): string => {
   const n = sessions.filter(({ phase }) => phase !== 'cancelled').length;
-  return sentence([t('today.count', { n, words: inWords(n) })]);
+  const counted = t('today.count', { n, words: inWords(n) });
+  const ends = n > 0 ? [t('today.ends', { clock: endOf(sessions) })] : [];
+  return sentence([counted, ...ends]);
 };
+
+/** Past midnight the clock begins anew. */
+function endOf(sessions: Today['sessions']): string {
+  const ends = sessions
+    .filter(({ phase }) => phase !== 'cancelled')
+    .map(({ clock, minutes }) => minutesOf(clock) + minutes);
+  const last = Math.max(...ends) % (24 * 60);
+  return [Math.floor(last / 60), last % 60].map((n) => String(n).padStart(2, '0')).join(':');
+}
 
 function Shown({ practice, day }: { practice: string; day: Today }) {
   const next = nextOf(day);
@@ -79,22 +91,18 @@ function AwayBanner({ away, today: now }: { away: NonNullable<Today['away']>; to
 
 const Side = ({ practice, day }: { practice: string; day: Today }) => (
   <>
-    <Part title={t('caseload.newly')}>
+    <Part
+      title={t('caseload.newly')}
+      aside={
+        <Link className="meta" to="/p/$practice/therapist/caseload" params={{ practice }}>
+          {t('today.to-caseload')}
+        </Link>
+      }
+    >
       <NewlyShared practice={practice} today={day.today} shared={day.newlyShared} />
     </Part>
     <Part title={t('today.to-finish')}>
       <ToFinish practice={practice} day={day} />
-    </Part>
-    <Part title={t('practice.caseload')}>
-      <Empty
-        action={
-          <ButtonLink to="/p/$practice/therapist/caseload" params={{ practice }}>
-            {t('today.to-caseload')}
-          </ButtonLink>
-        }
-      >
-        {t('today.caseload')}
-      </Empty>
     </Part>
   </>
 );

@@ -76,7 +76,7 @@ describe('today', () => {
   it('has what is newly shared, and what is to finish in words', async () => {
     asRuth('therapist', at);
     const newly = within(await screen.findByRole('region', { name: 'Newly shared' }));
-    expect(newly.getByRole('link').getAttribute('href')).toBe(
+    expect(newly.getByRole('link', { name: /Needs as real data/ }).getAttribute('href')).toBe(
       `${root}/clients/${client}/answers/${id}`,
     );
     const finish = within(screen.getByRole('region', { name: 'To finish' }));

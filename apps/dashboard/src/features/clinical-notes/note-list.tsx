@@ -1,5 +1,5 @@
 import type { NoteLine } from '@selfward/contract';
-import { dayName } from '../../i18n/days.ts';
+import { dayName, today } from '../../i18n/days.ts';
 import { inWords, t } from '../../i18n/t.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { sentence } from '../../ui/sentence.ts';
@@ -17,7 +17,7 @@ export const NoteList = ({ practice, notes }: NoteListProps) => (
         <EntryLink
           to="/p/$practice/therapist/clients/$client/notes/$note"
           params={{ practice, client: note.clientId, note: note.id }}
-          title={t('note.of-session', { day: dayName(note.sessionOn) })}
+          title={titleOf(note)}
           note={factsOf(note)}
           end={
             <Chip icon={note.state === 'signed' ? 'lock' : 'draft'}>
@@ -30,6 +30,9 @@ export const NoteList = ({ practice, notes }: NoteListProps) => (
   </Entries>
 );
 
+const titleOf = ({ sessionOn }: NoteLine): string =>
+  sessionOn === today() ? t('note.of-today') : t('note.of-session', { day: dayName(sessionOn) });
+
 const factsOf = ({ authorName, template, addendaCount }: NoteLine): string =>
   sentence([
     authorName,
@@ -40,6 +43,6 @@ const factsOf = ({ authorName, template, addendaCount }: NoteLine): string =>
 const addenda = (n: number) => ({ n, words: inWords(n) });
 
 /** The draft of today's session goes on where it was left; else a note is begun. */
-export const todaysDraft = (notes: readonly NoteLine[], today: string): string =>
-  notes.find(({ state, isMine, sessionOn }) => state === 'draft' && isMine && sessionOn === today)
+export const todaysDraft = (notes: readonly NoteLine[], day: string): string =>
+  notes.find(({ state, isMine, sessionOn }) => state === 'draft' && isMine && sessionOn === day)
     ?.id ?? 'new';

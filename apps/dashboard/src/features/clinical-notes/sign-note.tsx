@@ -26,12 +26,12 @@ export function SignNote(props: SignNoteProps) {
   return (
     <div className="stack-3">
       {asked === 'empty' && isEmpty && <Wrong>{t('note.sign.empty')}</Wrong>}
-      <p className="row">
+      <div className="row">
         <Button kind="main" onClick={() => setAsked(isEmpty ? 'empty' : 'sure')}>
           {t('note.sign')}
         </Button>
         {props.children}
-      </p>
+      </div>
       {asked === 'sure' && <SignDialog {...props} onClose={() => setAsked('no')} />}
     </div>
   );

@@ -47,4 +47,6 @@ export const SharedResponseView = (props: SharedResponseViewProps) => {
 };
 
 export const daysOf = ({ version, answeredOn, sharedOn }: SharedResponse): string =>
-  t('review.days', { version, answered: onDay(answeredOn), shared: onDay(sharedOn) });
+  answeredOn === sharedOn
+    ? t('review.day', { version, day: onDay(sharedOn) })
+    : t('review.days', { version, answered: onDay(answeredOn), shared: onDay(sharedOn) });

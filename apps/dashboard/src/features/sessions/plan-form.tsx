@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { ApiProblem } from '../../http/problem.ts';
 import { today } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
+import { Acts } from '../../ui/acts.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ChooseOne } from '../../ui/choices.tsx';
 import { SelectField, TextField, Wrong } from '../../ui/field.tsx';
@@ -35,10 +36,11 @@ interface PlanFormProps {
   people: readonly { id: string; name: string }[];
   send: (client: string, body: PlanSession, key: string) => Promise<Session>;
   onDone: (session: Session) => unknown;
+  onLeave: () => void;
 }
 
 /** Day and clock are those of the practice's wall. */
-export function PlanForm({ start, people, send, onDone }: PlanFormProps) {
+export function PlanForm({ start, people, send, onDone, onLeave }: PlanFormProps) {
   const [entries, setEntries] = useState(start);
   const planning = useAct({
     send: ({ client, ...plan }: PlanEntries, key) => send(client, bodyOf(plan), key),
@@ -54,7 +56,7 @@ export function PlanForm({ start, people, send, onDone }: PlanFormProps) {
     <form className="stack-4" ref={form} onSubmit={submit} noValidate>
       <Fields entries={entries} people={people} problem={problem} onChange={setEntries} />
       {planning.error && <Wrong>{actReasonOf(planning.error)}</Wrong>}
-      <div>
+      <Acts>
         <Button
           kind="main"
           type="submit"
@@ -63,7 +65,10 @@ export function PlanForm({ start, people, send, onDone }: PlanFormProps) {
         >
           {t(people.length > 0 ? 'session.plan' : 'session.move')}
         </Button>
-      </div>
+        <Button kind="quiet" onClick={onLeave}>
+          {t('cancel')}
+        </Button>
+      </Acts>
     </form>
   );
 }

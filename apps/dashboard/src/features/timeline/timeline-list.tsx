@@ -2,7 +2,8 @@ import type { TimelineEntry, TimelineKind } from '@selfward/contract';
 import { longDay } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
 import { sentence } from '../../ui/sentence.ts';
-import { Entries, Entry, EntryLink, Part } from '../../ui/sheet.tsx';
+import { EntryLink } from '../../ui/sheet.tsx';
+import styles from './timeline.module.css';
 
 interface TimelineListProps {
   practice: string;
@@ -14,15 +15,16 @@ interface TimelineListProps {
 export const TimelineList = ({ entries, ...at }: TimelineListProps) => (
   <>
     {daysOf(entries).map(([day, ofDay]) => (
-      <Part key={day} title={longDay(day)}>
-        <Entries>
+      <section className={styles['day']} key={day} aria-label={longDay(day)}>
+        <h2>{longDay(day)}</h2>
+        <ul>
           {ofDay.map((entry) => (
             <li key={`${entry.kind} ${entry.entryId}`}>
               <Row entry={entry} {...at} />
             </li>
           ))}
-        </Entries>
-      </Part>
+        </ul>
+      </section>
     ))}
   </>
 );
@@ -33,6 +35,7 @@ function Row({
   client,
 }: Omit<TimelineListProps, 'entries'> & { entry: TimelineEntry }) {
   const texts = { title: t(`timeline.${entry.kind}`), note: noteOf(entry) };
+  const row = { className: styles['row'], ...texts };
   const at = { practice, client };
   const root = '/p/$practice/therapist/clients/$client';
   switch (leadsTo[entry.kind]) {
@@ -41,7 +44,7 @@ function Row({
         <EntryLink
           to={`${root}/sessions/$session`}
           params={{ ...at, session: entry.id }}
-          {...texts}
+          {...row}
         />
       );
     case 'answer':
@@ -49,17 +52,17 @@ function Row({
         <EntryLink
           to={`${root}/answers/$response`}
           params={{ ...at, response: entry.id }}
-          {...texts}
+          {...row}
         />
       );
     case 'note':
-      return <EntryLink to={`${root}/notes/$note`} params={{ ...at, note: entry.id }} {...texts} />;
+      return <EntryLink to={`${root}/notes/$note`} params={{ ...at, note: entry.id }} {...row} />;
     default:
       return (
-        <Entry>
+        <div className={styles['row']}>
           <h3>{texts.title}</h3>
           {texts.note && <span className="meta">{texts.note}</span>}
-        </Entry>
+        </div>
       );
   }
 }

@@ -24,12 +24,13 @@ export function Hours({ practice, day, next, acts }: HoursProps) {
     <ul className={styles['hours']}>
       {sessions.map((session) => (
         <li key={session.id}>
-          {session === next && <p className={styles['now']}>{now}</p>}
+          {session === next && session.phase === 'coming' && <Now clock={now} />}
           {session === next ? (
             <Next session={session} now={now} acts={acts} />
           ) : (
             <Hour practice={practice} session={session} />
           )}
+          {session === next && session.phase === 'running' && <Now clock={now} />}
         </li>
       ))}
       {tomorrow && (
@@ -47,6 +48,8 @@ export function Hours({ practice, day, next, acts }: HoursProps) {
     </ul>
   );
 }
+
+const Now = ({ clock }: { clock: string }) => <p className={styles['now']}>{clock}</p>;
 
 interface NextProps {
   session: TodaySession;
@@ -73,14 +76,14 @@ function Next({ session, now, acts }: NextProps) {
             {t('today.new-of', { title })}
           </p>
         ))}
-        {session.open === 0 && <p className="quiet">{t('today.nothing-agreed')}</p>}
+        {session.open === 0 && <p className="quiet">{sentence([t('today.nothing-agreed')])}</p>}
       </div>
       <div className={styles['act']}>{acts}</div>
     </article>
   );
 }
 
-const minutesOf = (clock: string): number =>
+export const minutesOf = (clock: string): number =>
   Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
 
 function whenOf({ phase, clock }: TodaySession, now: string): string {

@@ -12,7 +12,8 @@ interface ToFinishProps {
 
 /** What a session leaves behind: its note, a signature, something agreed. Nothing of it is late. */
 export function ToFinish({ practice, day }: ToFinishProps) {
-  const { today, toWrite, toSign, sessions } = day;
+  const { today, toWrite, sessions } = day;
+  const toSign = day.toSign.filter((note) => !isStillToCome(note, day));
   const toAgree = sessions.filter(({ phase, open }) => phase === 'over' && open === 0);
   if (toWrite.length + toSign.length + toAgree.length === 0)
     return <Empty>{t('today.finished')}</Empty>;
@@ -36,6 +37,11 @@ export function ToFinish({ practice, day }: ToFinishProps) {
     </Entries>
   );
 }
+
+/** A note that was begun while preparing waits for its session. */
+const isStillToCome = ({ clientId, sessionOn }: ToSign, { today, sessions }: Today): boolean =>
+  sessionOn === today &&
+  sessions.some((one) => one.clientId === clientId && ['coming', 'running'].includes(one.phase));
 
 const Sign = ({ practice, note }: { practice: string; note: ToSign }) => (
   <EntryLink

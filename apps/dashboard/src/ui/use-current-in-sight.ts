@@ -1,0 +1,17 @@
+import { useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+
+/** On a phone a row of links scrolls sideways: the one that is open stands in its middle. */
+export function useCurrentInSight() {
+  const ref = useRef<HTMLElement>(null);
+  const { href } = useLocation();
+  useEffect(() => {
+    const row = ref.current;
+    const current = href && row?.querySelector('[aria-current]');
+    if (!row || !current) return;
+    const at = current.getBoundingClientRect();
+    const all = row.getBoundingClientRect();
+    row.scrollLeft += (at.left + at.right - all.left - all.right) / 2;
+  }, [href]);
+  return ref;
+}
