@@ -103,6 +103,9 @@ export const OpenedAssignment = z.object({
   exercise: Exercise,
   card: Card,
   therapistName: z.string(),
+  /** As on the first page. */
+  readingHabit: z.string(),
+  hasEnded: z.boolean(),
   /** Of the agreement itself. Declined or ended: what was written stays to be read. */
   state: z.enum(assignmentStates),
   agreedHow: z.enum(agreedHow),

@@ -48,6 +48,10 @@ export const ClientHome = z.object({
   therapistName: z.string().nullable(),
   practiceName: z.string(),
   practicePhone: z.string().nullable(),
+  /** In the practice's own words: when it reads what is shared. */
+  readingHabit: z.string(),
+  /** The work together is over: everything here stays the client's, nothing new reaches the practice. */
+  hasEnded: z.boolean(),
   clientName: z.string(),
   /** Today where the client lives. */
   today: Day,

@@ -41,7 +41,8 @@ export const GlassDoor = z.object({
 });
 export type GlassDoor = z.infer<typeof GlassDoor>;
 
-export const GlassDoorQuery = PageQuery;
+/** Of everything, or of one response. */
+export const GlassDoorQuery = PageQuery.extend({ response: Id.optional() });
 export type GlassDoorQuery = z.infer<typeof GlassDoorQuery>;
 
 export const WriteLine = z.strictObject({ text: line(maxLineCharacters) });

@@ -92,6 +92,8 @@ export const ClientResponse = z.object({
    * can read `sharedRevision` before, only what was shared before.
    */
   readableFrom: Instant.nullable(),
+  /** The work together is over: it can be taken back, and nothing of it can be shared. */
+  hasEnded: z.boolean(),
   finishedOn: Day.nullable(),
   answers: Answers,
   visibility: z.record(ItemPath, z.enum(visibilities)),

@@ -94,6 +94,8 @@ export const opened: OpenedAssignment = {
   exercise: roots,
   card: { why: 'I would like us to look there.', size: 'full', whenAndWhere: '', inTheWay: '' },
   therapistName: 'Ruth',
+  readingHabit: '',
+  hasEnded: false,
   state: 'agreed',
   agreedHow: 'room',
   agreedOn: '2026-11-23',
@@ -115,6 +117,7 @@ export const finished: ClientResponse = {
   sharedRevision: null,
   wasShared: false,
   readableFrom: null,
+  hasEnded: false,
   finishedOn: '2026-11-23',
   answers: {
     ready: { code: 'yes' },

@@ -28,6 +28,8 @@ export interface OpenedRow {
   occurrence_id: string;
   occurrence_state: OccurrenceState;
   therapist_name: string;
+  reading_habit: string;
+  has_ended: boolean;
   readers: string[];
   state: AssignmentState;
   agreed_how: AgreedHow;
@@ -86,7 +88,8 @@ export class ClientAssignmentsRepository {
           a.revision as card_revision, o.occurrence_id, ${occurrenceForClient('$5')} as occurrence_state,
           ${stateForClient('$5')} as state, a.agreed_how, a.created_at, a.closed_at, c.time_zone,
           ${forSession('$5')} as for_session, a.client_size, a.card_before, a.card_before_revision,
-          a.card_changed_at, m.name as therapist_name,
+          a.card_changed_at, m.name as therapist_name, p.reading_habit,
+          c.archived_at is not null as has_ended,
           array(select reader.name from care_relationships care
             join memberships reader on reader.practice_id = $1 and reader.member_id = care.member_id
             where care.practice_id = $1 and care.client_id = $3 and care.ended_on is null
@@ -94,6 +97,7 @@ export class ClientAssignmentsRepository {
             order by care.started_on, care.care_id) as readers, r.response_id, r.revision as response_revision,
           r.state as response_state
         from clients c
+        join practices p on p.practice_id = $1
         join assignments a on a.practice_id = $1 and a.assignment_id = $4 and a.client_id = $3
         join memberships m on m.practice_id = $1 and m.member_id = a.agreed_by
         join occurrences o on o.practice_id = $1 and o.assignment_id = a.assignment_id

@@ -56,6 +56,8 @@ export class ClientAssignmentsService {
       ...agreementOf(row, asked.now),
       change: changeOf(keys, row),
       therapistName: row.therapist_name,
+      readingHabit: row.reading_habit,
+      hasEnded: row.has_ended,
       response: id === null ? null : openedResponse(keys, { id, revision, state }, drafts),
       readers: row.readers.map((name) => ({ name, relation: 'therapist' })),
       elsewhere: openEarlier(keys, exercise, written.filter(isEarlier)),

@@ -54,8 +54,22 @@ describe('archiving', () => {
     await next.finish().expect(200);
     const refused = await next.share(['means']);
     expect([refused.status, refused.body.type]).toEqual([409, 'urn:problem:sharing-closed']);
-    expect((await p.client.get(loop.path)).body.answers).toMatchObject({ means: 'Rest.' });
+    const mine = (await p.client.get(loop.path)).body;
+    expect(mine).toMatchObject({ answers: { means: 'Rest.' }, hasEnded: true });
     await loop.takeBack().expect(200);
+  });
+
+  it('is said to the client wherever they read or write, until they are brought back', async () => {
+    const loop = await Loop.begin(p);
+    const pages = ['client/home', `client/assignments/${loop.assignmentId}`, loop.path];
+    const said = () =>
+      Promise.all(pages.map(async (page) => (await p.client.get(page).expect(200)).body.hasEnded));
+    expect(await said()).toEqual([false, false, false]);
+    await archive().expect(200);
+    expect(await said()).toEqual([true, true, true]);
+    expect((await p.otherClient.get('client/home')).body.hasEnded).toBe(false);
+    await bringBack().expect(200);
+    expect(await said()).toEqual([false, false, false]);
   });
 
   it('hides what the client does afterwards: the practice sees what it saw, byte for byte', async () => {

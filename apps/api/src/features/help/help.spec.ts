@@ -1,4 +1,5 @@
 import { type Api, startApi } from '../../../test/api.ts';
+import { Loop } from '../../../test/loop.ts';
 import { aPractice, type TestPractice } from '../../../test/practice.ts';
 import { ifMatch } from '../../../test/visitor.ts';
 import { newId } from '../../database/id.ts';
@@ -47,9 +48,14 @@ describe('the practice’s own settings', () => {
     expect((await p.stranger.in(p.practiceId).get('owner/practice')).status).toBe(404);
   });
 
-  it('are what clients read where help is', async () => {
+  it('are what clients read where help is, and before they write', async () => {
     await p.owner.put('owner/practice', settings, ifMatch(1)).expect(200);
     await p.owner.post(path, line()).expect(201);
+    const { assignmentId } = await Loop.begin(p);
+    for (const page of ['home', `assignments/${assignmentId}`])
+      expect((await p.client.get(`client/${page}`)).body).toMatchObject({
+        readingHabit: settings.readingHabit,
+      });
     const { body } = await p.client.get('client/help').expect(200);
     expect(body).toEqual({
       practiceName: settings.name,

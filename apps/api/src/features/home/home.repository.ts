@@ -10,6 +10,8 @@ interface PersonRow {
   time_zone: string;
   practice_name: string;
   practice_phone: string | null;
+  reading_habit: string;
+  has_ended: boolean;
   therapist_name: string | null;
 }
 
@@ -48,7 +50,7 @@ export class HomeRepository {
       subject: 'home',
       sql: `select null::uuid as subject_id, c.client_id,
           coalesce(c.called_by, c.name) as client_name, c.time_zone, p.name as practice_name,
-          p.phone as practice_phone,
+          p.phone as practice_phone, p.reading_habit, c.archived_at is not null as has_ended,
           (select m.name from care_relationships care
            join memberships m on m.practice_id = $1 and m.member_id = care.member_id
            where care.practice_id = $1 and care.client_id = $3 and care.ended_on is null

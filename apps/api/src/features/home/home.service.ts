@@ -42,6 +42,8 @@ export class HomeService {
       therapistName: first.therapist_name,
       practiceName: first.practice_name,
       practicePhone: first.practice_phone,
+      readingHabit: first.reading_habit,
+      hasEnded: first.has_ended,
       clientName: first.client_name,
       today: dayIn(first.time_zone, now),
       lastWroteOn: lastWroteOn(agreed),

@@ -15,6 +15,8 @@ export interface OpeningRow extends OpeningPlace {
 export type DoorRow = OpeningRow | { response_id: null };
 
 interface DoorAsked {
+  /** Of this response only. */
+  response: string | null;
   after: OpeningPlace | null;
   limit: number;
   now: Date;
@@ -40,7 +42,7 @@ const page = `select o.day, o.response_id, o.member_id, r.version_id,
   from responses r
   join openings o on o.practice_id = $1 and o.response_id = r.response_id
   left join ${ownTherapist} own on true
-  where r.practice_id = $1 and r.client_id = $3
+  where r.practice_id = $1 and r.client_id = $3 and ($11::uuid is null or r.response_id = $11)
     and (o.member_id is distinct from own.member_id or o.day <= $6 or ${metSince})
     and ($7::date is null or o.day < $7
       or (o.day = $7 and (o.response_id, o.member_id) > ($8::uuid, $9::uuid)))
@@ -56,7 +58,7 @@ export class GlassDoorRepository {
   }
 
   page(tx: Transaction, caller: ClientCaller, asked: DoorAsked): Promise<DoorRow[]> {
-    const { after, limit, now, settled, toldUntil } = asked;
+    const { after, limit, now, settled, toldUntil, response } = asked;
     const place = [after?.day ?? null, after?.response_id ?? null, after?.member_id ?? null];
     return this.accessLog.open<DoorRow>(tx, caller, {
       subject: 'glass_door',
@@ -67,7 +69,7 @@ export class GlassDoorRepository {
         left join memberships m on m.practice_id = $1 and m.member_id = o.member_id
         where c.practice_id = $1 and c.member_id = $2 and c.client_id = $3
         order by o.day desc, o.response_id, o.member_id`,
-      values: [caller.clientId, now, settled, toldUntil, ...place, limit],
+      values: [caller.clientId, now, settled, toldUntil, ...place, limit, response],
     });
   }
 

@@ -19,9 +19,10 @@ export class GlassDoorService {
     private readonly repository: GlassDoorRepository,
   ) {}
 
-  async look(caller: ClientCaller, { after, limit }: GlassDoorQuery): Promise<GlassDoor> {
+  async look(caller: ClientCaller, query: GlassDoorQuery): Promise<GlassDoor> {
     const now = this.clock.now();
-    const asked = { after: placeAt(after), limit, now, settled: settledBefore(now) };
+    const { after, limit, response = null } = query;
+    const asked = { after: placeAt(after), limit, response, now, settled: settledBefore(now) };
     const zone = await this.database.glance(caller, (tx) => this.repository.zone(tx, caller));
     if (!zone) throw new Problem('not-found');
     const toldUntil = ownTherapistToldUntil(dayIn(zone.time_zone, now));

@@ -217,6 +217,18 @@ describe('the glass door', () => {
     expect((await door()).body.items).toEqual([]);
   });
 
+  it('shows one response alone, and of somebody else’s nothing', async () => {
+    const [first, other] = [await aShared(), await aShared()];
+    for (const loop of [first, other]) await opened(loop, (await one(loop)).seen).expect(204);
+    await daysPass();
+    const of = (as: typeof p.client, responseId: string) =>
+      as.get(`client/glass-door?response=${responseId}`);
+    const { items } = (await of(p.client, other.responseId).expect(200)).body;
+    expect(items).toMatchObject([{ responseId: other.responseId }]);
+    expect((await of(p.otherClient, other.responseId).expect(200)).body.items).toEqual([]);
+    await of(p.client, 'all').expect(422);
+  });
+
   it('goes back in time page by page, and is for the client alone', async () => {
     for (const loop of [await aShared(), await aShared(), await aShared()])
       await opened(loop, (await one(loop)).seen).expect(204);

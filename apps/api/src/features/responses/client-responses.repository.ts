@@ -43,6 +43,7 @@ export interface OwnRow {
   shared_revision: number | null;
   was_shared: boolean;
   readable_from: Date | null;
+  has_ended: boolean;
   finished_at: Date | null;
   time_zone: string;
   answers: Buffer | null;
@@ -68,7 +69,7 @@ export const stateOf = (row: LockedRow): ResponseState => ({
 /** Everyone who could read it, if it were shared now. The author is $2 and $3, as everywhere. */
 const ownView = `select r.response_id as subject_id, r.client_id, r.response_id, r.assignment_id,
     r.version_id, r.state, r.revision, r.shared_revision, r.was_shared, r.readable_from, r.finished_at,
-    c.time_zone, v.answers,
+    c.time_zone, c.archived_at is not null as has_ended, v.answers,
     array(select m.name from care_relationships care
       join memberships m on m.practice_id = $1 and m.member_id = care.member_id
       where care.practice_id = $1 and care.client_id = $3 and care.ended_on is null

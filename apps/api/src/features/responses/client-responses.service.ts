@@ -86,6 +86,7 @@ export class ClientResponsesService {
       sharedRevision: row.shared_revision,
       wasShared: row.was_shared,
       readableFrom: row.readable_from?.toISOString() ?? null,
+      hasEnded: row.has_ended,
       finishedOn: row.finished_at && dayIn(row.time_zone, row.finished_at),
       answers,
       visibility: visibilityOf(exercise, answers, row.visibility),

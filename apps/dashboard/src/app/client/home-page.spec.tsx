@@ -30,6 +30,8 @@ async function open(more: Partial<ClientHome> = {}) {
     therapistName: 'Ruth',
     practiceName: 'Linden Practice',
     practicePhone: null,
+    readingHabit: '',
+    hasEnded: false,
     clientName: 'Noor',
     today: '2026-11-24',
     lastWroteOn: null,

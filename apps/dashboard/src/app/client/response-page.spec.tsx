@@ -18,6 +18,8 @@ async function open(given: ClientResponse = finished, more: Routes = {}) {
         therapistName: 'Ruth',
         practiceName: 'Linden Practice',
         practicePhone: null,
+        readingHabit: '',
+        hasEnded: false,
         clientName: 'Noor',
         today: '2026-11-24',
         lastWroteOn: null,

@@ -10,6 +10,8 @@ const home: ClientHome = {
   therapistName: 'Ruth',
   practiceName: 'Linden Practice',
   practicePhone: '555-0142',
+  readingHabit: '',
+  hasEnded: false,
   clientName: 'Noor',
   today: '2026-11-24',
   lastWroteOn: null,
