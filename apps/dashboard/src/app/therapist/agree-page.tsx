@@ -1,10 +1,12 @@
 import type { ExerciseLine, TherapistAssignment } from '@selfward/contract';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { AgreementCard } from '../../features/agreements/agreement-card.tsx';
 import {
   agreed,
   agreementsQuery,
+  keepTakenBack,
+  takenBack,
   undoAgreement,
 } from '../../features/agreements/agreements.api.ts';
 import type { Person } from '../../features/agreements/card.ts';
@@ -86,9 +88,10 @@ interface CardProps {
 function Card({ people, exercises, changed }: CardProps) {
   const { membership } = useMembership();
   const practice = membership.practiceId;
-  const { client = '', exercise = '', replace } = useAsked();
+  const { client = '', exercise = '', replace, back } = useAsked();
   const navigate = useNavigate();
   const tell = useTelling(practice);
+  const typed = takenBack(useQueryClient(), practice, back);
   const onAgreed = (made: TherapistAssignment, person: Person) => {
     tell(made, { person, isChange: changed !== null });
     return navigate({
@@ -98,7 +101,8 @@ function Card({ people, exercises, changed }: CardProps) {
   };
   return (
     <AgreementCard
-      {...{ practice, people, exercises, onAgreed }}
+      key={back}
+      {...{ practice, people, exercises, onAgreed, typed }}
       therapist={membership.name}
       start={{ client, exercise }}
       changed={changed ?? undefined}
@@ -111,20 +115,35 @@ function Card({ people, exercises, changed }: CardProps) {
 /** Says what happens now, with the ten seconds in which it can be taken back. */
 function useTelling(practice: string) {
   const queries = useQueryClient();
+  const takeBack = useTakingBack(practice, queries);
   return (made: TherapistAssignment, about: { person: Person; isChange: boolean }) => {
     const { id, name } = about.person;
     void agreed(queries, practice, id);
     if (about.isChange) return toast({ text: t('agree.changed', { name }) });
-    const onUndo = () =>
-      undoAgreement(practice, made.id)
-        .then(() => toast({ text: t('agree.undone') }))
-        .catch((failure: unknown) => toast({ text: reasonOf(failure) }))
-        .finally(() => void agreed(queries, practice, id));
     return toast({
       text: t(made.agreedHow === 'sent' ? 'agree.done.sent' : 'agree.done.room', { name }),
-      onUndo: () => void onUndo(),
+      onUndo: () => void takeBack(made),
     });
   };
+}
+
+/** What was typed is not lost with it: the card is open again as it was. */
+function useTakingBack(practice: string, queries: QueryClient) {
+  const asked = useAsked();
+  const navigate = useNavigate();
+  return (made: TherapistAssignment) =>
+    undoAgreement(practice, made.id)
+      .then(() => {
+        keepTakenBack(queries, practice, made);
+        toast({ text: t('agree.undone') });
+        return navigate({
+          to: '/p/$practice/therapist/agree',
+          params: { practice },
+          search: { ...asked, back: made.id },
+        });
+      })
+      .catch((failure: unknown) => toast({ text: reasonOf(failure) }))
+      .finally(() => void agreed(queries, practice, made.clientId));
 }
 
 const Leave = ({ practice, client }: { practice: string; client: string }) =>

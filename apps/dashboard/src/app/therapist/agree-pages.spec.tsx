@@ -88,11 +88,12 @@ describe('the agreement card', () => {
 });
 
 describe('agreeing', () => {
-  it('in the room happens once, says so, and can be taken back', async () => {
+  it('in the room happens once, says so, and can be taken back, as it was typed', async () => {
     const { server } = await openCard(`?client=${client}&exercise=roots`, {
       [`POST ${own}/assignments/${assignment}/undo`]: () => ok(null, 204),
     });
-    await screen.findByDisplayValue('You asked where it began.');
+    const why = await screen.findByDisplayValue('You asked where it began.');
+    fireEvent.change(why, { target: { value: 'Because of Sunday.' } });
     fireEvent.click(screen.getByRole('radio', { name: /Small version/ }));
     fireEvent.change(screen.getByLabelText('When, where'), { target: { value: 'Sunday, tea' } });
     fireEvent.click(screen.getByRole('checkbox', { name: 'We have prepared this together' }));
@@ -106,7 +107,7 @@ describe('agreeing', () => {
           forSession: null,
           replaces: null,
           card: {
-            why: 'You asked where it began.',
+            why: 'Because of Sunday.',
             size: 'small',
             whenAndWhere: 'Sunday, tea',
             inTheWay: '',
@@ -119,6 +120,10 @@ describe('agreeing', () => {
     await act(async () => press('Undo'));
     await screen.findByText('Taken back. Nothing is agreed.');
     expect(server.of('POST', 'undo')).toHaveLength(1);
+    expect(await screen.findByDisplayValue('Sunday, tea')).toBeTruthy();
+    expect(screen.getByDisplayValue('Because of Sunday.')).toBeTruthy();
+    for (const chosen of [/Small version/, 'We have prepared this together'])
+      expect(screen.getByLabelText(chosen)).toHaveProperty('checked', true);
   });
 
   it('sends when they are not in one room, and says that it waits ten seconds', async () => {

@@ -168,12 +168,13 @@ const exerciseRoute = createRoute({
 
 const word = (value: unknown) => (typeof value === 'string' ? value : undefined);
 
-/** `change` and `replace` name an agreement of this client. */
+/** `change` and `replace` name an agreement of this client, `back` one that was just taken back. */
 interface AgreeSearch {
   client?: string;
   exercise?: string;
   change?: string;
   replace?: string;
+  back?: string;
 }
 
 const agreeSearch = (search: Record<string, unknown>): AgreeSearch => ({
@@ -181,6 +182,7 @@ const agreeSearch = (search: Record<string, unknown>): AgreeSearch => ({
   ...(word(search['exercise']) ? { exercise: word(search['exercise']) } : {}),
   ...(word(search['change']) ? { change: word(search['change']) } : {}),
   ...(word(search['replace']) ? { replace: word(search['replace']) } : {}),
+  ...(word(search['back']) ? { back: word(search['back']) } : {}),
 });
 
 /** From a client's page, from the library, or from neither: what is missing is chosen on the card. */

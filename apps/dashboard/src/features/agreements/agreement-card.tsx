@@ -33,6 +33,8 @@ interface AgreementCardProps {
   start: { client: string; exercise: string };
   /** The agreement that is changed; its client and its exercise stay. */
   changed?: TherapistAssignment | undefined;
+  /** What was typed before it was taken back. */
+  typed?: TherapistAssignment | undefined;
   /** Id of the agreement that this one takes the place of. */
   replaces?: string | undefined;
   onAgreed: (made: TherapistAssignment, person: Person) => unknown;
@@ -102,8 +104,10 @@ function onSubmit(event: FormEvent, say: (how: AgreedHow) => void) {
   say('room');
 }
 
-const startOf = ({ changed, start }: AgreementCardProps): Draft =>
-  changed ? draftOf(changed) : emptyDraft(start.client, start.exercise);
+function startOf({ changed, typed, start }: AgreementCardProps): Draft {
+  const known = changed ?? typed;
+  return known ? draftOf(known) : emptyDraft(start.client, start.exercise);
+}
 
 interface ActsProps extends Pick<AgreementCardProps, 'changed' | 'leave'> {
   /** Under way. */

@@ -71,6 +71,17 @@ export const changeAgreement = ({ practice, agreement, body }: ChangeOf) =>
 export const endAgreement = (practice: string, id: string) =>
   call<TherapistAssignment>(`${root(practice)}/assignments/${id}/end`, { method: 'POST' });
 
+/** A card that was just taken back, as it was typed. It is kept in memory, for this sign-in alone. */
+const takenBackKey = (practice: string, id: string) => [practice, 'taken-back', id];
+
+export const keepTakenBack = (queries: QueryClient, practice: string, made: TherapistAssignment) =>
+  queries.setQueryData(takenBackKey(practice, made.id), made);
+
+export const takenBack = (queries: QueryClient, practice: string, id: string | undefined) =>
+  id === undefined
+    ? undefined
+    : queries.getQueryData<TherapistAssignment>(takenBackKey(practice, id));
+
 /** Takes back the last step, within ten seconds. */
 export const undoAgreement = (practice: string, id: string) =>
   call<null>(`${root(practice)}/assignments/${id}/undo`, { method: 'POST' });
