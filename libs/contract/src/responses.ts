@@ -94,6 +94,8 @@ export const ClientResponse = z.object({
   readableFrom: Instant.nullable(),
   /** The work together is over: it can be taken back, and nothing of it can be shared. */
   hasEnded: z.boolean(),
+  /** In the practice's own words: when it reads what is shared. */
+  readingHabit: z.string(),
   finishedOn: Day.nullable(),
   answers: Answers,
   visibility: z.record(ItemPath, z.enum(visibilities)),

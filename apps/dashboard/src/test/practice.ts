@@ -118,6 +118,7 @@ export const finished: ClientResponse = {
   wasShared: false,
   readableFrom: null,
   hasEnded: false,
+  readingHabit: '',
   finishedOn: '2026-11-23',
   answers: {
     ready: { code: 'yes' },

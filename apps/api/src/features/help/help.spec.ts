@@ -51,9 +51,9 @@ describe('the practice’s own settings', () => {
   it('are what clients read where help is, and before they write', async () => {
     await p.owner.put('owner/practice', settings, ifMatch(1)).expect(200);
     await p.owner.post(path, line()).expect(201);
-    const { assignmentId } = await Loop.begin(p);
-    for (const page of ['home', `assignments/${assignmentId}`])
-      expect((await p.client.get(`client/${page}`)).body).toMatchObject({
+    const { assignmentId, path: response } = await Loop.begin(p);
+    for (const page of ['client/home', `client/assignments/${assignmentId}`, response])
+      expect((await p.client.get(page)).body).toMatchObject({
         readingHabit: settings.readingHabit,
       });
     const { body } = await p.client.get('client/help').expect(200);

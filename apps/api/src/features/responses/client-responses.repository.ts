@@ -44,6 +44,7 @@ export interface OwnRow {
   was_shared: boolean;
   readable_from: Date | null;
   has_ended: boolean;
+  reading_habit: string;
   finished_at: Date | null;
   time_zone: string;
   answers: Buffer | null;
@@ -69,7 +70,7 @@ export const stateOf = (row: LockedRow): ResponseState => ({
 /** Everyone who could read it, if it were shared now. The author is $2 and $3, as everywhere. */
 const ownView = `select r.response_id as subject_id, r.client_id, r.response_id, r.assignment_id,
     r.version_id, r.state, r.revision, r.shared_revision, r.was_shared, r.readable_from, r.finished_at,
-    c.time_zone, c.archived_at is not null as has_ended, v.answers,
+    c.time_zone, c.archived_at is not null as has_ended, p.reading_habit, v.answers,
     array(select m.name from care_relationships care
       join memberships m on m.practice_id = $1 and m.member_id = care.member_id
       where care.practice_id = $1 and care.client_id = $3 and care.ended_on is null
@@ -79,6 +80,7 @@ const ownView = `select r.response_id as subject_id, r.client_id, r.response_id,
       where i.practice_id = $1 and i.response_id = r.response_id), '{}') as visibility,
     ${linesOf('l.visible_from <= $5')} as lines
   from clients c
+  join practices p on p.practice_id = $1
   join responses r on r.practice_id = $1 and r.response_id = $4 and r.client_id = $3
   left join response_revisions v on v.practice_id = $1 and v.response_id = r.response_id
     and v.revision = r.revision

@@ -87,6 +87,7 @@ export class ClientResponsesService {
       wasShared: row.was_shared,
       readableFrom: row.readable_from?.toISOString() ?? null,
       hasEnded: row.has_ended,
+      readingHabit: row.reading_habit,
       finishedOn: row.finished_at && dayIn(row.time_zone, row.finished_at),
       answers,
       visibility: visibilityOf(exercise, answers, row.visibility),
