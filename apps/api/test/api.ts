@@ -22,8 +22,8 @@ export class MovableClock extends Clock {
   }
 
   /** Stands still from now on: two answers differ in no minute. */
-  hold(): void {
-    this.held = super.now();
+  hold(at = super.now()): void {
+    this.held = at;
   }
 
   forward({ minutes = 0, seconds = 0 }: { minutes?: number; seconds?: number }): void {

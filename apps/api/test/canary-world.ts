@@ -75,7 +75,7 @@ export async function aWorld(api: Api, { isWriting, today }: Kind): Promise<Worl
 }
 
 /** The same names in every world, so that lists come in the same order. */
-async function rename(api: Api, { members, ...p }: TestPractice): Promise<void> {
+export async function rename(api: Api, { members, ...p }: TestPractice): Promise<void> {
   const clients = { client: p.clientId, otherClient: p.otherClientId };
   for (const practiceId of [p.practiceId, p.elsewhere])
     await api.app.get(Database).transaction({ practiceId }, async (tx) => {

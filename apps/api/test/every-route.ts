@@ -7,6 +7,8 @@ export interface Asked {
   ids: Record<string, string[]>;
   /** What a route is asked besides its plain address. */
   queries: Record<string, string[]>;
+  /** Where not everything has to be asked. */
+  only?: RegExp;
 }
 
 export interface Told {
@@ -21,7 +23,7 @@ export interface Told {
 /** Every GET of the running router, so that a new route joins by itself. */
 export async function everything(visitor: Visitor, asked: Asked): Promise<Told[]> {
   const calls = [...routes]
-    .filter((route) => route.startsWith('GET '))
+    .filter((route) => route.startsWith('GET ') && (asked.only?.test(route) ?? true))
     .toSorted()
     .flatMap((route) => urlsOf(route.slice(4), asked).map((url) => [route, url] as const));
   const answers: Told[] = [];

@@ -3,7 +3,7 @@ import type { AgreedHow, AssignmentState, OccurrenceState } from '@selfward/doma
 import type { Transaction } from '../../database/transaction.ts';
 import type { Caller } from '../../http/caller.ts';
 import { inCare } from '../care/index.ts';
-import { stateForPractice } from '../responses/index.ts';
+import { occurrenceForPractice, stateForPractice } from '../responses/index.ts';
 
 export interface HeldAgreement {
   assignment_id: string;
@@ -35,7 +35,10 @@ export interface NewCard {
 /** Steps of the therapist after agreeing. No statement here reads a response, save to spare it. */
 @Injectable()
 export class AgreementStepsRepository {
-  /** Beginning and finishing wait at the occurrence, every other step at the agreement. */
+  /**
+   * Beginning and finishing wait at the occurrence, every other step at the agreement. Both states are
+   * those that the practice may know: what it is refused would tell it the rest.
+   */
   lock(
     tx: Transaction,
     caller: Caller,
@@ -43,7 +46,7 @@ export class AgreementStepsRepository {
   ): Promise<HeldAgreement | undefined> {
     return tx.one<HeldAgreement>(
       `select a.assignment_id, a.client_id, ${stateForPractice('$4')} as state, a.agreed_how,
-         o.state as occurrence, a.revision, a.card, a.card_before, a.card_before_revision,
+         ${occurrenceForPractice('$4')} as occurrence, a.revision, a.card, a.card_before, a.card_before_revision,
          a.created_at, a.visible_from, a.closed_at, a.replaces,
          exists (select from assignments n where n.practice_id = $1
            and n.replaces = a.assignment_id and n.state <> 'undone') as is_replaced

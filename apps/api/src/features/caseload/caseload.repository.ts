@@ -3,7 +3,12 @@ import type { CaseloadLine } from '@selfward/contract';
 import type { Transaction } from '../../database/transaction.ts';
 import type { Caller } from '../../http/caller.ts';
 import { AccessLog } from '../access-log/index.ts';
-import { readable, stateForPractice, unread } from '../responses/index.ts';
+import {
+  occurrenceForPractice,
+  readable,
+  stateForPractice,
+  unread,
+} from '../responses/index.ts';
 import { nextSessionOf } from '../sessions/index.ts';
 
 export interface CaseloadRow {
@@ -34,7 +39,8 @@ export class CaseloadRepository {
           select o.client_id, count(*)::integer as open from occurrences o
           join assignments a on a.practice_id = $1 and a.assignment_id = o.assignment_id
             and ${stateForPractice('$3')} = 'agreed'
-          where o.practice_id = $1 and o.state = 'open' and o.client_id = any (array(
+          where o.practice_id = $1 and o.state in ('open', 'set_aside')
+            and ${occurrenceForPractice('$3')} = 'open' and o.client_id = any (array(
             select mine.client_id from care_relationships mine
             where mine.practice_id = $1 and mine.member_id = $2 and mine.ended_on is null))
           group by o.client_id)

@@ -1,3 +1,4 @@
+import { undoSeconds } from '@selfward/domain';
 import { mayRead } from '../care/index.ts';
 
 /**
@@ -24,3 +25,24 @@ export const readable = `(select s.* from (
 export const unread = `not exists (select from readings d where d.practice_id = $1
   and d.response_id = r.response_id and d.member_id = $2 and d.revision = r.shared_revision
   and d.read_at >= r.readable_since)`;
+
+/**
+ * What $2 could read of the client $4 and cannot at $3: `taken_at` is when the client took it back. A
+ * sharing counts once it outlived its ten seconds, so undo leaves no trace; what is shared again is
+ * here until that sharing has outlived them too.
+ */
+export const takenBack = `(select r.*, back.at as taken_at from responses r
+  cross join lateral (select b.at, s.at as shared_at
+    from response_sharing b
+    join response_sharing s on s.practice_id = $1 and s.response_id = r.response_id
+      and s.to_state = 'shared' and s.at <= b.at - interval '${undoSeconds} seconds'
+    where b.practice_id = $1 and b.response_id = r.response_id
+      and b.from_state = 'shared' and b.to_state = 'kept'
+      and not exists (select from response_sharing n where n.practice_id = $1
+        and n.response_id = r.response_id and n.at > s.at
+        and (n.at < s.at + interval '${undoSeconds} seconds'
+          or (n.at < b.at and n.to_state <> 'shared')))
+    order by b.at desc, s.at desc limit 1) back
+  where r.practice_id = $1 and r.client_id = $4 and r.was_shared
+    and (r.state <> 'shared' or (r.readable_from > $3 and r.previous_shared_revision is null))
+    and ${mayRead('r.client_id', 'back.shared_at')})`;

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { undoSeconds } from '@selfward/domain';
 import type { Transaction } from '../../database/transaction.ts';
 import type { Caller } from '../../http/caller.ts';
 import { AccessLog } from '../access-log/index.ts';
-import { inCare, mayRead } from '../care/index.ts';
+import { inCare } from '../care/index.ts';
 import { type LineRow, linesOf } from './line-text.ts';
-import { readable, unread } from './readable.ts';
+import { readable, takenBack, unread } from './readable.ts';
 
 export interface SharedRow {
   response_id: string;
@@ -102,24 +101,13 @@ export class ReviewRepository {
     });
   }
 
-  /** Only what the caller could have read before: a sharing that outlived its undo. */
+  /** Only what the caller could have read before. */
   takenBack(tx: Transaction, caller: Caller, asked: ReviewAsked): Promise<TakenBackRow[]> {
     return tx.many<TakenBackRow>(
-      `select r.response_id, r.version_id, taken.at as taken_at, c.time_zone
-       from ${clientAndSession}
-       join responses r on r.practice_id = $1 and r.client_id = c.client_id
-         and r.was_shared and r.state <> 'shared'
-       cross join lateral (select t.at from response_sharing t
-         where t.practice_id = $1 and t.response_id = r.response_id and t.to_state <> 'shared'
-         order by t.at desc limit 1) taken
-       where c.practice_id = $1 and c.client_id = $4 and ${since('taken.at')}
-         and exists (select from response_sharing s
-           where s.practice_id = $1 and s.response_id = r.response_id and s.to_state = 'shared'
-             and ${mayRead('c.client_id', 's.at')}
-             and not exists (select from response_sharing n where n.practice_id = $1
-               and n.response_id = r.response_id and n.at > s.at
-               and n.at < s.at + interval '${undoSeconds} seconds'))
-       order by taken.at desc, r.response_id limit 20`,
+      `select r.response_id, r.version_id, r.taken_at, c.time_zone
+       from ${clientAndSession} join ${takenBack} r on true
+       where c.practice_id = $1 and c.client_id = $4 and ${since('r.taken_at')}
+       order by r.taken_at desc, r.response_id limit 20`,
       [caller.practiceId, caller.memberId, asked.now, asked.clientId, asked.sinceLastSession],
     );
   }

@@ -1,6 +1,9 @@
-import { undoSeconds } from '@selfward/domain';
-import { mayRead } from '../care/index.ts';
-import { occurrenceForPractice, readable, stateForPractice } from '../responses/index.ts';
+import {
+  occurrenceForPractice,
+  readable,
+  stateForPractice,
+  takenBack,
+} from '../responses/index.ts';
 
 /*
  * Every event in one shape. $1 the practice, $2 who asks, $3 now, $4 the client. None of them looks at
@@ -37,20 +40,6 @@ const ofAssignment = {
 };
 const notes = `clinical_notes n where n.practice_id = $1 and n.client_id = $4`;
 const ofNote = { id: 'n.note_id', entry_id: 'n.note_id', who: nameOf('n.author_id') };
-
-/** Taken back after it could be read; undo of sharing leaves no trace, whenever it was. */
-const takenBack = `responses r cross join lateral (
-    select back.at, before.at as shared_at from response_sharing back
-    cross join lateral (select max(s.at) as at from response_sharing s
-      where s.practice_id = $1 and s.response_id = r.response_id and s.to_state = 'shared'
-        and s.at < back.at) before
-    where back.practice_id = $1 and back.response_id = r.response_id
-      and back.from_state = 'shared' and back.to_state = 'kept'
-      and before.at <= back.at - interval '${undoSeconds} seconds'
-    order by back.at desc limit 1) back
-  where r.practice_id = $1 and r.client_id = $4
-    and (r.state <> 'shared' or (r.readable_from > $3 and r.previous_shared_revision is null))
-    and ${mayRead('r.client_id', 'back.shared_at')}`;
 
 const ofResponse = {
   id: 'r.response_id',
@@ -98,7 +87,7 @@ export const events = [
     { ...ofAssignment, entry_id: 'o.occurrence_id', at: 'o.closed_at', zone: ofResponse.zone },
   ),
   event('shared', `${readable} r where r.client_id = $4`, { ...ofResponse, at: 'r.shared_at' }),
-  event('taken_back', takenBack, { ...ofResponse, at: 'back.at' }),
+  event('taken_back', `${takenBack} r`, { ...ofResponse, at: 'r.taken_at' }),
   event('note_begun', notes, { ...ofNote, at: 'n.created_at' }),
   event('note_signed', `${notes} and n.signed_at is not null`, { ...ofNote, at: 'n.signed_at' }),
   event(

@@ -1,0 +1,240 @@
+import { Client } from 'pg';
+import { type Api, startApi } from './api.ts';
+import { rename } from './canary-world.ts';
+import { alike, everything } from './every-route.ts';
+import { letterExercise, Loop, plainCard } from './loop.ts';
+import { aPractice, type TestPractice } from './practice.ts';
+import { ifMatch } from './visitor.ts';
+
+const answers = { means: 'I would rest before I fall over.', letter: 'You waited long.' };
+
+/** What both worlds have in common, and what the client does in one of them that nobody may notice. */
+interface Scene {
+  before: (p: TestPractice, later: () => void) => Promise<Loop>;
+  hidden: (p: TestPractice, loop: Loop) => Promise<unknown>;
+}
+
+const client = (p: TestPractice, what: string, body?: object) =>
+  p.client.post(`client/assignments/${what}`, body);
+const aside = { reason: 'rested', keepReason: false, words: 'I lay down.' };
+
+const kept = (p: TestPractice) => Loop.through(p, answers);
+const takenBack = async (p: TestPractice, later: () => void) => {
+  const loop = await Loop.through(p, answers, ['means']);
+  later();
+  await loop.takeBack().expect(200);
+  later();
+  return loop;
+};
+const sharedTwice = async (p: TestPractice, later: () => void) => {
+  const loop = await Loop.through(p, answers, ['means']);
+  later();
+  return loop;
+};
+const agreed =
+  (how: 'room' | 'sent') =>
+  async (p: TestPractice, later: () => void): Promise<Loop> => {
+    const assignmentId = await Loop.agree(p, letterExercise, how);
+    later();
+    return new Loop(p, assignmentId, crypto.randomUUID());
+  };
+const archived = async (p: TestPractice, later: () => void): Promise<Loop> => {
+  const loop = await agreed('sent')(p, later);
+  const { body } = await p.therapist.get(`therapist/clients/${p.clientId}`).expect(200);
+  const archive = `therapist/clients/${p.clientId}/archive`;
+  await p.therapist.post(archive, undefined, ifMatch(body.revision)).expect(200);
+  later();
+  return loop;
+};
+
+const begun = async (p: TestPractice, { assignmentId }: Loop): Promise<Loop> => {
+  const { body } = await client(p, `${assignmentId}/responses`).expect(201);
+  const loop = new Loop(p, assignmentId, body.id);
+  await loop.write('means', 'nobody knows');
+  return loop;
+};
+const finished = async (p: TestPractice, agreement: Loop): Promise<Loop> => {
+  const loop = await begun(p, agreement);
+  await loop.finish().expect(200);
+  return loop;
+};
+
+const scenes: Record<string, Scene> = {
+  'shares a kept text and undoes it': {
+    before: kept,
+    hidden: async (_, loop) => {
+      await loop.share(['means']).expect(200);
+      await loop.takeBack().expect(200);
+    },
+  },
+  'shares again what was taken back, a moment ago': {
+    before: takenBack,
+    hidden: (_, loop) => loop.share(['means']).expect(200),
+  },
+  'shares again what was taken back, and undoes it': {
+    before: takenBack,
+    hidden: async (_, loop) => {
+      await loop.share(['means']).expect(200);
+      await loop.takeBack().expect(200);
+    },
+  },
+  'writes on what was taken back, and keeps it': {
+    before: takenBack,
+    hidden: async (_, loop) => {
+      await loop.write('means', 'Otherwise.');
+      await loop.finish().expect(200);
+    },
+  },
+  'shares more of what is shared, a moment ago': {
+    before: sharedTwice,
+    hidden: (_, loop) => loop.share(['means', 'letter']).expect(200),
+  },
+  'shares more of what is shared, and undoes it': {
+    before: sharedTwice,
+    hidden: async (_, loop) => {
+      await loop.share(['means', 'letter']).expect(200);
+      await loop.takeBack().expect(200);
+    },
+  },
+  'erases a kept text': {
+    before: kept,
+    hidden: (p, loop) => p.client.delete(loop.path).expect(204),
+  },
+  'looks at what was changed': {
+    before: async (p, later) => {
+      const loop = await agreed('sent')(p, later);
+      const change = { card: { ...plainCard, why: 'The phone rang.' }, forSession: null };
+      const path = `therapist/assignments/${loop.assignmentId}`;
+      await p.therapist.put(path, change, ifMatch(1)).expect(200);
+      return loop;
+    },
+    hidden: (p, loop) => client(p, `${loop.assignmentId}/seen`).expect(204),
+  },
+  'begins to write': { before: agreed('room'), hidden: begun },
+  'chooses a size of what was agreed in the room': {
+    before: agreed('room'),
+    hidden: (p, loop) =>
+      p.client.put(`client/assignments/${loop.assignmentId}/size`, { size: 'small' }).expect(204),
+  },
+  'sets it aside, a moment ago': {
+    before: agreed('room'),
+    hidden: (p, loop) => client(p, `${loop.assignmentId}/set-aside`, aside).expect(200),
+  },
+  'sets it aside, and opens it again': {
+    before: agreed('room'),
+    hidden: async (p, loop) => {
+      await client(p, `${loop.assignmentId}/set-aside`, aside).expect(200);
+      await client(p, `${loop.assignmentId}/open-again`).expect(200);
+    },
+  },
+  'says "not this one", a moment ago': {
+    before: agreed('sent'),
+    hidden: (p, loop) => client(p, `${loop.assignmentId}/decline`).expect(204),
+  },
+  'says "not this one", and takes it back': {
+    before: agreed('sent'),
+    hidden: async (p, loop) => {
+      await client(p, `${loop.assignmentId}/decline`).expect(204);
+      await client(p, `${loop.assignmentId}/undo-decline`).expect(204);
+    },
+  },
+  'finishes after the work has ended': { before: archived, hidden: finished },
+  'sets it aside after the work has ended': {
+    before: archived,
+    hidden: (p, loop) => client(p, `${loop.assignmentId}/set-aside`, aside).expect(200),
+  },
+  'declines after the work has ended': {
+    before: archived,
+    hidden: (p, loop) => client(p, `${loop.assignmentId}/decline`).expect(204),
+  },
+  'chooses a size after the work has ended': {
+    before: archived,
+    hidden: (p, loop) =>
+      p.client.put(`client/assignments/${loop.assignmentId}/size`, { size: 'small' }).expect(204),
+  },
+};
+
+/** Whether the pages that it reads first, or the steps that it tries: no answer may tell the two apart. */
+describe('a therapist who looks for what is not shared learns nothing when the client', () => {
+  let api: Api;
+  let admin: Client;
+  beforeAll(async () => {
+    api = await startApi();
+    admin = new Client({ connectionString: api.database.urls.admin });
+    await admin.connect();
+  });
+  afterEach(() => api.clock.reset());
+  afterAll(async () => {
+    await admin.end();
+    await api.close();
+  });
+
+  it.each(Object.entries(scenes))('%s', async (_, { before, hidden }) => {
+    const at = api.clock.now();
+    const told = [];
+    for (const isThere of [true, false]) {
+      api.clock.reset();
+      api.clock.hold(at);
+      const p = await aPractice(api);
+      await rename(api, p);
+      const loop = await before(p, () => api.clock.forward({ seconds: 61 }));
+      await makeOlder(p);
+      if (isThere) await hidden(p, loop);
+      told.push(await snoop(p, loop));
+    }
+    expect(told[0]).toEqual(told[1]);
+  });
+
+  /** What was shared and taken back so far was on another day than what comes. */
+  async function makeOlder({ practiceId }: TestPractice): Promise<void> {
+    await admin.query(
+      `update response_sharing set at = at - interval '3 days' where practice_id = $1`,
+      [practiceId],
+    );
+  }
+
+  async function snoop(p: TestPractice, { assignmentId, responseId }: Loop): Promise<unknown[]> {
+    const ids = {
+      clientId: [p.clientId],
+      responseId: [responseId],
+      assignmentId: [assignmentId],
+    };
+    const queries = {
+      'therapist/clients/:clientId/responses': ['?since=last-session', '?since=always&limit=1'],
+    };
+    const pages = await everything(p.therapist, {
+      practiceId: p.practiceId,
+      ids,
+      queries,
+      only: /therapist\/(?!exercises)/,
+    });
+    const assignment = `therapist/assignments/${assignmentId}`;
+    const responses = `therapist/responses/${responseId}`;
+    const seen = 'A'.repeat(22);
+    const agree = { exercise: letterExercise, card: plainCard, replaces: assignmentId };
+    const card = { card: plainCard, forSession: null };
+    const steps = [
+      () => p.therapist.put(`${responses}/read`, { read: true, seen }),
+      () => p.therapist.post(`${responses}/opened`, { seen }),
+      () => p.therapist.post(`${responses}/lines`, { text: 'I read it.' }),
+      () => p.therapist.put(assignment, card, ifMatch(7)),
+      () => p.therapist.put(assignment, card, ifMatch(1)),
+      () => p.therapist.post(`therapist/clients/${p.clientId}/assignments`, agree),
+      () => p.therapist.post(`${assignment}/end`),
+      () => p.therapist.post(`${assignment}/undo`),
+      () => p.therapist.post(`${assignment}/end`),
+      () => p.therapist.get(`therapist/clients/${p.clientId}/assignments`),
+    ];
+    const tried = [];
+    for (const [n, step] of steps.entries()) {
+      const { status, text, headers } = await step();
+      tried.push({ name: n, status, text, etag: headers['etag'] });
+    }
+    return [...pages, ...tried].map(({ name, status, text, ...rest }) => ({
+      name,
+      status,
+      text: alike(text).replaceAll(/urn:uuid:\w+/g, ''),
+      ...rest,
+    }));
+  }
+});
