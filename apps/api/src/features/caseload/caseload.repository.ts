@@ -3,12 +3,7 @@ import type { CaseloadLine } from '@selfward/contract';
 import type { Transaction } from '../../database/transaction.ts';
 import type { Caller } from '../../http/caller.ts';
 import { AccessLog } from '../access-log/index.ts';
-import {
-  occurrenceForPractice,
-  readable,
-  stateForPractice,
-  unread,
-} from '../responses/index.ts';
+import { occurrenceForPractice, readable, stateForPractice, unread } from '../responses/index.ts';
 import { nextSessionOf } from '../sessions/index.ts';
 
 export interface CaseloadRow {
