@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { practiceRoute } from '../practice-route.tsx';
+import { searchText } from '../therapist/client-filters.ts';
 
 const frameRoute = createRoute({
   getParentRoute: () => practiceRoute,
@@ -17,6 +18,7 @@ export const ownerRoutes = frameRoute.addChildren([
   createRoute({
     getParentRoute,
     path: 'owner/clients',
+    validateSearch: searchText,
     component: lazyRouteComponent(() => import('./clients-page.tsx'), 'OwnerClientsPage'),
   }),
   createRoute({

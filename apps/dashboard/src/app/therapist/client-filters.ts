@@ -13,12 +13,13 @@ export interface ClientSearch {
   filter?: ClientFilter | undefined;
 }
 
-/** A search that is only digits comes back from an address as a number. */
-export function clientSearch({ search, filter }: Record<string, unknown>): ClientSearch {
+export function clientSearch({ filter, ...more }: Record<string, unknown>): ClientSearch {
   const known = clientFilters.find((one) => one === filter);
+  return { ...searchText(more), ...(known && known !== 'in_care' ? { filter: known } : {}) };
+}
+
+/** A search that is only digits comes back from an address as a number. */
+export function searchText({ search }: Record<string, unknown>): { search?: string } {
   const text = typeof search === 'number' ? String(search) : search;
-  return {
-    ...(typeof text === 'string' && text !== '' ? { search: text.slice(0, 120) } : {}),
-    ...(known && known !== 'in_care' ? { filter: known } : {}),
-  };
+  return typeof text === 'string' && text !== '' ? { search: text.slice(0, 120) } : {};
 }

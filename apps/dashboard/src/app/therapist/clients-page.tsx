@@ -1,13 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import { ClientList } from '../../features/clients/client-list.tsx';
+import { ClientSearch as SearchField } from '../../features/clients/client-search.tsx';
 import { clientsQuery } from '../../features/clients/clients.api.ts';
 import { reasonOf } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { TabLinks } from '../../ui/columns.tsx';
-import { TextField } from '../../ui/field.tsx';
 import { LoadMore } from '../../ui/load-more.tsx';
 import { useTitle } from '../../ui/page.tsx';
 import { Empty, Failed, Skeleton } from '../../ui/waiting.tsx';
@@ -64,37 +64,18 @@ const Filters = ({ practice }: { practice: string }) => (
   </TabLinks>
 );
 
-const pause = 300;
-
-/** What is looked for stands in the address, a moment after the last key. */
 function Find() {
   const { search = '' }: ClientSearch = useSearch({ from });
-  const [text, setText] = useState(search);
   const navigate = useNavigate({ from: '/p/$practice/therapist/clients' });
-  useEffect(() => {
-    if (text === search) return undefined;
-    const timer = setTimeout(() => {
-      const next = text === '' ? undefined : text;
+  const look = useCallback(
+    (next: string | undefined) =>
       void navigate({
         search: ({ filter }: ClientSearch) => ({ filter, search: next }),
         replace: true,
-      });
-    }, pause);
-    return () => clearTimeout(timer);
-  }, [text, search, navigate]);
-  return (
-    <search className={styles['find']}>
-      <TextField
-        type="search"
-        label={t('clients.search')}
-        hint={t('clients.search-hint')}
-        autoComplete="off"
-        maxLength={120}
-        value={text}
-        onChange={({ target }) => setText(target.value)}
-      />
-    </search>
+      }),
+    [navigate],
   );
+  return <SearchField search={search} hint={t('clients.search-hint')} onSearch={look} />;
 }
 
 function Found() {

@@ -1,7 +1,7 @@
-import type { Membership } from '@selfward/contract';
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import messages from '../../i18n/messages/therapist.json' with { type: 'json' };
 import { loadMessages, t } from '../../i18n/t.ts';
+import { MoreLinks } from '../../ui/more-links.tsx';
 import { PracticePage } from '../../ui/page.tsx';
 import { AreaLinks } from '../area-links.tsx';
 import { useMembership } from '../practice-route.tsx';
@@ -9,12 +9,12 @@ import { SignOutButton } from '../sign-out.tsx';
 
 loadMessages(messages);
 
-/** The bar above every page of the practice, of its therapists and of its owner. */
+/** The bar above every page of a therapist. */
 export function PracticeFrame() {
   const { membership } = useMembership();
   return (
     <PracticePage
-      nav={<Pages membership={membership} />}
+      nav={<Pages practice={membership.practiceId} />}
       aside={
         <>
           <span className="meta">{membership.name}</span>
@@ -27,33 +27,40 @@ export function PracticeFrame() {
   );
 }
 
-function Pages({ membership }: { membership: Membership }) {
-  const params = { practice: membership.practiceId };
-  const hasMails = membership.kind === 'demo' && membership.roles.includes('owner');
+function Pages({ practice }: { practice: string }) {
+  const params = { practice };
   return (
     <>
-      {membership.roles.includes('therapist') && (
-        <>
-          <Link to="/p/$practice/therapist" params={params} activeOptions={{ exact: true }}>
-            {t('practice.today')}
-          </Link>
-          <Link to="/p/$practice/therapist/clients" params={params}>
-            {t('practice.clients')}
-          </Link>
-          <Link to="/p/$practice/therapist/library" params={params}>
-            {t('practice.library')}
-          </Link>
-          <Link to="/p/$practice/therapist/absences" params={params}>
-            {t('practice.absences')}
-          </Link>
-        </>
-      )}
-      {hasMails && (
-        <Link to="/p/$practice/owner/demo-mails" params={params}>
-          {t('practice.demo-mails')}
+      <DailyPages params={params} />
+      <MoreLinks word={t('practice.more')}>
+        <Link to="/p/$practice/therapist/absences" params={params}>
+          {t('practice.absences')}
         </Link>
-      )}
-      <AreaLinks here="therapist" />
+        <AreaLinks here="therapist" />
+      </MoreLinks>
+    </>
+  );
+}
+
+/** What is used every day stands in the bar at every width. */
+function DailyPages({ params }: { params: { practice: string } }) {
+  const { pathname } = useLocation();
+  const isAboutClients = /\/therapist\/(caseload|agree)$/.test(pathname);
+  return (
+    <>
+      <Link to="/p/$practice/therapist" params={params} activeOptions={{ exact: true }}>
+        {t('practice.today')}
+      </Link>
+      <Link
+        to="/p/$practice/therapist/clients"
+        params={params}
+        aria-current={isAboutClients || undefined}
+      >
+        {t('practice.clients')}
+      </Link>
+      <Link to="/p/$practice/therapist/library" params={params}>
+        {t('practice.library')}
+      </Link>
     </>
   );
 }

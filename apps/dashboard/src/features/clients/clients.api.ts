@@ -43,16 +43,17 @@ export const clientsQuery = (wanted: Wanted) =>
     placeholderData: keepPreviousData,
   });
 
-export const ownerClientsQuery = (practice: string) =>
+export const ownerClientsQuery = (practice: string, search: string) =>
   infiniteQueryOptions({
-    queryKey: [practice, 'owner-clients'],
-    queryFn: ({ signal, pageParam }) =>
-      call<OwnerClients>(
-        `practices/${practice}/owner/clients${pageParam && `?after=${pageParam}`}`,
-        { signal },
-      ),
+    queryKey: [practice, 'owner-clients', search],
+    queryFn: ({ signal, pageParam: after }) => {
+      const wanted = new URLSearchParams({ ...(search && { search }), ...(after && { after }) });
+      const path = `practices/${practice}/owner/clients`;
+      return call<OwnerClients>(wanted.size > 0 ? `${path}?${wanted}` : path, { signal });
+    },
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
   });
 
 export const clientQuery = (address: ClientAddress) =>
