@@ -70,6 +70,7 @@ function Shown({ practice, clients }: { practice: string; clients: readonly Case
         ))}
       </TabLinks>
       <section aria-label={t('caseload.in-care')}>
+        <h2 className="sr">{t('caseload.in-care')}</h2>
         {shown.length === 0 && <Empty>{t('caseload.show.none')}</Empty>}
         <CaseloadList practice={practice} clients={shown} />
       </section>

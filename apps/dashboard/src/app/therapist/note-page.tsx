@@ -18,7 +18,7 @@ export function NotePage() {
   const stay = { replace: true, resetScroll: false };
   return (
     <div className={styles['form']}>
-      <Sheet label={t('note.title')}>
+      <Sheet label={t('notes.title')}>
         <NoteDesk
           practice={practice}
           client={{ id: client.id, name: addressed(client) }}
