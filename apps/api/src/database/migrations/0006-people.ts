@@ -75,7 +75,7 @@ const clients = `
     add column details bytea,
     add column details_revision integer not null default 0,
     add check ((details is null) = (details_revision = 0));
-  create index client_names on clients (practice_id, lower(name), client_id);
+  create index client_names on clients (practice_id, lower(name collate "und-x-icu"), client_id);
   alter table care_relationships
     add column reads_from timestamptz,
     add column added_by uuid,

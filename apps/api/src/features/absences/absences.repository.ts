@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { folded } from '../../database/folded.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import type { Caller } from '../../http/caller.ts';
 import { AccessLog } from '../access-log/index.ts';
@@ -73,7 +74,7 @@ export class AbsencesRepository {
     return tx.many<ColleagueRow>(
       `select m.member_id, m.name, ${mayCover('m')} as can_cover from memberships m
        where m.practice_id = $1 and m.deactivated_at is null and not 'client' = any (m.roles)
-       order by lower(m.name), m.member_id`,
+       order by ${folded('m.name')}, m.member_id`,
       [practiceId],
     );
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { folded } from '../../database/folded.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import type { Caller } from '../../http/caller.ts';
 import { AccessLog } from '../access-log/index.ts';
@@ -62,7 +63,7 @@ export class CareTeamRepository {
        where m.practice_id = $1 and 'therapist' = any (m.roles) and m.deactivated_at is null
          and not exists (select from care_relationships care where care.practice_id = $1
            and care.client_id = $2 and care.member_id = m.member_id and care.ended_on is null)
-       order by lower(m.name), m.member_id`,
+       order by ${folded('m.name')}, m.member_id`,
       [caller.practiceId, clientId],
     );
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseloadLine } from '@selfward/contract';
+import { folded } from '../../database/folded.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import type { Caller } from '../../http/caller.ts';
 import { AccessLog } from '../access-log/index.ts';
@@ -58,7 +59,7 @@ export class CaseloadRepository {
         left join lateral ${nextSessionOf('c.client_id', '$3')} next on true
         where care.practice_id = $1 and care.member_id = $2 and care.ended_on is null
           and c.archived_at is null
-        order by lower(c.name), c.client_id`,
+        order by ${folded('c.name')}, c.client_id`,
       values: [now],
     });
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ClientFilter, ClientLine } from '@selfward/contract';
+import { folded } from '../../database/folded.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import type { Caller } from '../../http/caller.ts';
 import { AccessLog } from '../access-log/index.ts';
@@ -53,7 +54,7 @@ const shown: Record<ClientFilter, string> = {
 };
 
 const isAfter = (name: string, id: string): string =>
-  `(${name}::text is null or (lower(c.name), c.client_id) > (${name}, ${id}::uuid))`;
+  `(${name}::text is null or (${folded('c.name')}, c.client_id) > (${name}, ${id}::uuid))`;
 
 @Injectable()
 export class ClientListRepository {
@@ -68,14 +69,15 @@ export class ClientListRepository {
     return this.accessLog.open<ClientLineRow>(tx, caller, {
       subject: 'clients',
       sql: `select null::uuid as subject_id, null::uuid as client_id, c.client_id as id, c.name,
-          lower(c.name) as sort_name, c.called_by, ${login('$3')} as login,
+          ${folded('c.name')} as sort_name, c.called_by, ${login('$3')} as login,
           care.started_on as in_care_since, c.archived_at, p.time_zone as practice_zone
         from clients c ${careOfCaller} join practices p on p.practice_id = c.practice_id
         where c.practice_id = $1 and ${shown[wanted.show]} and ${isAfter('$4', '$5')}
-          and ($6::text is null or lower(c.name) like lower($6) or lower(c.called_by) like lower($6)
-            or lower(c.email) like lower($6)
+          and ($6::text is null or ${folded('c.name')} like ${folded('$6')}
+            or ${folded('c.called_by')} like ${folded('$6')}
+            or ${folded('c.email')} like ${folded('$6')}
             or ($7::text is not null and regexp_replace(c.phone, '[^0-9]', '', 'g') like $7))
-        order by lower(c.name), c.client_id limit $8`,
+        order by ${folded('c.name')}, c.client_id limit $8`,
       values: [wanted.now, ...placeOf(wanted), text, digits, wanted.limit],
     });
   }
@@ -86,15 +88,15 @@ export class ClientListRepository {
     return this.accessLog.open<OwnerClientRow>(tx, caller, {
       subject: 'clients',
       sql: `select null::uuid as subject_id, null::uuid as client_id, c.client_id as id, c.name,
-          lower(c.name) as sort_name, c.archived_at, p.time_zone as practice_zone,
+          ${folded('c.name')} as sort_name, c.archived_at, p.time_zone as practice_zone,
           array(select m.name from care_relationships care
             join memberships m on m.practice_id = $1 and m.member_id = care.member_id
             where care.practice_id = $1 and care.client_id = c.client_id and care.ended_on is null
             order by care.started_on, care.care_id) as team
         from clients c join practices p on p.practice_id = c.practice_id
         where c.practice_id = $1 and ${isAfter('$3', '$4')}
-          and ($5::text is null or lower(c.name) like lower($5))
-        order by lower(c.name), c.client_id limit $6`,
+          and ($5::text is null or ${folded('c.name')} like ${folded('$5')})
+        order by ${folded('c.name')}, c.client_id limit $6`,
       values: [...placeOf(wanted), text, wanted.limit],
     });
   }

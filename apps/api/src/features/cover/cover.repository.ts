@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { folded } from '../../database/folded.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import type { Caller } from '../../http/caller.ts';
 import { practiceDay } from '../absences/index.ts';
@@ -40,7 +41,7 @@ export class CoverRepository {
     return this.accessLog.open<CoveredRow>(tx, caller, {
       subject: 'clients',
       sql: `select null::uuid as subject_id, null::uuid as client_id, ${columns}
-        ${covered('$3')} order by lower(m.name), m.member_id, lower(c.name), c.client_id`,
+        ${covered('$3')} order by ${folded('m.name')}, m.member_id, ${folded('c.name')}, c.client_id`,
       values: [now],
     });
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DeskSession } from '@selfward/contract';
+import { folded } from '../../database/folded.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import type { Caller } from '../../http/caller.ts';
 import { practiceDay } from '../absences/index.ts';
@@ -41,12 +42,12 @@ export class DeskRepository {
     return this.accessLog.open<DeskClientRow>(tx, caller, {
       subject: 'clients',
       sql: `select null::uuid as subject_id, null::uuid as client_id, c.client_id as id, c.name,
-          lower(c.name) as sort_name, c.phone, c.may_leave_message
+          ${folded('c.name')} as sort_name, c.phone, c.may_leave_message
         from clients c
         where c.practice_id = $1 and $2::uuid is not null and c.archived_at is null
-          and ($3::text is null or (lower(c.name), c.client_id) > ($3, $4::uuid))
-          and ($5::text is null or lower(c.name) like lower($5))
-        order by lower(c.name), c.client_id limit $6`,
+          and ($3::text is null or (${folded('c.name')}, c.client_id) > ($3, $4::uuid))
+          and ($5::text is null or ${folded('c.name')} like ${folded('$5')})
+        order by ${folded('c.name')}, c.client_id limit $6`,
       values: [after?.name ?? null, after?.id ?? null, text, limit],
     });
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffRole } from '@selfward/domain';
+import { folded } from '../../database/folded.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import type { Caller } from '../../http/caller.ts';
 import { mayCover, practiceDay } from '../absences/index.ts';
@@ -58,7 +59,7 @@ export class MembersRepository {
       sql: `select null::uuid as subject_id, null::uuid as client_id, ${columns('$3')}
         from memberships m join practices p on p.practice_id = m.practice_id
         where m.practice_id = $1 and $2::uuid is not null and ${isMember('m')}
-        order by m.deactivated_at is not null, lower(m.name), m.member_id`,
+        order by m.deactivated_at is not null, ${folded('m.name')}, m.member_id`,
       values: [now],
     });
   }
