@@ -5,7 +5,9 @@ export const Id = z.uuid().lowercase();
 /** Instant in UTC, ISO 8601. */
 export const Instant = z.iso.datetime();
 /** A day without a clock time, as people say it: 2026-11-24. */
-export const Day = z.iso.date().regex(/^(19|20|21)/, 'This day is too far away.');
+export const Day = z.iso
+  .date('Please choose a day.')
+  .regex(/^(19|20|21)/, 'This day is too far away.');
 
 /** IANA zone, as this installation's Node knows it. */
 export const TimeZone = z.string().max(64).refine(isTimeZone, 'This is not a time zone.');
@@ -23,13 +25,19 @@ export const isStorable = (text: string) => !text.includes('\u0000') && text.isW
 
 /** Text that a person wrote: kept exactly as it came, neither trimmed nor normalised. */
 export const words = (max: number) =>
-  z.string().max(max).refine(isStorable, 'This has a character that cannot be saved.');
+  z
+    .string()
+    .max(max, `This is too long: ${max} characters at most.`)
+    .refine(isStorable, 'This has a character that cannot be saved.');
 
 /** A short entry that may not be blank: a name, a title. */
 export const line = (max: number) =>
   words(max).refine((text) => text.trim() !== '', 'Please write something here.');
 
-export const Email = z.email().max(254).refine(isStorable);
+export const Email = z
+  .email('Please write an e-mail address, like name@example.org.')
+  .max(254)
+  .refine(isStorable);
 export const Phone = line(40).regex(/^[+0-9 ()/.-]+$/, 'Digits, spaces and + ( ) / . - only.');
 export const Password = words(1024).min(1);
 /** 256 random bits, base64url. */

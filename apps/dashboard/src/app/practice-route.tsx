@@ -1,8 +1,16 @@
 import type { Me, Membership } from '@selfward/contract';
 import type { QueryClient } from '@tanstack/react-query';
-import { createRoute, notFound, Outlet, redirect, useRouteContext } from '@tanstack/react-router';
+import {
+  createRoute,
+  Link,
+  notFound,
+  Outlet,
+  redirect,
+  useRouteContext,
+} from '@tanstack/react-router';
 import { meQuery } from '../features/account/account.api.ts';
 import { ApiProblem } from '../http/problem.ts';
+import { t } from '../i18n/t.ts';
 import { DemoStrip } from '../ui/banner.tsx';
 import { doorsIn, isArea } from './areas.ts';
 import { rootRoute } from './root-route.tsx';
@@ -27,9 +35,18 @@ const opens = (membership: Membership, area: string | undefined): boolean =>
 
 function PracticeFrame() {
   const { membership } = useMembership();
+  const { kind, practiceId, roles } = membership;
   return (
     <>
-      {membership.kind === 'demo' && <DemoStrip />}
+      {kind === 'demo' && (
+        <DemoStrip>
+          {roles.includes('owner') && (
+            <Link to="/p/$practice/owner/demo-mails" params={{ practice: practiceId }}>
+              {t('demo.strip.mails')}
+            </Link>
+          )}
+        </DemoStrip>
+      )}
       <Outlet />
     </>
   );

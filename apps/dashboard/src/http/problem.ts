@@ -27,6 +27,18 @@ export class ApiProblem extends Error {
   }
 }
 
+/** After a 412: the version that is there now, known by a field that only its kind has. */
+export const thereNow = <Kind extends object>(
+  failure: unknown,
+  field: keyof Kind,
+): Kind | undefined => {
+  const current = failure instanceof ApiProblem && failure.is('revision-changed');
+  return current && isOf<Kind>(failure.current, field) ? failure.current : undefined;
+};
+
+const isOf = <Kind extends object>(current: unknown, field: keyof Kind): current is Kind =>
+  typeof current === 'object' && current !== null && field in current;
+
 /** Nothing came back, or nothing that the API wrote. */
 export class Unreachable extends Error {
   readonly reason: 'offline' | 'timeout' | 'unexpected';

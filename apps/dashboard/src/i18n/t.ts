@@ -4,6 +4,7 @@ import common from './messages/common.json' with { type: 'json' };
 import type desk from './messages/desk.json';
 import type entry from './messages/entry.json';
 import type owner from './messages/owner.json';
+import type practice from './messages/practice.json';
 import type therapist from './messages/therapist.json';
 
 /** Every text of the dashboard has an id; an id without a text does not compile. */
@@ -13,6 +14,7 @@ export type MessageId =
   | keyof typeof client
   | keyof typeof therapist
   | keyof typeof owner
+  | keyof typeof practice
   | keyof typeof desk;
 
 export const language = 'en';

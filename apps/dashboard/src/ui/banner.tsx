@@ -18,9 +18,10 @@ export const Banner = ({ icon = 'note', tone = 'plain', children }: BannerProps)
   </div>
 );
 
-/** On every page of a demo practice. */
-export const DemoStrip = () => (
+/** On every page of a demo practice; what is only there in a demo is reached from here. */
+export const DemoStrip = ({ children }: { children: ReactNode }) => (
   <aside className={styles['strip']} aria-label={t('demo.strip.label')}>
-    {t('demo.strip')}
+    <span>{t('demo.strip')}</span>
+    {children}
   </aside>
 );

@@ -1,7 +1,10 @@
-import { useLocation } from '@tanstack/react-router';
 import { useEffect, useId, useRef, useState } from 'react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
+import messages from '../i18n/messages/practice.json' with { type: 'json' };
+import { loadMessages } from '../i18n/t.ts';
 import styles from './more-links.module.css';
+
+loadMessages(messages);
 
 interface MoreLinksProps {
   /** Word of the button that shows them where the bar has no room. */
@@ -14,14 +17,9 @@ export function MoreLinks({ word, children }: MoreLinksProps) {
   const id = useId();
   const place = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const [isOpen, setOpen] = useOpen(place);
-  const onKeyDown = ({ key }: KeyboardEvent) => {
-    if (key !== 'Escape' || !isOpen) return;
-    setOpen(false);
-    button.current?.focus();
-  };
+  const [isOpen, setOpen] = useOpen({ place, button });
   return (
-    <div className={styles['more']} ref={place} onKeyDown={onKeyDown}>
+    <div className={styles['more']} ref={place}>
       <button
         type="button"
         className={styles['button']}
@@ -39,22 +37,32 @@ export function MoreLinks({ word, children }: MoreLinksProps) {
   );
 }
 
-/** Open until the page changes, or a finger or the focus goes somewhere else. */
-function useOpen(place: { current: HTMLElement | null }) {
-  const { href } = useLocation();
-  const [openAt, setOpenAt] = useState<string | null>(null);
-  const isOpen = openAt === href;
+interface Parts {
+  place: RefObject<HTMLElement | null>;
+  button: RefObject<HTMLElement | null>;
+}
+
+/** Open until a page is chosen, Escape is pressed, or a finger or the focus goes somewhere else. */
+function useOpen({ place, button }: Parts) {
+  const [isOpen, setOpen] = useState(false);
   useEffect(() => {
     if (!isOpen) return undefined;
-    const leave = ({ target }: Event) => {
-      if (target instanceof Node && !place.current?.contains(target)) setOpenAt(null);
+    const listen = (event: Event) => {
+      if (!isLeaving(event, place.current)) return;
+      setOpen(false);
+      if (event.type === 'keydown') button.current?.focus();
     };
-    document.addEventListener('pointerdown', leave);
-    document.addEventListener('focusin', leave);
-    return () => {
-      document.removeEventListener('pointerdown', leave);
-      document.removeEventListener('focusin', leave);
-    };
-  }, [isOpen, place]);
-  return [isOpen, (open: boolean) => setOpenAt(open ? href : null)] as const;
+    leaving.forEach((type) => document.addEventListener(type, listen));
+    return () => leaving.forEach((type) => document.removeEventListener(type, listen));
+  }, [isOpen, place, button]);
+  return [isOpen, setOpen] as const;
+}
+
+const leaving = ['pointerdown', 'focusin', 'click', 'keydown'] as const;
+
+function isLeaving(event: Event, place: HTMLElement | null): boolean {
+  if (event instanceof KeyboardEvent) return event.key === 'Escape';
+  const { target, type } = event;
+  if (!(target instanceof Element)) return false;
+  return type === 'click' ? target.closest('a') !== null : !place?.contains(target);
 }

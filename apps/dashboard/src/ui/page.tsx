@@ -106,6 +106,11 @@ interface PracticePageProps {
   children: ReactNode;
 }
 
+/** In the bar, apart from the pages: other areas of the same practice. */
+export const OtherAreas = ({ children }: { children: ReactNode }) => (
+  <span className={styles['areas']}>{children}</span>
+);
+
 /** The practice area: dense type, a bar on top. */
 export function PracticePage({ nav, aside, children }: PracticePageProps) {
   const main = useFocusOnArrival();

@@ -5,9 +5,19 @@ import { cx } from './cx.ts';
 import { Icon } from './icon.tsx';
 import styles from './sheet.module.css';
 
+interface SheetProps {
+  label: string;
+  /** As wide as a line may be long, where the page is wider. */
+  narrow?: boolean;
+  children: ReactNode;
+}
+
 /** One sheet on a screen, never two that compete. */
-export const Sheet = ({ label, children }: { label: string; children: ReactNode }) => (
-  <section className={cx(styles['sheet'], 'stack-4')} aria-label={label}>
+export const Sheet = ({ label, narrow, children }: SheetProps) => (
+  <section
+    className={cx(styles['sheet'], narrow && styles['narrow'], 'stack-4')}
+    aria-label={label}
+  >
     {children}
   </section>
 );

@@ -7,12 +7,13 @@ interface Act<Input, Answer> {
   /** `key` is the Idempotency-Key. */
   send: (input: Input, key: string) => Promise<Answer>;
   onDone: (answer: Answer, input: Input) => unknown;
+  onError?: (failure: Error) => unknown;
 }
 
 const newKey = () => crypto.randomUUID();
 
 /** One act of a form: every try of it carries the same key, until the API has answered. */
-export function useAct<Input, Answer>({ send, onDone }: Act<Input, Answer>) {
+export function useAct<Input, Answer>({ send, onDone, onError }: Act<Input, Answer>) {
   const [key, setKey] = useState(newKey);
   return useMutation({
     mutationFn: (input: Input) => send(input, key),
@@ -20,6 +21,7 @@ export function useAct<Input, Answer>({ send, onDone }: Act<Input, Answer>) {
       if (!isPassing(failure)) setKey(newKey());
     },
     onSuccess: onDone,
+    ...(onError ? { onError } : {}),
   });
 }
 

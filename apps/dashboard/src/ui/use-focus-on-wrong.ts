@@ -9,3 +9,12 @@ export function useFocusOnWrong(failure: unknown) {
   }, [failure]);
   return ref;
 }
+
+/** The same for a form that opens in place of what asked for it: it begins at its first field. */
+export function useFormFocus(failure: unknown) {
+  const ref = useFocusOnWrong(failure);
+  useEffect(() => {
+    ref.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+  }, [ref]);
+  return ref;
+}

@@ -8,12 +8,12 @@ import { Empty, Failed, Skeleton } from '../../ui/waiting.tsx';
 import { useMembership } from '../practice-route.tsx';
 
 export function DemoMailsPage() {
-  useTitle(t('practice.demo-mails'));
+  useTitle(t('mails.title'));
   const practice = useMembership().membership.practiceId;
   const { data, error, refetch } = useQuery(demoMailsQuery(practice));
   return (
     <>
-      <h1>{t('practice.demo-mails')}</h1>
+      <h1>{t('mails.title')}</h1>
       <p className="lead quiet">{t('mails.lead')}</p>
       <div className="part-lead">
         <h2 className="sr">{t('mails.list')}</h2>

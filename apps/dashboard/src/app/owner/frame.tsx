@@ -1,6 +1,7 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import messages from '../../i18n/messages/owner.json' with { type: 'json' };
 import { loadMessages, t } from '../../i18n/t.ts';
+import { MoreLinks } from '../../ui/more-links.tsx';
 import { PracticePage } from '../../ui/page.tsx';
 import { AreaLinks } from '../area-links.tsx';
 import { useMembership } from '../practice-route.tsx';
@@ -22,18 +23,15 @@ export function OwnerFrame() {
           <Link to="/p/$practice/owner/clients" params={params}>
             {t('owner.clients')}
           </Link>
-          <Link to="/p/$practice/owner/absences" params={params}>
-            {t('owner.absences')}
-          </Link>
           <Link to="/p/$practice/owner/practice" params={params}>
             {t('owner.practice')}
           </Link>
-          {membership.kind === 'demo' && (
-            <Link to="/p/$practice/owner/demo-mails" params={params}>
-              {t('owner.demo-mails')}
+          <MoreLinks word={t('practice.more')}>
+            <Link to="/p/$practice/owner/absences" params={params}>
+              {t('owner.absences')}
             </Link>
-          )}
-          <AreaLinks here="owner" />
+            <AreaLinks here="owner" />
+          </MoreLinks>
         </>
       }
       aside={

@@ -14,31 +14,34 @@ import { toast } from '../../ui/toast.tsx';
 import { Failed, Skeleton } from '../../ui/waiting.tsx';
 import { useMembership } from '../practice-route.tsx';
 
+/** `new` for an invitation, the id of the member who is changed, or nothing. */
+type Open = string | null;
+
 export function MembersPage() {
   useTitle(t('owner.members'));
   const practice = useMembership().membership.practiceId;
   const queries = useQueryClient();
-  const [isInviting, setInviting] = useState(false);
+  const [open, setOpen] = useState<Open>(null);
   const { data, error, refetch } = useQuery(membersQuery(practice));
   const changed = () => queries.invalidateQueries({ queryKey: membersQuery(practice).queryKey });
   return (
     <>
       <div className="between">
         <h1>{t('owner.members')}</h1>
-        {!isInviting && (
-          <Button kind="main" icon="plus" onClick={() => setInviting(true)}>
+        {open === null && (
+          <Button kind="main" icon="plus" onClick={() => setOpen('new')}>
             {t('member.invite')}
           </Button>
         )}
       </div>
-      {isInviting && (
+      {open === 'new' && (
         <div className="part-lead">
-          <Sheet label={t('member.invite')}>
+          <Sheet narrow label={t('member.invite')}>
             <InviteForm
               practice={practice}
-              onCancel={() => setInviting(false)}
+              onCancel={() => setOpen(null)}
               onInvited={({ email }) => {
-                setInviting(false);
+                setOpen(null);
                 toast({ text: t('member.sent', { email }) });
                 return changed();
               }}
@@ -48,7 +51,9 @@ export function MembersPage() {
       )}
       {!data && error && <Failed reason={reasonOf(error)} onRetry={() => refetch()} />}
       {!data && !error && <Skeleton />}
-      {data && <Lists practice={practice} data={data} onChanged={changed} />}
+      {data && (
+        <Lists practice={practice} data={data} open={open} onOpen={setOpen} onChanged={changed} />
+      )}
     </>
   );
 }
@@ -56,10 +61,12 @@ export function MembersPage() {
 interface ListsProps {
   practice: string;
   data: Members;
+  open: Open;
+  onOpen: (open: Open) => void;
   onChanged: () => unknown;
 }
 
-const Lists = ({ practice, data, onChanged }: ListsProps) => (
+const Lists = ({ practice, data, open, onOpen, onChanged }: ListsProps) => (
   <>
     {data.invitations.length > 0 && (
       <Part title={t('member.invitations')}>
@@ -76,7 +83,13 @@ const Lists = ({ practice, data, onChanged }: ListsProps) => (
       <Entries>
         {data.members.map((member) => (
           <li key={member.id}>
-            <MemberEntry practice={practice} member={member} onChanged={onChanged} />
+            <MemberEntry
+              practice={practice}
+              member={member}
+              isOpen={open === member.id}
+              onOpen={(isOpen) => onOpen(isOpen ? member.id : null)}
+              onChanged={onChanged}
+            />
           </li>
         ))}
       </Entries>

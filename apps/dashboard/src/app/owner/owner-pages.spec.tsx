@@ -1,5 +1,5 @@
 import type { HelpContacts, Me, Members, PracticeSettings } from '@selfward/contract';
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { fakeServer, ok, refuse, type Routes } from '../../test/fake-server.ts';
 import { member, noor, practice } from '../../test/practice.ts';
 import { renderApp } from '../../test/render-app.tsx';
@@ -114,13 +114,13 @@ describe('the members', () => {
     const { server } = asOlga('', {
       [`POST ${own}/members/${member}/deactivate`]: () => ok({ ...ruth, revision: 4 }),
     });
-    const out = await screen.findAllByRole('button', { name: 'Shut out' });
+    const out = await screen.findAllByRole('button', { name: /^Shut out/ });
     expect(out).toHaveLength(1);
     out.forEach((button) => fireEvent.click(button));
     const dialog = within(await screen.findByRole('dialog'));
     dialog.getByText(/2 clients are still in their care/);
     fireEvent.click(dialog.getByRole('button', { name: 'Shut out' }));
-    await screen.findAllByRole('button', { name: 'Shut out' });
+    await screen.findAllByRole('button', { name: /^Shut out/ });
     expect(server.of('POST', 'deactivate')[0]).toMatchObject({
       ifMatch: '"3"',
       body: { leavesClients: true },
@@ -147,6 +147,72 @@ describe('the practice', () => {
     asOlga('/practice');
     await screen.findByText('Line of the city');
     screen.getByText('Not checked for ninety days. Please look again.');
+  });
+});
+
+describe('what somebody else saved meanwhile', () => {
+  const conflict = (current: object) => refuse(412, 'revision-changed', { current });
+
+  it('stands beside what was typed about a member, and either can stay', async () => {
+    const current = { ...ruth, name: 'Ruth Adler', roles: ['therapist', 'cover'], revision: 4 };
+    let tries = 0;
+    const { server } = asOlga('', {
+      [`PUT ${own}/members/${member}`]: () =>
+        tries++ === 0 ? conflict(current) : ok({ ...current, revision: 5 }),
+    });
+    fireEvent.click(await screen.findByRole('button', { name: 'Change Ruth' }));
+    fireEvent.change(screen.getByLabelText('Name'), { target: { value: 'Ruth B.' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByRole('row', { name: 'Name Ruth B. Ruth Adler' });
+    screen.getByRole('row', { name: /Therapist Therapist, Cover$/ });
+    fireEvent.click(screen.getByRole('button', { name: 'Keep what is written here' }));
+    await screen.findByRole('button', { name: 'Change Ruth' });
+    expect(server.of('PUT', 'members').map(({ ifMatch }) => ifMatch)).toEqual(['"3"', '"4"']);
+  });
+
+  it('stands beside the settings, and what is there can be taken', async () => {
+    const current = { ...settings, hours: 'Mondays', revision: 9 };
+    const { server } = asOlga('/practice', { [`PUT ${own}/practice`]: () => conflict(current) });
+    const hours = await screen.findByLabelText('When you can be reached');
+    fireEvent.change(hours, { target: { value: 'Mornings' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByRole('row', { name: 'When you can be reached Mornings Mondays' });
+    fireEvent.click(screen.getByRole('button', { name: 'Keep what is there' }));
+    expect(await screen.findByDisplayValue('Mondays')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(server.of('PUT', 'practice')).toHaveLength(2));
+    expect(server.of('PUT', 'practice')[1]?.ifMatch).toBe('"9"');
+  });
+
+  it('is said also where it is the same', async () => {
+    const [line] = contacts.contacts;
+    const current = { ...line, revision: 2 };
+    asOlga('/practice', { [`PUT ${own}/help-contacts/${member}`]: () => conflict(current) });
+    fireEvent.click(await screen.findByRole('button', { name: 'Change Line of the city' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Save the number' }));
+    await screen.findByText('What is there now says the same.');
+    fireEvent.click(screen.getByRole('button', { name: 'Go on' }));
+    await screen.findByRole('button', { name: 'Change Line of the city' });
+  });
+});
+
+describe('a number for help that is taken away', () => {
+  it('comes back to its place within ten seconds', async () => {
+    const [line] = contacts.contacts;
+    const { server } = asOlga('/practice', {
+      [`DELETE ${own}/help-contacts/${member}`]: () => ok(null, 204),
+      [`POST ${own}/help-contacts`]: () => ok({ ...line, id: practice }, 201),
+      [`POST ${own}/help-contacts/order`]: () => ok(null, 204),
+    });
+    fireEvent.click(await screen.findByRole('button', { name: 'Take away Line of the city' }));
+    await screen.findByText('Taken away: Line of the city');
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(server.of('POST', 'order')[0]?.body).toEqual({ ids: [practice] }));
+    expect(server.of('POST', 'help-contacts')[0]?.body).toMatchObject({
+      name: 'Line of the city',
+      phone: '000 111',
+      checkedOn: '2026-07-01',
+    });
   });
 });
 

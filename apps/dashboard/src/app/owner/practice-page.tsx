@@ -24,7 +24,7 @@ export function PracticePage() {
       {!data && !error && <Skeleton />}
       {data && (
         <div className="part-lead">
-          <Sheet label={t('owner.practice')}>
+          <Sheet narrow label={t('owner.practice')}>
             <SettingsForm
               practice={practice}
               settings={data}

@@ -36,4 +36,9 @@ export const ownerRoutes = frameRoute.addChildren([
     path: 'owner/practice',
     component: lazyRouteComponent(() => import('./practice-page.tsx'), 'PracticePage'),
   }),
+  createRoute({
+    getParentRoute,
+    path: 'owner/demo-mails',
+    component: lazyRouteComponent(() => import('./demo-mails-page.tsx'), 'DemoMailsPage'),
+  }),
 ]);

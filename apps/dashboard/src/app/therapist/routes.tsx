@@ -193,12 +193,6 @@ const agreeRoute = createRoute({
   component: lazyRouteComponent(() => import('./agree-page.tsx'), 'AgreePage'),
 });
 
-const demoMailsRoute = createRoute({
-  getParentRoute: () => frameRoute,
-  path: 'owner/demo-mails',
-  component: lazyRouteComponent(() => import('../owner/demo-mails-page.tsx'), 'DemoMailsPage'),
-});
-
 export const therapistRoutes = frameRoute.addChildren([
   therapistRoute.addChildren([
     todayRoute,
@@ -223,5 +217,4 @@ export const therapistRoutes = frameRoute.addChildren([
     exerciseRoute,
     agreeRoute,
   ]),
-  demoMailsRoute,
 ]);

@@ -1,10 +1,13 @@
 import type { Absence, Absences } from '@selfward/contract';
 import { type FormEvent, useState } from 'react';
+import { longDay } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
-import { Acts } from '../../ui/acts.tsx';
-import { Button } from '../../ui/button.tsx';
 import { Wrong } from '../../ui/field.tsx';
+import { SaveActs } from '../../ui/save-acts.tsx';
+import { type InBoth, TwoVersions } from '../../ui/two-versions.tsx';
 import { actReasonOf, useAct } from '../../ui/use-act.ts';
+import { useFormFocus } from '../../ui/use-focus-on-wrong.ts';
+import { useThereNow } from '../../ui/use-there-now.ts';
 import { AbsenceFields, type Entries, type People } from './absence-fields.tsx';
 import { addAbsence, changeAbsence, type Where } from './absences.api.ts';
 
@@ -19,22 +22,28 @@ interface AbsenceFormProps {
 
 export function AbsenceForm({ where, people, absence, onDone, onCancel }: AbsenceFormProps) {
   const [entries, setEntries] = useState(() => entriesOf(absence, people));
-  const { memberId, coverId, ...days } = entries;
-  const body = { ...days, coverId: coverId || null };
-  const added = where.area === 'owner' ? { ...body, memberId } : body;
+  const { there, learn } = useThereNow<Absence>('firstDay');
   const saving = useAct({
-    send: (_: null, key) =>
-      absence
-        ? changeAbsence({ ...where, absence, body })
-        : addAbsence({ ...where, body: added }, key),
+    send: (over: Absence | undefined, key) => send({ where, entries, over }, key),
     onDone,
+    onError: learn,
   });
+  const form = useFormFocus(saving.error);
+  if (there)
+    return (
+      <TwoVersions
+        fields={inBoth(entries, entriesOf(there, people), people)}
+        failure={saving.error}
+        onMine={() => saving.mutate(there)}
+        onTheirs={onDone}
+      />
+    );
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    saving.mutate(null);
+    saving.mutate(absence);
   };
   return (
-    <form className="stack-4" onSubmit={submit} noValidate>
+    <form className="stack-4" ref={form} onSubmit={submit} noValidate>
       <AbsenceFields
         people={people}
         asksWho={where.area === 'owner' && !absence}
@@ -43,16 +52,42 @@ export function AbsenceForm({ where, people, absence, onDone, onCancel }: Absenc
         failure={saving.error}
       />
       {saving.error && <Wrong>{actReasonOf(saving.error)}</Wrong>}
-      <Acts>
-        <Button kind="main" type="submit" busy={saving.isPending && t('away.saving')}>
-          {t('away.save')}
-        </Button>
-        <Button kind="quiet" onClick={onCancel}>
-          {t('cancel')}
-        </Button>
-      </Acts>
+      <SaveActs
+        text={t('away.save')}
+        busy={saving.isPending && t('away.saving')}
+        onCancel={onCancel}
+      />
     </form>
   );
+}
+
+interface Sent {
+  where: Where;
+  entries: Entries;
+  /** The version that is changed; without one it is added. */
+  over: Absence | undefined;
+}
+
+function send({ where, entries, over }: Sent, key: string): Promise<Absence> {
+  const { memberId, coverId, ...days } = entries;
+  const body = { ...days, coverId: coverId || null };
+  if (over) return changeAbsence({ ...where, absence: over, body });
+  return addAbsence({ ...where, body: where.area === 'owner' ? { ...body, memberId } : body }, key);
+}
+
+function inBoth(mine: Entries, theirs: Entries, { covers }: People): InBoth[] {
+  const coverOf = ({ coverId }: Entries) =>
+    covers.find(({ memberId }) => memberId === coverId)?.name ?? t('away.cover.nobody');
+  const both = (label: string, of: (entries: Entries) => string) => ({
+    label,
+    mine: of(mine),
+    theirs: of(theirs),
+  });
+  return [
+    both(t('away.first'), ({ firstDay }) => longDay(firstDay)),
+    both(t('away.last'), ({ lastDay }) => longDay(lastDay)),
+    both(t('away.cover'), coverOf),
+  ];
 }
 
 function entriesOf(absence: Absence | undefined, people: Absences): Entries {

@@ -2,16 +2,18 @@ import type { Absence, Absences } from '@selfward/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ComponentProps, useState } from 'react';
 import { reasonOf } from '../../http/problem.ts';
-import { dayName } from '../../i18n/days.ts';
+import { longDay } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
-import { Acts } from '../../ui/acts.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Wrong } from '../../ui/field.tsx';
+import { RowOf } from '../../ui/row-of.tsx';
 import { sentence } from '../../ui/sentence.ts';
 import { Entries, Entry, Sheet } from '../../ui/sheet.tsx';
+import { toast } from '../../ui/toast.tsx';
+import { actReasonOf, useAct } from '../../ui/use-act.ts';
 import { Empty, Failed, Skeleton } from '../../ui/waiting.tsx';
 import { AbsenceForm } from './absence-form.tsx';
-import { absencesQuery, takeAwayAbsence, type Where } from './absences.api.ts';
+import { absencesQuery, addAbsence, takeAwayAbsence, type Where } from './absences.api.ts';
 
 /** `new`, the absence that is changed, or nothing. */
 type Open = 'new' | Absence | null;
@@ -26,15 +28,7 @@ export function AbsencesView({ where }: { where: Where }) {
   };
   return (
     <>
-      <div className="between">
-        <h1>{t('away.title')}</h1>
-        {data && !open && (
-          <Button kind="main" icon="plus" onClick={() => setOpen('new')}>
-            {t('away.add')}
-          </Button>
-        )}
-      </div>
-      <p className="lead quiet">{t('away.lead')}</p>
+      <Head onAdd={data && !open && (() => setOpen('new'))} />
       {data && open && (
         <FormSheet
           where={where}
@@ -45,10 +39,32 @@ export function AbsencesView({ where }: { where: Where }) {
         />
       )}
       {!data && <NotYet error={error} onRetry={() => refetch()} />}
-      {data && <List where={where} data={data} onChange={setOpen} onChanged={changed} />}
+      {data && (
+        <List
+          where={where}
+          data={data}
+          isOpen={open !== null}
+          onChange={setOpen}
+          onChanged={changed}
+        />
+      )}
     </>
   );
 }
+
+const Head = ({ onAdd }: { onAdd: (() => void) | false | undefined }) => (
+  <>
+    <div className="between">
+      <h1>{t('away.title')}</h1>
+      {onAdd && (
+        <Button kind="main" icon="plus" onClick={onAdd}>
+          {t('away.add')}
+        </Button>
+      )}
+    </div>
+    <p className="lead quiet">{t('away.lead')}</p>
+  </>
+);
 
 const NotYet = ({ error, onRetry }: { error: unknown; onRetry: () => void }) =>
   error ? <Failed reason={reasonOf(error)} onRetry={onRetry} /> : <Skeleton />;
@@ -58,46 +74,44 @@ type FormSheetProps = Omit<ComponentProps<typeof AbsenceForm>, 'absence'> & {
 };
 
 const FormSheet = ({ open, ...form }: FormSheetProps) => (
-  <Sheet label={t(open === 'new' ? 'away.add' : 'away.change')}>
-    <AbsenceForm {...form} {...(open === 'new' ? {} : { absence: open })} />
-  </Sheet>
+  <div className="part-lead">
+    <Sheet narrow label={t(open === 'new' ? 'away.add' : 'away.change')}>
+      {open !== 'new' && <h2 dir="auto">{titleOf(open, form.where)}</h2>}
+      <AbsenceForm
+        key={open === 'new' ? open : open.id}
+        {...form}
+        {...(open === 'new' ? {} : { absence: open })}
+      />
+    </Sheet>
+  </div>
 );
 
 interface ListProps {
   where: Where;
   data: Absences;
+  /** One form at a time stands on the page. */
+  isOpen: boolean;
   onChange: (absence: Absence) => void;
   onChanged: () => unknown;
 }
 
-function List({ where, data, onChange, onChanged }: ListProps) {
-  const taking = useMutation({ mutationFn: takeAwayAbsence, onSuccess: onChanged });
+function List({ where, data, isOpen, onChange, onChanged }: ListProps) {
+  const { takeAway, failure } = useTakeAway(where, onChanged);
   if (data.absences.length === 0) return <Empty>{t('away.empty')}</Empty>;
   return (
     <div className="part-lead">
       <h2 className="sr">{t('away.list')}</h2>
-      {taking.error && <Wrong>{reasonOf(taking.error)}</Wrong>}
+      {failure && <Wrong>{actReasonOf(failure)}</Wrong>}
       <Entries>
         {data.absences.map((absence) => (
           <li key={absence.id}>
-            <Entry>
-              <div className="stack-2">
-                <h3 dir="auto">{titleOf(absence, where)}</h3>
-                <p className="meta">
-                  {sentence([t(`away.when.${absence.when}`), coverOf(absence)])}
-                </p>
-                {absence.when !== 'over' && (
-                  <Acts>
-                    <Button kind="quiet" onClick={() => onChange(absence)}>
-                      {t('away.change')}
-                    </Button>
-                    <Button kind="quiet" onClick={() => taking.mutate({ ...where, absence })}>
-                      {t('away.take-away')}
-                    </Button>
-                  </Acts>
-                )}
-              </div>
-            </Entry>
+            <One
+              where={where}
+              absence={absence}
+              isOpen={isOpen}
+              onChange={() => onChange(absence)}
+              onTakeAway={() => takeAway({ ...where, absence })}
+            />
           </li>
         ))}
       </Entries>
@@ -105,8 +119,58 @@ function List({ where, data, onChange, onChanged }: ListProps) {
   );
 }
 
+interface OneProps {
+  where: Where;
+  absence: Absence;
+  isOpen: boolean;
+  onChange: () => void;
+  onTakeAway: () => void;
+}
+
+function One({ where, absence, isOpen, onChange, onTakeAway }: OneProps) {
+  const days = titleOf(absence, where);
+  const acts = absence.when !== 'over' && !isOpen && (
+    <>
+      <Button kind="quiet" onClick={onChange} aria-label={t('away.change.of', { days })}>
+        {t('away.change')}
+      </Button>
+      <Button kind="quiet" onClick={onTakeAway} aria-label={t('away.take-away.of', { days })}>
+        {t('away.take-away')}
+      </Button>
+    </>
+  );
+  return (
+    <Entry>
+      <RowOf acts={acts}>
+        <h3 dir="auto">{days}</h3>
+        <p className="meta">{sentence([t(`away.when.${absence.when}`), coverOf(absence)])}</p>
+      </RowOf>
+    </Entry>
+  );
+}
+
+/** At once, with ten seconds to think again; what was taken away is then entered once more. */
+function useTakeAway(where: Where, onChanged: () => unknown) {
+  const back = useAct({ send: addAbsence, onDone: onChanged });
+  const taking = useMutation({
+    mutationFn: takeAwayAbsence,
+    onSuccess: (_none, { absence }) => {
+      const { memberId, firstDay, lastDay, cover } = absence;
+      const days = { firstDay, lastDay, coverId: cover?.canCover ? cover.memberId : null };
+      const body = where.area === 'owner' ? { ...days, memberId } : days;
+      toast({
+        text: t('away.taken-away', { days: titleOf(absence, where) }),
+        onUndo: () => back.mutate({ ...where, body }),
+      });
+    },
+    // Also when it did not work: somebody else may have been first.
+    onSettled: onChanged,
+  });
+  return { takeAway: taking.mutate, failure: taking.error ?? back.error };
+}
+
 const titleOf = ({ firstDay, lastDay, memberName }: Absence, { area }: Where): string => {
-  const days = t('away.days', { first: dayName(firstDay), last: dayName(lastDay) });
+  const days = t('away.days', { first: longDay(firstDay), last: longDay(lastDay) });
   return area === 'owner' ? `${memberName}: ${days}` : days;
 };
 

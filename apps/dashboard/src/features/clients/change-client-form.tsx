@@ -6,13 +6,14 @@ import { ApiProblem, reasonOf } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Wrong } from '../../ui/field.tsx';
+import { TwoVersions } from '../../ui/two-versions.tsx';
 import { useFocusOnWrong } from '../../ui/use-focus-on-wrong.ts';
+import { useThereNow } from '../../ui/use-there-now.ts';
 import { AdultField } from './adult-field.tsx';
 import { ClientFields } from './client-fields.tsx';
 import { changeClient } from './clients.api.ts';
 import styles from './clients.module.css';
-import { entriesOf, isClient, recordOf } from './record.ts';
-import { TwoVersions } from './two-versions.tsx';
+import { entriesOf, inBoth, recordOf } from './record.ts';
 
 interface ChangeClientFormProps {
   practice: string;
@@ -25,21 +26,21 @@ export function ChangeClientForm({ practice, client, onChanged, onCancel }: Chan
   // The form holds on to the version it was opened with; a fetch behind it changes nothing here.
   const [opened] = useState(client);
   const [entries, setEntries] = useState(() => entriesOf(opened));
-  const changing = useMutation({ mutationFn: changeClient, onSuccess: onChanged });
+  const { there, learn } = useThereNow<Client>('inCareSince');
+  const changing = useMutation({ mutationFn: changeClient, onSuccess: onChanged, onError: learn });
   const form = useFocusOnWrong(changing.error);
   const save = (revision: number) =>
     changing.mutate({ practice, client: opened.id, revision, body: recordOf(entries) });
-  const problem = changing.error instanceof ApiProblem ? changing.error : null;
-  const there = problem?.is('revision-changed') && isClient(problem.current) && problem.current;
   if (there)
     return (
       <TwoVersions
-        mine={entries}
-        theirs={entriesOf(there)}
+        fields={inBoth(entries, entriesOf(there))}
+        failure={changing.error}
         onMine={() => save(there.revision)}
         onTheirs={() => onChanged(there)}
       />
     );
+  const problem = changing.error instanceof ApiProblem ? changing.error : null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     save(opened.revision);

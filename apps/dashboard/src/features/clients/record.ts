@@ -1,5 +1,7 @@
 import type { ChangeClient, Client, EmergencyContact } from '@selfward/contract';
 import { deviceZone } from '../../i18n/days.ts';
+import { t } from '../../i18n/t.ts';
+import type { InBoth } from '../../ui/two-versions.tsx';
 
 /** What stands in the fields: a field that is left empty is an empty text. */
 export interface Entries {
@@ -125,12 +127,15 @@ export const labels = {
 
 const isField = (name: string): name is keyof Entries => name in labels;
 
-/** The fields in which two versions of a record say different things. */
-export const differing = (one: Entries, other: Entries): (keyof Entries)[] =>
+/** Two versions of a record, field by field. */
+export const inBoth = (mine: Entries, theirs: Entries): InBoth[] =>
   Object.keys(labels)
     .filter(isField)
-    .filter((field) => one[field] !== other[field]);
+    .map((field) => ({
+      label: t(labels[field]),
+      mine: shown(mine[field]),
+      theirs: shown(theirs[field]),
+    }));
 
-/** A 412 brings the record that is there now. */
-export const isClient = (current: unknown): current is Client =>
-  typeof current === 'object' && current !== null && 'inCareSince' in current;
+const shown = (value: string | boolean): string =>
+  typeof value === 'boolean' ? t(value ? 'answer.yes' : 'answer.no') : value;

@@ -1,15 +1,14 @@
 import type { MemberInvitation } from '@selfward/contract';
 import { useMutation } from '@tanstack/react-query';
-import { reasonOf } from '../../http/problem.ts';
 import { dayName } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
-import { Acts } from '../../ui/acts.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Wrong } from '../../ui/field.tsx';
+import { RowOf } from '../../ui/row-of.tsx';
 import { sentence } from '../../ui/sentence.ts';
 import { Entry } from '../../ui/sheet.tsx';
 import { toast } from '../../ui/toast.tsx';
-import { useAct } from '../../ui/use-act.ts';
+import { actReasonOf, useAct } from '../../ui/use-act.ts';
 import { sendAgain, takeBackInvitation } from './members.api.ts';
 
 interface InvitationEntryProps {
@@ -18,33 +17,57 @@ interface InvitationEntryProps {
   onChanged: () => unknown;
 }
 
-export function InvitationEntry({ practice, invitation, onChanged }: InvitationEntryProps) {
-  const { id, name, email, roles, sentOn, isOld } = invitation;
-  const sent = () => {
-    toast({ text: t('member.sent', { email }) });
-    return onChanged();
-  };
-  const sending = useAct({ send: sendAgain, onDone: sent });
-  const taking = useMutation({ mutationFn: takeBackInvitation, onSuccess: onChanged });
-  const failure = sending.error ?? taking.error;
+export function InvitationEntry(props: InvitationEntryProps) {
+  const { name, email, roles, sentOn, isOld } = props.invitation;
   const state = t(isOld ? 'member.invited.old' : 'member.invited', { day: dayName(sentOn) });
   return (
     <Entry>
-      <div className="stack-2">
+      <RowOf acts={<InvitationActs {...props} />}>
         <h3 dir="auto">{name}</h3>
         <p className="meta">
-          {sentence([email, ...roles.map((role) => t(`role.${role}`)), state])}
+          <span dir="auto">{email}</span>
+          {` · ${sentence([...roles.map((role) => t(`role.${role}`)), state])}`}
         </p>
-        {failure && <Wrong>{reasonOf(failure)}</Wrong>}
-        <Acts>
-          <Button kind="quiet" onClick={() => sending.mutate({ practice, id })}>
-            {t('member.send-again')}
-          </Button>
-          <Button kind="quiet" onClick={() => taking.mutate({ practice, id })}>
-            {t('member.take-back')}
-          </Button>
-        </Acts>
-      </div>
+      </RowOf>
     </Entry>
   );
+}
+
+function InvitationActs(props: InvitationEntryProps) {
+  const { id, name } = props.invitation;
+  const { sending, taking } = useActs(props);
+  const failure = sending.error ?? taking.error;
+  const address = { practice: props.practice, id };
+  return (
+    <>
+      {failure && <Wrong>{actReasonOf(failure)}</Wrong>}
+      <Button
+        kind="quiet"
+        busy={sending.isPending && t('member.inviting')}
+        onClick={() => sending.mutate(address)}
+        aria-label={t('member.send-again.to', { name })}
+      >
+        {t('member.send-again')}
+      </Button>
+      <Button
+        kind="quiet"
+        busy={taking.isPending && t('member.taking-back')}
+        onClick={() => taking.mutate(address)}
+        aria-label={t('member.take-back.of', { name })}
+      >
+        {t('member.take-back')}
+      </Button>
+    </>
+  );
+}
+
+function useActs({ invitation: { name, email }, onChanged }: InvitationEntryProps) {
+  const said = (text: string) => () => {
+    toast({ text });
+    return onChanged();
+  };
+  const sending = useAct({ send: sendAgain, onDone: said(t('member.sent', { email })) });
+  const onSuccess = said(t('member.taken-back', { name }));
+  const taking = useMutation({ mutationFn: takeBackInvitation, onSuccess });
+  return { sending, taking };
 }

@@ -3,11 +3,10 @@ import type { StaffRole } from '@selfward/domain';
 import { type FormEvent, useState } from 'react';
 import { ApiProblem } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
-import { Acts } from '../../ui/acts.tsx';
-import { Button } from '../../ui/button.tsx';
 import { TextField, Wrong } from '../../ui/field.tsx';
+import { SaveActs } from '../../ui/save-acts.tsx';
 import { actReasonOf, useAct } from '../../ui/use-act.ts';
-import { useFocusOnWrong } from '../../ui/use-focus-on-wrong.ts';
+import { useFormFocus } from '../../ui/use-focus-on-wrong.ts';
 import { inviteMember } from './members.api.ts';
 import { RoleChoice } from './role-choice.tsx';
 
@@ -22,7 +21,7 @@ export function InviteForm({ practice, onInvited, onCancel }: InviteFormProps) {
   const [email, setEmail] = useState('');
   const [roles, setRoles] = useState<StaffRole[]>(['therapist']);
   const inviting = useAct({ send: inviteMember, onDone: onInvited });
-  const form = useFocusOnWrong(inviting.error);
+  const form = useFormFocus(inviting.error);
   const problem = inviting.error instanceof ApiProblem ? inviting.error : null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -45,14 +44,11 @@ export function InviteForm({ practice, onInvited, onCancel }: InviteFormProps) {
       />
       <RoleChoice roles={roles} onChange={setRoles} wrong={problem?.about('roles')} />
       {inviting.error && <Wrong>{actReasonOf(inviting.error)}</Wrong>}
-      <Acts>
-        <Button kind="main" type="submit" busy={inviting.isPending && t('member.inviting')}>
-          {t('member.invite.do')}
-        </Button>
-        <Button kind="quiet" onClick={onCancel}>
-          {t('cancel')}
-        </Button>
-      </Acts>
+      <SaveActs
+        text={t('member.invite.do')}
+        busy={inviting.isPending && t('member.inviting')}
+        onCancel={onCancel}
+      />
     </form>
   );
 }

@@ -4,60 +4,69 @@ import { useState } from 'react';
 import { reasonOf } from '../../http/problem.ts';
 import { dayName } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
-import { Acts } from '../../ui/acts.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Wrong } from '../../ui/field.tsx';
+import { RowOf } from '../../ui/row-of.tsx';
 import { sentence } from '../../ui/sentence.ts';
-import { Entry } from '../../ui/sheet.tsx';
+import { Entry, Sheet } from '../../ui/sheet.tsx';
 import { MemberForm } from './member-form.tsx';
 import { deactivateMember, reactivateMember } from './members.api.ts';
 
 interface MemberEntryProps {
   practice: string;
   member: Member;
+  /** One form at a time stands on the page. */
+  isOpen: boolean;
+  onOpen: (isOpen: boolean) => void;
   onChanged: () => unknown;
 }
 
+type ActProps = Pick<MemberEntryProps, 'practice' | 'member' | 'onChanged'>;
+
 /** One person: what they are here, whether they are away, and what the owner can do about it. */
 export function MemberEntry(props: MemberEntryProps) {
-  const { practice, member, onChanged } = props;
-  const [isOpen, setOpen] = useState(false);
+  const { practice, member, isOpen, onOpen, onChanged } = props;
   const done = () => {
-    setOpen(false);
+    onOpen(false);
     return onChanged();
   };
+  const { name } = member;
   return (
     <Entry>
-      <div className="stack-2">
+      <RowOf acts={!isOpen && <MemberActs {...props} />}>
         <h3 dir="auto">
-          {member.name}
+          {name}
           {member.isYou && <span className="meta"> {t('member.you')}</span>}
         </h3>
         <p className="meta">{factsOf(member)}</p>
-        {isOpen ? (
+      </RowOf>
+      {isOpen && (
+        <Sheet narrow label={t('member.change.of', { name })}>
           <MemberForm
             practice={practice}
             member={member}
             onDone={done}
-            onCancel={() => setOpen(false)}
+            onCancel={() => onOpen(false)}
           />
-        ) : (
-          <Acts>
-            <Button
-              kind="quiet"
-              onClick={() => setOpen(true)}
-              aria-label={t('member.change.of', { name: member.name })}
-            >
-              {t('member.change')}
-            </Button>
-            <InOrOut {...props} />
-          </Acts>
-        )}
-      </div>
+        </Sheet>
+      )}
     </Entry>
   );
 }
+
+const MemberActs = ({ practice, member, onOpen, onChanged }: MemberEntryProps) => (
+  <>
+    <Button
+      kind="quiet"
+      onClick={() => onOpen(true)}
+      aria-label={t('member.change.of', { name: member.name })}
+    >
+      {t('member.change')}
+    </Button>
+    <InOrOut practice={practice} member={member} onChanged={onChanged} />
+  </>
+);
 
 function factsOf({ roles, signsIn, away, covers, clientsInCare, deactivatedOn }: Member): string {
   return sentence([
@@ -71,14 +80,21 @@ function factsOf({ roles, signsIn, away, covers, clientsInCare, deactivatedOn }:
   ]);
 }
 
-function InOrOut({ practice, member, onChanged }: MemberEntryProps) {
+function InOrOut({ practice, member, onChanged }: ActProps) {
   const [isAsked, setAsked] = useState(false);
-  const back = useMutation({ mutationFn: reactivateMember, onSuccess: onChanged });
+  // Also when it did not work: somebody else may have been first.
+  const back = useMutation({ mutationFn: reactivateMember, onSettled: onChanged });
+  const { name } = member;
   if (member.isYou) return null;
   if (member.deactivatedOn)
     return (
       <>
-        <Button kind="quiet" onClick={() => back.mutate({ practice, member })}>
+        <Button
+          kind="quiet"
+          busy={back.isPending && t('member.saving')}
+          onClick={() => back.mutate({ practice, member })}
+          aria-label={t('member.bring-back.of', { name })}
+        >
           {t('member.bring-back')}
         </Button>
         {back.error && <Wrong>{reasonOf(back.error)}</Wrong>}
@@ -86,7 +102,11 @@ function InOrOut({ practice, member, onChanged }: MemberEntryProps) {
     );
   return (
     <>
-      <Button kind="quiet" onClick={() => setAsked(true)}>
+      <Button
+        kind="quiet"
+        onClick={() => setAsked(true)}
+        aria-label={t('member.shut-out.of', { name })}
+      >
         {t('member.shut-out')}
       </Button>
       {isAsked && (
@@ -101,17 +121,12 @@ function InOrOut({ practice, member, onChanged }: MemberEntryProps) {
   );
 }
 
-function ShutOut({
-  practice,
-  member,
-  onChanged,
-  onClose,
-}: MemberEntryProps & { onClose: () => void }) {
-  const done = () => {
-    onClose();
-    return onChanged();
-  };
-  const out = useMutation({ mutationFn: deactivateMember, onSuccess: done });
+function ShutOut({ practice, member, onChanged, onClose }: ActProps & { onClose: () => void }) {
+  const out = useMutation({
+    mutationFn: deactivateMember,
+    onSuccess: onClose,
+    onSettled: onChanged,
+  });
   const { name, clientsInCare } = member;
   const body = { leavesClients: clientsInCare > 0 };
   return (

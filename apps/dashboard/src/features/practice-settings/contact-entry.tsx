@@ -3,37 +3,41 @@ import { useMutation } from '@tanstack/react-query';
 import { reasonOf } from '../../http/problem.ts';
 import { dayName } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
-import { Acts } from '../../ui/acts.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Wrong } from '../../ui/field.tsx';
+import { RowOf } from '../../ui/row-of.tsx';
 import { sentence } from '../../ui/sentence.ts';
 import { Entry } from '../../ui/sheet.tsx';
-import { orderContacts, takeAwayContact } from './settings.api.ts';
+import { orderContacts } from './settings.api.ts';
 
 interface ContactEntryProps {
   practice: string;
   contact: HelpContact;
   all: readonly HelpContact[];
+  /** A form stands on the page: nothing else happens beside it. */
+  isOpen: boolean;
   onChange: () => void;
+  onTakeAway: () => void;
   onChanged: () => unknown;
 }
+type ActProps = Omit<ContactEntryProps, 'isOpen'>;
 
 export function ContactEntry(props: ContactEntryProps) {
-  const { name, checkedOn, isCheckDue, source } = props.contact;
+  const { contact, isOpen } = props;
+  const { name, checkedOn, isCheckDue, source } = contact;
   return (
     <Entry>
-      <div className="stack-2">
+      <RowOf acts={!isOpen && <ContactActs {...props} />}>
         <h3 dir="auto">{name}</h3>
-        <p className="meta">{factsOf(props.contact)}</p>
+        <p className="meta">{factsOf(contact)}</p>
         <p className="meta">{t('contacts.checked', { day: dayName(checkedOn), source })}</p>
         {isCheckDue && (
           <Chip tone="attention" icon="attention">
             {t('contacts.check-again')}
           </Chip>
         )}
-        <ContactActs {...props} />
-      </div>
+      </RowOf>
     </Entry>
   );
 }
@@ -43,10 +47,10 @@ function factsOf({ kind, phone, textNumber, hours, languages }: HelpContact): st
   return sentence(facts.flatMap((fact) => fact || []));
 }
 
-function ContactActs({ practice, contact, all, onChange, onChanged }: ContactEntryProps) {
-  const taking = useMutation({ mutationFn: takeAwayContact, onSuccess: onChanged });
-  const ordering = useMutation({ mutationFn: orderContacts, onSuccess: onChanged });
-  const failure = taking.error ?? ordering.error;
+function ContactActs({ practice, contact, all, onChange, onTakeAway, onChanged }: ActProps) {
+  // Also when it did not work: somebody else may have been first.
+  const ordering = useMutation({ mutationFn: orderContacts, onSettled: onChanged });
+  const { name } = contact;
   const at = all.indexOf(contact);
   const up = () => {
     const others = all.flatMap(({ id }) => (id === contact.id ? [] : id));
@@ -54,20 +58,18 @@ function ContactActs({ practice, contact, all, onChange, onChanged }: ContactEnt
   };
   return (
     <>
-      {failure && <Wrong>{reasonOf(failure)}</Wrong>}
-      <Acts>
-        <Button kind="quiet" onClick={onChange}>
-          {t('contacts.change')}
+      {ordering.error && <Wrong>{reasonOf(ordering.error)}</Wrong>}
+      <Button kind="quiet" onClick={onChange} aria-label={t('contacts.change.of', { name })}>
+        {t('contacts.change')}
+      </Button>
+      {at > 0 && (
+        <Button kind="quiet" onClick={up} aria-label={t('contacts.up.of', { name })}>
+          {t('contacts.up')}
         </Button>
-        {at > 0 && (
-          <Button kind="quiet" onClick={up}>
-            {t('contacts.up')}
-          </Button>
-        )}
-        <Button kind="quiet" onClick={() => taking.mutate({ practice, contact })}>
-          {t('contacts.take-away')}
-        </Button>
-      </Acts>
+      )}
+      <Button kind="quiet" onClick={onTakeAway} aria-label={t('contacts.take-away.of', { name })}>
+        {t('contacts.take-away')}
+      </Button>
     </>
   );
 }

@@ -3,10 +3,12 @@ import { type HelpKind, helpKinds } from '@selfward/domain';
 import { type FormEvent, useState } from 'react';
 import { ApiProblem } from '../../http/problem.ts';
 import { type MessageId, t } from '../../i18n/t.ts';
-import { Acts } from '../../ui/acts.tsx';
-import { Button } from '../../ui/button.tsx';
 import { SelectField, TextField, Wrong } from '../../ui/field.tsx';
+import { SaveActs } from '../../ui/save-acts.tsx';
+import { type InBoth, TwoVersions } from '../../ui/two-versions.tsx';
 import { actReasonOf, useAct } from '../../ui/use-act.ts';
+import { useFormFocus } from '../../ui/use-focus-on-wrong.ts';
+import { useThereNow } from '../../ui/use-there-now.ts';
 import { addContact, changeContact } from './settings.api.ts';
 
 interface ContactFormProps {
@@ -28,51 +30,87 @@ const labels = {
   checkedOn: 'contact-line.checked-on',
 } as const satisfies Record<string, MessageId>;
 
-const blank = { name: '', phone: '', textNumber: '', hours: '', languages: '', source: '' };
+type Entries = Record<keyof typeof labels, string> & { kind: HelpKind };
+
+const blank = {
+  kind: 'crisis',
+  name: '',
+  phone: '',
+  textNumber: '',
+  hours: '',
+  languages: '',
+  source: '',
+} as const;
 const filled = (text: string) => (text.trim() === '' ? null : text);
 
 export function ContactForm({ practice, today, contact, onDone, onCancel }: ContactFormProps) {
-  const [kind, setKind] = useState<HelpKind>(contact?.kind ?? 'crisis');
+  // The form holds on to the version it was opened with; a fetch behind it changes nothing here.
+  const [opened] = useState(contact);
   const [entries, setEntries] = useState(() => entriesOf(contact, today));
-  const numbers = { phone: filled(entries.phone), textNumber: filled(entries.textNumber) };
-  const body = { ...entries, ...numbers, kind };
+  const { there, learn } = useThereNow<HelpContact>('checkedOn');
   const saving = useAct({
-    send: (_: null, key) =>
-      contact ? changeContact({ practice, contact, body }) : addContact({ practice, body }, key),
+    send: (over: HelpContact | undefined, key) => send({ practice, entries, over }, key),
     onDone,
+    onError: learn,
   });
-  const problem = saving.error instanceof ApiProblem ? saving.error : null;
-  const field = (name: keyof typeof entries) => ({
-    label: t(labels[name]),
-    value: entries[name],
-    wrong: problem?.about(name),
-    onChange: ({ target }: { target: { value: string } }) =>
-      setEntries({ ...entries, [name]: target.value }),
-  });
+  const form = useFormFocus(saving.error);
+  if (there)
+    return (
+      <TwoVersions
+        fields={inBoth(entries, entriesOf(there, today))}
+        failure={saving.error}
+        onMine={() => saving.mutate(there)}
+        onTheirs={onDone}
+      />
+    );
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    saving.mutate(null);
+    saving.mutate(opened);
   };
   return (
-    <form className="stack-4" onSubmit={submit} noValidate>
-      <KindField kind={kind} onChange={setKind} />
-      <Fields field={field} />
+    <form className="stack-4" ref={form} onSubmit={submit} noValidate>
+      <Fields entries={entries} onChange={setEntries} failure={saving.error} />
       {saving.error && <Wrong>{actReasonOf(saving.error)}</Wrong>}
-      <Acts>
-        <Button type="submit" busy={saving.isPending && t('house.saving')}>
-          {t('contact-line.save')}
-        </Button>
-        <Button kind="quiet" onClick={onCancel}>
-          {t('cancel')}
-        </Button>
-      </Acts>
+      <SaveActs
+        kind="plain"
+        text={t('contact-line.save')}
+        busy={saving.isPending && t('house.saving')}
+        onCancel={onCancel}
+      />
     </form>
   );
 }
 
-const entriesOf = (contact: HelpContact | undefined, today: string) =>
+interface Sent {
+  practice: string;
+  entries: Entries;
+  /** The version that is changed; without one it is added. */
+  over: HelpContact | undefined;
+}
+
+function send({ practice, entries, over }: Sent, key: string): Promise<HelpContact> {
+  const numbers = { phone: filled(entries.phone), textNumber: filled(entries.textNumber) };
+  const body = { ...entries, ...numbers };
+  return over
+    ? changeContact({ practice, contact: over, body })
+    : addContact({ practice, body }, key);
+}
+
+const names = ['name', 'phone', 'textNumber', 'hours', 'languages', 'source', 'checkedOn'] as const;
+
+const inBoth = (mine: Entries, theirs: Entries): InBoth[] => [
+  {
+    label: t('contact-line.kind'),
+    mine: t(`help-kind.${mine.kind}`),
+    theirs: t(`help-kind.${theirs.kind}`),
+  },
+  ...names.map((name) => ({ label: t(labels[name]), mine: mine[name], theirs: theirs[name] })),
+];
+
+const entriesOf = (contact: HelpContact | undefined, today: string): Entries =>
   contact
     ? {
+        kind: contact.kind,
         name: contact.name,
         phone: contact.phone ?? '',
         textNumber: contact.textNumber ?? '',
@@ -84,25 +122,32 @@ const entriesOf = (contact: HelpContact | undefined, today: string) =>
     : { ...blank, checkedOn: today };
 
 interface FieldsProps {
-  field: (name: keyof typeof labels) => {
-    label: string;
-    value: string;
-    wrong: string | undefined;
-    onChange: (event: { target: { value: string } }) => void;
-  };
+  entries: Entries;
+  onChange: (entries: Entries) => void;
+  failure: unknown;
 }
 
-const Fields = ({ field }: FieldsProps) => (
-  <>
-    <TextField {...field('name')} />
-    <TextField type="tel" {...field('phone')} />
-    <TextField type="tel" {...field('textNumber')} />
-    <TextField {...field('hours')} />
-    <TextField {...field('languages')} />
-    <TextField hint={t('contact-line.source.hint')} {...field('source')} />
-    <TextField type="date" {...field('checkedOn')} />
-  </>
-);
+function Fields({ entries, onChange, failure }: FieldsProps) {
+  const field = (name: keyof typeof labels) => ({
+    label: t(labels[name]),
+    value: entries[name],
+    wrong: failure instanceof ApiProblem ? failure.about(name) : undefined,
+    onChange: ({ target }: { target: { value: string } }) =>
+      onChange({ ...entries, [name]: target.value }),
+  });
+  return (
+    <>
+      <KindField kind={entries.kind} onChange={(kind) => onChange({ ...entries, kind })} />
+      <TextField {...field('name')} />
+      <TextField type="tel" {...field('phone')} />
+      <TextField type="tel" {...field('textNumber')} />
+      <TextField {...field('hours')} />
+      <TextField {...field('languages')} />
+      <TextField hint={t('contact-line.source.hint')} {...field('source')} />
+      <TextField type="date" {...field('checkedOn')} />
+    </>
+  );
+}
 
 interface KindFieldProps {
   kind: HelpKind;

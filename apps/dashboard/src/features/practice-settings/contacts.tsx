@@ -1,15 +1,18 @@
-import type { HelpContacts } from '@selfward/contract';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { HelpContact, HelpContacts } from '@selfward/contract';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { reasonOf } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
 import { Acts } from '../../ui/acts.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Wrong } from '../../ui/field.tsx';
 import { Entries, Part } from '../../ui/sheet.tsx';
+import { toast } from '../../ui/toast.tsx';
+import { actReasonOf, useAct } from '../../ui/use-act.ts';
 import { Empty, Failed, Skeleton } from '../../ui/waiting.tsx';
 import { ContactEntry } from './contact-entry.tsx';
 import { ContactForm } from './contact-form.tsx';
-import { contactsQuery } from './settings.api.ts';
+import { addContact, contactsQuery, orderContacts, takeAwayContact } from './settings.api.ts';
 
 /** Whom clients can call. Without one their page shows the practice's phone and the local emergency number. */
 export function Contacts({ practice }: { practice: string }) {
@@ -31,36 +34,69 @@ function List({ practice, data }: { practice: string; data: HelpContacts }) {
   /** `new`, the id of the one that is changed, or nothing. */
   const [open, setOpen] = useState<string | null>(null);
   const { contacts, today } = data;
-  const changed = () => {
-    setOpen(null);
-    return queries.invalidateQueries({ queryKey: contactsQuery(practice).queryKey });
+  const changed = () => queries.invalidateQueries({ queryKey: contactsQuery(practice).queryKey });
+  const close = () => setOpen(null);
+  const done = () => {
+    close();
+    return changed();
   };
-  const form = { practice, today, onDone: changed, onCancel: () => setOpen(null) };
-  const ofOne = { practice, all: contacts, onChanged: changed };
+  const { takeAway, failure } = useTakeAway(practice, contacts, changed);
+  const ofEach = { practice, all: contacts, isOpen: open !== null, onChanged: changed };
+  const form = { practice, today, onDone: done, onCancel: close };
   return (
     <>
       {contacts.length === 0 && open === null && <Empty>{t('contacts.empty')}</Empty>}
-      {contacts.length > 0 && (
-        <Entries>
-          {contacts.map((contact) => (
-            <li key={contact.id}>
-              {open === contact.id ? (
-                <ContactForm {...form} contact={contact} />
-              ) : (
-                <ContactEntry {...ofOne} contact={contact} onChange={() => setOpen(contact.id)} />
-              )}
-            </li>
-          ))}
-        </Entries>
-      )}
+      {failure && <Wrong>{actReasonOf(failure)}</Wrong>}
+      <Entries>
+        {contacts.map((contact) => (
+          <li key={contact.id}>
+            {open === contact.id ? (
+              <ContactForm {...form} contact={contact} />
+            ) : (
+              <ContactEntry
+                {...ofEach}
+                contact={contact}
+                onChange={() => setOpen(contact.id)}
+                onTakeAway={() => takeAway({ practice, contact })}
+              />
+            )}
+          </li>
+        ))}
+      </Entries>
       {open === 'new' && <ContactForm {...form} />}
-      {open === null && (
-        <Acts>
-          <Button icon="plus" onClick={() => setOpen('new')}>
-            {t('contacts.add')}
-          </Button>
-        </Acts>
-      )}
+      {open === null && <AddContact onAdd={() => setOpen('new')} />}
     </>
   );
+}
+
+const AddContact = ({ onAdd }: { onAdd: () => void }) => (
+  <Acts>
+    <Button icon="plus" onClick={onAdd}>
+      {t('contacts.add')}
+    </Button>
+  </Acts>
+);
+
+/** At once, with ten seconds to think again: then it is entered once more, in its old place. */
+function useTakeAway(practice: string, all: readonly HelpContact[], onChanged: () => unknown) {
+  const back = useAct({
+    send: async (contact: HelpContact, key) => {
+      const { id, revision, isCheckDue, ...body } = contact;
+      const added = await addContact({ practice, body }, key);
+      const ids = all.map((one) => (one.id === id ? added.id : one.id));
+      await orderContacts({ practice, ids });
+    },
+    onDone: onChanged,
+    onError: onChanged,
+  });
+  const taking = useMutation({
+    mutationFn: takeAwayContact,
+    onSuccess: (_none, { contact }) =>
+      toast({
+        text: t('contacts.taken-away', { name: contact.name }),
+        onUndo: () => back.mutate(contact),
+      }),
+    onSettled: onChanged,
+  });
+  return { takeAway: taking.mutate, failure: taking.error ?? back.error };
 }

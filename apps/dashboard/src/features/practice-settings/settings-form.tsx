@@ -1,14 +1,15 @@
 import type { PracticeSettings } from '@selfward/contract';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { ApiProblem, reasonOf } from '../../http/problem.ts';
-import { zones } from '../../i18n/days.ts';
+import { reasonOf } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
-import { Acts } from '../../ui/acts.tsx';
-import { Button } from '../../ui/button.tsx';
-import { SelectField, TextField, Wrong } from '../../ui/field.tsx';
+import { Wrong } from '../../ui/field.tsx';
+import { SaveActs } from '../../ui/save-acts.tsx';
+import { TwoVersions } from '../../ui/two-versions.tsx';
 import { useFocusOnWrong } from '../../ui/use-focus-on-wrong.ts';
+import { useThereNow } from '../../ui/use-there-now.ts';
 import { changePractice } from './settings.api.ts';
+import { bodyOf, entriesOf, inBoth, SettingsFields } from './settings-fields.tsx';
 
 interface SettingsFormProps {
   practice: string;
@@ -16,75 +17,54 @@ interface SettingsFormProps {
   onSaved: (settings: PracticeSettings) => unknown;
 }
 
-/** The form holds on to the version it was opened with; a fetch behind it changes nothing here. */
 export function SettingsForm({ practice, settings, onSaved }: SettingsFormProps) {
-  const [{ revision, ...start }, setOpened] = useState(settings);
-  const [entries, setEntries] = useState({ ...start, phone: start.phone ?? '' });
-  const saving = useMutation({
-    mutationFn: changePractice,
-    onSuccess: (saved) => {
-      setOpened(saved);
-      return onSaved(saved);
-    },
-  });
+  const [entries, setEntries] = useState(() => entriesOf(settings));
+  const { opened, there, hold, saving } = useSaving(settings, onSaved);
   const form = useFocusOnWrong(saving.error);
-  const problem = saving.error instanceof ApiProblem ? saving.error : null;
-  const field = (name: keyof typeof entries) => ({
-    value: entries[name],
-    wrong: problem?.about(name),
-    onChange: ({ target }: { target: { value: string } }) =>
-      setEntries({ ...entries, [name]: target.value }),
-  });
+  const save = ({ revision }: PracticeSettings) =>
+    saving.mutate({ practice, revision, body: bodyOf(entries) });
+  const takeTheirs = (theirs: PracticeSettings) => {
+    hold(theirs);
+    saving.reset();
+    setEntries(entriesOf(theirs));
+  };
+  if (there)
+    return (
+      <TwoVersions
+        fields={inBoth(entries, entriesOf(there))}
+        failure={saving.error}
+        onMine={() => save(there)}
+        onTheirs={() => takeTheirs(there)}
+      />
+    );
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const phone = entries.phone.trim() === '' ? null : entries.phone;
-    saving.mutate({ practice, revision, body: { ...entries, phone } });
+    save(opened);
   };
   return (
     <form className="stack-4" ref={form} onSubmit={submit} noValidate>
-      <Fields field={field} />
+      <SettingsFields entries={entries} onChange={setEntries} failure={saving.error} />
       {saving.error && <Wrong>{reasonOf(saving.error)}</Wrong>}
-      <Acts>
-        <Button kind="main" type="submit" busy={saving.isPending && t('house.saving')}>
-          {t('house.save')}
-        </Button>
-      </Acts>
+      <SaveActs text={t('house.save')} busy={saving.isPending && t('house.saving')} />
     </form>
   );
 }
 
-interface FieldsProps {
-  field: (name: 'name' | 'timeZone' | 'phone' | 'hours' | 'readingHabit') => {
-    value: string;
-    wrong: string | undefined;
-    onChange: (event: { target: { value: string } }) => void;
+/** The form holds on to the version it was opened with; a fetch behind it changes nothing here. */
+function useSaving(settings: PracticeSettings, onSaved: SettingsFormProps['onSaved']) {
+  const [opened, setOpened] = useState(settings);
+  const { there, learn, forget } = useThereNow<PracticeSettings>('readingHabit');
+  const hold = (now: PracticeSettings) => {
+    forget();
+    setOpened(now);
   };
+  const saving = useMutation({
+    mutationFn: changePractice,
+    onError: learn,
+    onSuccess: (saved) => {
+      hold(saved);
+      return onSaved(saved);
+    },
+  });
+  return { opened, there, hold, saving };
 }
-
-const Fields = ({ field }: FieldsProps) => (
-  <>
-    <TextField label={t('house.name')} {...field('name')} />
-    <SelectField label={t('house.zone')} hint={t('house.zone.hint')} {...field('timeZone')}>
-      {zones().map((zone) => (
-        <option key={zone}>{zone}</option>
-      ))}
-    </SelectField>
-    <TextField
-      label={t('house.phone')}
-      hint={t('house.phone.hint')}
-      type="tel"
-      {...field('phone')}
-    />
-    <TextField
-      label={t('house.hours')}
-      placeholder={t('house.hours.example')}
-      {...field('hours')}
-    />
-    <TextField
-      label={t('house.reading')}
-      hint={t('house.reading.hint')}
-      placeholder={t('house.reading.example')}
-      {...field('readingHabit')}
-    />
-  </>
-);
