@@ -1,6 +1,6 @@
-import { useLocation } from '@tanstack/react-router';
+import { createLink, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import type { ReactNode } from 'react';
+import type { AnchorHTMLAttributes, ReactNode } from 'react';
 import { t } from '../i18n/t.ts';
 import { cx } from './cx.ts';
 import { Icon } from './icon.tsx';
@@ -109,6 +109,21 @@ interface PracticePageProps {
 /** In the bar, apart from the pages: other areas of the same practice. */
 export const OtherAreas = ({ children }: { children: ReactNode }) => (
   <span className={styles['areas']}>{children}</span>
+);
+
+const CrumbAnchor = ({ children, className, ...more }: AnchorHTMLAttributes<HTMLAnchorElement>) => (
+  <a className={cx(styles['crumb'], className)} {...more}>
+    <Icon name="back" />
+    {children}
+  </a>
+);
+
+/** Above a title: back to the list that it stands in. Takes `to` and `params` of the router. */
+export const Crumb = createLink(CrumbAnchor);
+
+/** What is filled in or read line by line, on a page that is wider than a line. */
+export const Narrow = ({ children }: { children: ReactNode }) => (
+  <div className={styles['narrow']}>{children}</div>
 );
 
 /** The practice area: dense type, a bar on top. */

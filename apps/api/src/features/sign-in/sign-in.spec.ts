@@ -57,7 +57,7 @@ describe('signing in', () => {
       expect(answer.status).toBe(401);
       expect({ ...answer.body, instance: '' }).toEqual({
         type: 'urn:problem:sign-in-failed',
-        title: 'That e-mail and that secret do not belong together.',
+        title: 'That e-mail and that password or code do not belong together.',
         status: 401,
         instance: '',
       });

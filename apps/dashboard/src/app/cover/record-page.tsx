@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { coveredRecordQuery } from '../../features/cover/cover.api.ts';
 import { CoveredContact } from '../../features/cover/covered-contact.tsx';
 import { reasonOf } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
-import { useTitle } from '../../ui/page.tsx';
+import { Crumb, useTitle } from '../../ui/page.tsx';
 import { Failed, Skeleton } from '../../ui/waiting.tsx';
 
 export function RecordPage() {
@@ -13,11 +13,9 @@ export function RecordPage() {
   const { data, error, refetch } = useQuery(coveredRecordQuery(practice, client));
   return (
     <>
-      <p className="meta">
-        <Link to="/p/$practice/cover" params={{ practice }}>
-          {t('cover.title')}
-        </Link>
-      </p>
+      <Crumb to="/p/$practice/cover" params={{ practice }}>
+        {t('cover.title')}
+      </Crumb>
       <h1 dir="auto">{data?.name ?? t('cover.title')}</h1>
       {!data && error && <Failed reason={reasonOf(error)} onRetry={() => refetch()} />}
       {!data && !error && <Skeleton />}

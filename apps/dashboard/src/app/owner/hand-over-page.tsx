@@ -4,8 +4,7 @@ import { CareTeamPart } from '../../features/clients/care-team.tsx';
 import { careQuery } from '../../features/clients/clients.api.ts';
 import messages from '../../i18n/messages/therapist.json' with { type: 'json' };
 import { loadMessages, t } from '../../i18n/t.ts';
-import { ButtonLink } from '../../ui/button.tsx';
-import { useTitle } from '../../ui/page.tsx';
+import { Crumb, Narrow, useTitle } from '../../ui/page.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { useMembership } from '../practice-route.tsx';
 
@@ -21,19 +20,19 @@ export function HandOverPage() {
   useTitle(name);
   return (
     <>
-      <p>
-        <ButtonLink kind="quiet" icon="back" to="/p/$practice/owner/clients" params={{ practice }}>
-          {t('owner-clients.title')}
-        </ButtonLink>
-      </p>
+      <Crumb to="/p/$practice/owner/clients" params={{ practice }}>
+        {t('owner-clients.title')}
+      </Crumb>
       <h1 dir="auto">{name}</h1>
-      <CareTeamPart
-        address={address}
-        name={name}
-        ownId={memberId}
-        isArchived={data?.isArchived ?? false}
-        onEnded={() => toast({ text: t('care.ended', { name }) })}
-      />
+      <Narrow>
+        <CareTeamPart
+          address={address}
+          name={name}
+          ownId={memberId}
+          isArchived={data?.isArchived ?? false}
+          onEnded={() => toast({ text: t('care.ended', { name }) })}
+        />
+      </Narrow>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import './texts.ts';
 import { useMutation } from '@tanstack/react-query';
 import { enterDemo } from '../../features/account/account.api.ts';
-import { reasonOf } from '../../http/problem.ts';
+import { ApiProblem, reasonOf } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Wrong } from '../../ui/field.tsx';
@@ -14,6 +14,7 @@ export function DemoPage() {
   useTitle();
   const token = useToken();
   const entering = useMutation({ mutationFn: enterDemo, onSuccess: () => goTo('/') });
+  const isUsed = entering.error instanceof ApiProblem && entering.error.is('link-not-valid');
   return (
     <ClientPage>
       <h1>{t('demo.title')}</h1>
@@ -22,7 +23,8 @@ export function DemoPage() {
           <p>{t('demo.text')}</p>
           {!token && <Wrong>{t('link.incomplete')}</Wrong>}
           {entering.error && <Wrong>{reasonOf(entering.error)}</Wrong>}
-          {token && (
+          {isUsed && <p>{t('demo.new-links')}</p>}
+          {token && !isUsed && (
             <Button
               kind="main"
               wide

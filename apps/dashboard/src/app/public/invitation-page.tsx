@@ -10,11 +10,13 @@ import type { FormEvent } from 'react';
 import { acceptInvitation, lookAtInvitation } from '../../features/account/account.api.ts';
 import { ApiProblem, reasonOf } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, ButtonAnchor } from '../../ui/button.tsx';
 import { TextField, Wrong } from '../../ui/field.tsx';
 import { ClientPage, useTitle } from '../../ui/page.tsx';
 import { Entries, Entry, Sheet } from '../../ui/sheet.tsx';
 import { Failed, Skeleton } from '../../ui/waiting.tsx';
+import { useFocusOnWrong } from '../../ui/use-focus-on-wrong.ts';
+import { aboutPassword } from './about-password.ts';
 import { goTo, useToken } from './token.ts';
 
 export function InvitationPage() {
@@ -92,6 +94,10 @@ const Used = ({ reason }: { reason: string }) => (
   <>
     <h1>{t('used.title')}</h1>
     <p className="lead quiet">{reason}</p>
+    <p className="lead quiet">{t('used.sign-in')}</p>
+    <p className="lead">
+      <ButtonAnchor href="/sign-in">{t('sign-in.title')}</ButtonAnchor>
+    </p>
   </>
 );
 
@@ -114,6 +120,8 @@ const Consent = ({ sections }: Pick<ClientInvitationView['consent'], 'sections'>
 function AgreeForm({ token, invitation }: { token: string; invitation: InvitationView }) {
   const [password, setPassword] = useState('');
   const agreeing = useMutation({ mutationFn: acceptInvitation, onSuccess: () => goTo('/') });
+  const problem = agreeing.error instanceof ApiProblem ? agreeing.error : null;
+  const form = useFocusOnWrong(agreeing.error);
   const { hasAccount, email } = invitation;
   const consentVersion = invitation.kind === 'client' ? invitation.consent.version : null;
   const submit = (event: FormEvent) => {
@@ -121,7 +129,7 @@ function AgreeForm({ token, invitation }: { token: string; invitation: Invitatio
     agreeing.mutate({ token, password, consentVersion });
   };
   return (
-    <form className="stack-4" onSubmit={submit}>
+    <form className="stack-4" ref={form} onSubmit={submit}>
       <input type="email" name="email" autoComplete="username" value={email} readOnly hidden />
       <TextField
         label={t(hasAccount ? 'invitation.account.known' : 'invitation.account.new')}
@@ -133,9 +141,10 @@ function AgreeForm({ token, invitation }: { token: string; invitation: Invitatio
         autoComplete={hasAccount ? 'current-password' : 'new-password'}
         required
         value={password}
+        wrong={aboutPassword(problem)}
         onChange={(event) => setPassword(event.target.value)}
       />
-      {agreeing.error && <Wrong>{reasonOf(agreeing.error)}</Wrong>}
+      {agreeing.error && !aboutPassword(problem) && <Wrong>{reasonOf(agreeing.error)}</Wrong>}
       <Button kind="main" wide type="submit" busy={agreeing.isPending && t('invitation.busy')}>
         {t(invitation.kind === 'client' ? 'invitation.agree' : 'invitation.member.join')}
       </Button>

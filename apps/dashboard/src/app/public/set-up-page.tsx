@@ -10,6 +10,8 @@ import { Button } from '../../ui/button.tsx';
 import { SelectField, TextField, Wrong } from '../../ui/field.tsx';
 import { ClientPage, useTitle } from '../../ui/page.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { useFocusOnWrong } from '../../ui/use-focus-on-wrong.ts';
+import { aboutPassword } from './about-password.ts';
 import { goTo, useToken } from './token.ts';
 
 const empty = {
@@ -44,10 +46,11 @@ function SetUpForm({ token }: { token: string }) {
   const [entries, setEntries] = useState(empty);
   const opening = useMutation({ mutationFn: setUp, onSuccess: () => goTo('/') });
   const problem = opening.error instanceof ApiProblem ? opening.error : null;
+  const form = useFocusOnWrong(opening.error);
   const field = (name: keyof Entries) => ({
     name,
     value: entries[name],
-    wrong: problem?.about(name),
+    wrong: problem?.about(name) ?? (name === 'password' ? aboutPassword(problem) : undefined),
     onChange: (event: { target: { value: string } }) =>
       setEntries({ ...entries, [name]: event.target.value }),
   });
@@ -60,9 +63,9 @@ function SetUpForm({ token }: { token: string }) {
     });
   };
   return (
-    <form className="stack-4" onSubmit={submit}>
+    <form className="stack-4" ref={form} onSubmit={submit}>
       <SetUpFields field={field} />
-      {opening.error && <Wrong>{reasonOf(opening.error)}</Wrong>}
+      {opening.error && !aboutPassword(problem) && <Wrong>{reasonOf(opening.error)}</Wrong>}
       <Button kind="main" wide type="submit" busy={opening.isPending && t('set-up.busy')}>
         {t('set-up.submit')}
       </Button>

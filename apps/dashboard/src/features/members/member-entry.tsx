@@ -42,14 +42,16 @@ export function MemberEntry(props: MemberEntryProps) {
         <p className="meta">{factsOf(member)}</p>
       </RowOf>
       {isOpen && (
-        <Sheet narrow label={t('member.change.of', { name })}>
-          <MemberForm
-            practice={practice}
-            member={member}
-            onDone={done}
-            onCancel={() => onOpen(false)}
-          />
-        </Sheet>
+        <div className="after-head">
+          <Sheet narrow label={t('member.change.of', { name })}>
+            <MemberForm
+              practice={practice}
+              member={member}
+              onDone={done}
+              onCancel={() => onOpen(false)}
+            />
+          </Sheet>
+        </div>
       )}
     </Entry>
   );
