@@ -62,6 +62,10 @@ export type ChosenSize = z.infer<typeof ChosenSize>;
 export const ChooseSize = z.strictObject({ size: ChosenSize });
 export type ChooseSize = z.infer<typeof ChooseSize>;
 
+/** The card as it was until a change of it, newest first. */
+export const EarlierCard = z.object({ card: Card, changedOn: Day, byName: z.string() });
+export type EarlierCard = z.infer<typeof EarlierCard>;
+
 /** An agreement as the therapist sees it. Says nothing of what is not shared. */
 export const TherapistAssignment = z.object({
   id: Id,
@@ -79,10 +83,14 @@ export const TherapistAssignment = z.object({
   forSession: ForSession.nullable(),
   /** The day on which the therapist last changed the card; not whether the client has seen it. */
   changedOn: Day.nullable(),
+  /** What it said before each change; nothing of it tells whether the client has seen one. */
+  earlier: z.array(EarlierCard),
+  /** The day on which the therapist ended it. */
+  endedOn: Day.nullable(),
   /** What the client chose of something sent; never of what was agreed in the room. */
   clientSize: ChosenSize.nullable(),
   replaces: Id.nullable(),
-  /** While the last step (agreed, ended) can be undone. */
+  /** While the last step (agreed, changed, ended) can be undone. */
   canUndoUntil: Instant.nullable(),
   /** What of it the caller may read, newest first. */
   responseIds: z.array(Id),

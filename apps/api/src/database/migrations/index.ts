@@ -6,6 +6,7 @@ import { LookUps1764000005000 } from './0005-look-ups.ts';
 import { People1764000006000 } from './0006-people.ts';
 import { Meetings1764000007000 } from './0007-meetings.ts';
 import { Loop1764000008000 } from './0008-loop.ts';
+import { EarlierCards1764000009000 } from './0009-earlier-cards.ts';
 
 /** In the order in which they run. Forward only; a merged one is never edited. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   People1764000006000,
   Meetings1764000007000,
   Loop1764000008000,
+  EarlierCards1764000009000,
 ];

@@ -20,6 +20,14 @@ export interface HeldAgreement {
   closed_at: Date | null;
   replaces: string | null;
   is_replaced: boolean;
+  card_changed_at: Date | null;
+  for_session: string | null;
+  /** Of the last change: what stood there before, and of the change before that its time. */
+  earlier_card: Buffer | null;
+  earlier_revision: number | null;
+  earlier_for_session: string | null;
+  earlier_at: Date | null;
+  changed_before_at: Date | null;
 }
 
 export interface NewCard {
@@ -29,7 +37,7 @@ export interface NewCard {
   before: Buffer | null;
   beforeRevision: number | null;
   forSession: string | null;
-  now: Date;
+  changedAt: Date | null;
 }
 
 /** Steps of the therapist after agreeing. No statement here reads a response, save to spare it. */
@@ -49,9 +57,15 @@ export class AgreementStepsRepository {
          ${occurrenceForPractice('$4')} as occurrence, a.revision, a.card, a.card_before, a.card_before_revision,
          a.created_at, a.visible_from, a.closed_at, a.replaces,
          exists (select from assignments n where n.practice_id = $1
-           and n.replaces = a.assignment_id and n.state <> 'undone') as is_replaced
+           and n.replaces = a.assignment_id and n.state <> 'undone') as is_replaced,
+         a.card_changed_at, a.for_session, e.card as earlier_card, e.revision as earlier_revision,
+         e.for_session as earlier_for_session, e.changed_at as earlier_at, e.changed_before_at
        from assignments a
        join occurrences o on o.practice_id = $1 and o.assignment_id = a.assignment_id
+       left join lateral (
+         select e.*, lead(e.changed_at) over (order by e.revision desc) as changed_before_at
+         from earlier_cards e where e.practice_id = $1 and e.assignment_id = a.assignment_id
+         order by e.revision desc limit 1) e on true
        where a.practice_id = $1 and a.assignment_id = $3 and a.state <> 'undone'
          and ${inCare('a.client_id')}
        for update of a, o`,
@@ -71,9 +85,30 @@ export class AgreementStepsRepository {
         changed.revision,
         changed.before,
         changed.beforeRevision,
-        changed.now,
+        changed.changedAt,
         changed.forSession,
       ],
+    );
+  }
+
+  /** Before the card is changed: the one that stands there now. */
+  keepEarlier(
+    tx: Transaction,
+    { practiceId, memberId }: Caller,
+    { held, now }: { held: HeldAgreement; now: Date },
+  ): void {
+    void tx.run(
+      `insert into earlier_cards
+         (practice_id, assignment_id, revision, card, for_session, changed_by, changed_at)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [practiceId, held.assignment_id, held.revision, held.card, held.for_session, memberId, now],
+    );
+  }
+
+  forgetEarlier(tx: Transaction, { practiceId }: Caller, held: HeldAgreement): void {
+    void tx.run(
+      `delete from earlier_cards where practice_id = $1 and assignment_id = $2 and revision = $3`,
+      [practiceId, held.assignment_id, held.earlier_revision],
     );
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Card, ChangeAgreement, TherapistAssignment } from '@selfward/contract';
-import { requireUndo, requireUnfinished, RuleBroken } from '@selfward/domain';
+import { requireUndo, requireUnfinished, RuleBroken, undoUntil } from '@selfward/domain';
 import { Clock } from '../../database/clock.ts';
 import { Database } from '../../database/database.ts';
 import type { Transaction } from '../../database/transaction.ts';
@@ -53,7 +53,8 @@ export class AgreementStepsService {
           clientId: held.client_id,
           now,
         });
-        this.steps.change(tx, caller, newCard({ held, keys, body, now }));
+        if (!isSame(keys, held, body)) this.steps.keepEarlier(tx, caller, { held, now });
+        this.steps.change(tx, caller, newCard({ held, keys, body, now, changedAt: now }));
         this.note(tx, caller, { held, action: 'changed' });
       }
       return { row: this.repository.one(tx, caller, { assignmentId, now }), isStale };
@@ -85,15 +86,26 @@ export class AgreementStepsService {
     this.endHeld(tx, caller, { held, now: old.now });
   }
 
-  /** The very last step, within ten seconds: ending first, then agreeing. */
+  /** The very last step, within ten seconds: ending first, then changing, then agreeing. */
   async undo(caller: Caller, assignmentId: string): Promise<void> {
     const now = this.clock.now();
+    const keys = await this.keysOf(caller, assignmentId, now);
     await this.database.transaction(caller, async (tx) => {
       const held = await this.held(tx, caller, { assignmentId, now });
-      if (held.state === 'agreed') this.undoAgreeing(tx, caller, { held, now });
+      const before = held.state === 'agreed' ? bodyBefore({ held, keys, now }) : null;
+      if (before) this.undoChange(tx, caller, { held, keys, body: before, now });
+      else if (held.state === 'agreed') this.undoAgreeing(tx, caller, { held, now });
       else this.undoEnding(tx, caller, { held, now });
       this.note(tx, caller, { held, action: 'undone' });
     });
+  }
+
+  /** Changed back, and the change leaves no trace. */
+  private undoChange(tx: Transaction, caller: Caller, undone: Omit<Changing, 'changedAt'>): void {
+    const { held } = undone;
+    requireUnfinished(stateOf(held));
+    this.steps.forgetEarlier(tx, caller, held);
+    this.steps.change(tx, caller, newCard({ ...undone, changedAt: held.changed_before_at }));
   }
 
   private undoAgreeing(
@@ -164,19 +176,20 @@ const stateOf = ({ state, occurrence, agreed_how: agreedHow }: HeldAgreement) =>
 });
 
 /** The card that the client knows is kept until they have seen the new one. */
-function newCard({ held, keys, body, now }: Changing): NewCard {
+function newCard({ held, keys, body, now, changedAt }: Changing): NewCard {
   const { assignment_id: assignmentId, visible_from: visibleFrom } = held;
   const revision = held.revision + 1;
   const known = knownCard(held, visibleFrom > now);
   const isBack = known !== null && isSameCard(openedFrom(keys, held, known), body.card);
+  const before = isBack ? null : known;
   return {
     assignmentId,
     revision,
     card: sealCard(keys, { assignmentId, revision }, body.card),
-    before: isBack ? null : (known?.card ?? null),
-    beforeRevision: isBack ? null : (known?.revision ?? null),
+    before: before?.card ?? null,
+    beforeRevision: before?.revision ?? null,
     forSession: body.forSession,
-    now,
+    changedAt: before ? now : changedAt,
   };
 }
 
@@ -185,6 +198,8 @@ interface Changing {
   keys: Keyring;
   body: ChangeAgreement;
   now: Date;
+  /** What is noted as the day of the last change. */
+  changedAt: Date | null;
 }
 
 interface Sealed {
@@ -197,6 +212,20 @@ function knownCard(held: HeldAgreement, isNotThereYet: boolean): Sealed | null {
   const { card_before: card, card_before_revision: revision } = held;
   if (card !== null && revision !== null) return { card, revision };
   return { card: held.card, revision: held.revision };
+}
+
+/** Saved as it stood: nothing to tell anybody. */
+const isSame = (keys: Keyring, held: HeldAgreement, { card, forSession }: ChangeAgreement) =>
+  held.for_session === forSession && isSameCard(openedFrom(keys, held, held), card);
+
+/** What a change that can still be undone took the place of. */
+function bodyBefore({ held, keys, now }: Pick<Changing, 'held' | 'keys' | 'now'>) {
+  const { earlier_card: card, earlier_revision: revision } = held;
+  if (card === null || revision === null || undoUntil(held.earlier_at, now) === null) return null;
+  return {
+    card: openedFrom(keys, held, { card, revision }),
+    forSession: held.earlier_for_session,
+  };
 }
 
 const openedFrom = (keys: Keyring, held: HeldAgreement, { card, revision }: Sealed): Card =>

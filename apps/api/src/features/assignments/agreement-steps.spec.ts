@@ -139,6 +139,53 @@ describe('a card that changes', () => {
     expect(bad.status).toBe(422);
   });
 
+  it('is kept for the therapist as it was, with the day and who changed it', async () => {
+    const id = await Loop.agree(p);
+    await change(id, another).expect(200);
+    await change(id, another, 2).expect(200); // saved as it stood: nothing to tell
+    await change(id, { ...another, size: 'small' }, 3).expect(200);
+    const day = expect.stringMatching(/^\d{4}-\d\d-\d\d$/);
+    const by = { changedOn: day, byName: expect.any(String) };
+    const { earlier } = (await listed())[0];
+    expect(earlier).toEqual([
+      { card: another, ...by },
+      { card: plainCard, ...by },
+    ]);
+    await p.client.post(`client/assignments/${id}/seen`).expect(204);
+    expect((await listed())[0].earlier).toEqual(earlier); // nobody learns that the client was there
+  });
+
+  it('can be changed back by undo, and then nothing was changed', async () => {
+    const id = await Loop.agree(p);
+    const [fresh] = await listed();
+    later();
+    await change(id, another).expect(200);
+    expect((await listed())[0].canUndoUntil).not.toBeNull();
+    await step(id, 'undo').expect(204);
+    const [undone] = await listed();
+    expect(undone).toEqual({ ...fresh, revision: 3, canUndoUntil: null });
+    expect((await opened(id)).body).toMatchObject({ card: plainCard, change: null });
+    expect((await step(id, 'undo')).body.type).toBe('urn:problem:undo-over');
+  });
+
+  it('changed back after the client has seen it shows them that', async () => {
+    const id = await Loop.agree(p);
+    await change(id, another).expect(200);
+    await p.client.post(`client/assignments/${id}/seen`).expect(204);
+    await step(id, 'undo').expect(204);
+    expect((await opened(id)).body).toMatchObject({ card: plainCard, change: { before: another } });
+    expect((await listed())[0].earlier).toEqual([]);
+  });
+
+  it('is undone one step at a time, the agreement itself last', async () => {
+    const id = await Loop.agree(p, exercise, 'sent');
+    await change(id, another).expect(200);
+    await step(id, 'undo').expect(204);
+    expect((await listed())[0].card).toEqual(plainCard);
+    await step(id, 'undo').expect(204);
+    expect(await listed()).toEqual([]);
+  });
+
   it('stays once something of it is finished', async () => {
     const loop = await Loop.through(p, { means: 'rest' });
     later();
@@ -157,6 +204,7 @@ describe('ending', () => {
     later();
     const ended = await step(loop.assignmentId, 'end');
     expect(ended.body).toMatchObject({ state: 'ended', progress: 'ended' });
+    expect(ended.body.endedOn).toMatch(/^\d{4}-\d\d-\d\d$/);
     expect((await opened(loop.assignmentId)).body.state).toBe('agreed');
     later();
     const { body } = await opened(loop.assignmentId);
@@ -172,7 +220,8 @@ describe('ending', () => {
     await step(id, 'end').expect(200);
     await step(id, 'end').expect(200);
     await step(id, 'undo').expect(204);
-    expect((await listed())[0]).toMatchObject({ state: 'agreed', progress: 'open' });
+    const again = { state: 'agreed', progress: 'open', endedOn: null };
+    expect((await listed())[0]).toMatchObject(again);
   });
 
   it('goes with replacing, and comes back with its undo', async () => {
@@ -271,7 +320,8 @@ describe('two worlds', () => {
     const loop = await Loop.begin(p);
     await loop.write('means', 'nobody knows');
     const id = await Loop.agree(other);
-    const scrub = (text: string) => text.replace(/[0-9a-f-]{36}|T[0-9:.]+Z/g, '…');
+    const scrub = (text: string) =>
+      text.replace(/[0-9a-f-]{36}|T[0-9:.]+Z|therapist [0-9a-f]{4}/g, '…');
     const world = async (of: TestPractice, assignmentId: string) => {
       const at = `therapist/assignments/${assignmentId}`;
       const answers = [

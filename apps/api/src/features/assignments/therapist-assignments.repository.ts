@@ -25,6 +25,7 @@ export interface AssignmentRow {
   client_size: ResponseSize | null;
   replaces: string | null;
   is_replaced: boolean;
+  earlier: { card: string; revision: number; at: string; by: string }[];
   response_ids: string[];
   time_zone: string;
   occurrence_state: OccurrenceState;
@@ -62,6 +63,11 @@ const columns = `a.assignment_id, c.client_id, a.version_id, ${stateForPractice(
   case when a.agreed_how = 'sent' then a.client_size end as client_size, a.replaces,
   exists (select from assignments n where n.practice_id = $1 and n.replaces = a.assignment_id
     and n.state <> 'undone') as is_replaced,
+  coalesce((select json_agg(json_build_object('card', encode(e.card, 'base64'),
+      'revision', e.revision, 'at', e.changed_at, 'by', m.name) order by e.revision desc)
+    from earlier_cards e
+    join memberships m on m.practice_id = $1 and m.member_id = e.changed_by
+    where e.practice_id = $1 and e.assignment_id = a.assignment_id), '[]') as earlier,
   p.time_zone, ${occurrenceSeen},
   array(select r.response_id from ${readable} r where r.assignment_id = a.assignment_id
     order by r.shared_at desc, r.response_id) as response_ids`;

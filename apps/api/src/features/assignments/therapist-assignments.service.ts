@@ -75,6 +75,8 @@ export class TherapistAssignmentsService {
       preparedTogether: row.prepared_together,
       forSession: row.for_session,
       changedOn: row.card_changed_at && dayIn(row.time_zone, row.card_changed_at),
+      earlier: earlierOf(keys, row),
+      endedOn: row.state === 'ended' ? row.closed_at && dayIn(row.time_zone, row.closed_at) : null,
       clientSize: row.client_size,
       replaces: row.replaces,
       canUndoUntil: undoUntil(lastStepOf(row), now)?.toISOString() ?? null,
@@ -87,9 +89,20 @@ export class TherapistAssignmentsService {
 
 /** What the therapist did last; an agreement that another one took over is undone together with it. */
 function lastStepOf(row: AssignmentRow): Date | null {
-  if (row.state === 'agreed') return row.created_at;
+  if (row.state === 'agreed') return new Date(row.earlier[0]?.at ?? row.created_at);
   return row.state === 'ended' && !row.is_replaced ? row.closed_at : null;
 }
+
+const earlierOf = (keys: Keyring, row: AssignmentRow): TherapistAssignment['earlier'] =>
+  row.earlier.map(({ card, revision, at, by }) => ({
+    card: openCard(keys, {
+      assignment_id: row.assignment_id,
+      card_revision: revision,
+      card: Buffer.from(card, 'base64'),
+    }),
+    changedOn: dayIn(row.time_zone, new Date(at)),
+    byName: by,
+  }));
 
 function givenReason(keys: Keyring, row: AssignmentRow): TherapistAssignment['setAside'] {
   const { occurrence_id: occurrenceId, occurrence_revision: revision, reason } = row;
