@@ -87,7 +87,7 @@ function useSize(opened: OpenedAssignment) {
   return [size, choose] as const;
 }
 
-function Facts({ opened }: { opened: OpenedAssignment }) {
+export function Facts({ opened }: { opened: OpenedAssignment }) {
   const { exercise, card, therapistName: name, forSession, readers } = opened;
   return (
     <Entries>
@@ -121,7 +121,7 @@ const Said = ({ title, children }: { title: string; children: React.ReactNode })
   </li>
 );
 
-const Why = ({ name, why }: { name: string; why: string }) => (
+export const Why = ({ name, why }: { name: string; why: string }) => (
   <section className="part-lead stack-2">
     <h2 className="label">{t('first.why', { name })}</h2>
     <blockquote className="quote">

@@ -9,7 +9,7 @@ import {
   takenBack,
   undoAgreement,
 } from '../../features/agreements/agreements.api.ts';
-import type { Person } from '../../features/agreements/card.ts';
+import type { Person, WholeDraft } from '../../features/agreements/card.ts';
 import { caseloadQuery } from '../../features/caseload/caseload.api.ts';
 import { libraryQuery } from '../../features/library/library.api.ts';
 import { reasonOf } from '../../http/problem.ts';
@@ -20,6 +20,7 @@ import { toast } from '../../ui/toast.tsx';
 import { Empty, Failed, Skeleton } from '../../ui/waiting.tsx';
 import { useMembership } from '../practice-route.tsx';
 import styles from './pages.module.css';
+import { WalkCard } from './walk-card.tsx';
 
 const useAsked = () => useSearch({ from: '/p/$practice/bar/therapist/agree' });
 
@@ -79,6 +80,8 @@ function openOne(all: readonly TherapistAssignment[] | undefined, wanted: string
   return all.find(({ id, state }) => id === wanted && state === 'agreed') ?? null;
 }
 
+const walk = (draft: WholeDraft) => <WalkCard draft={draft} />;
+
 interface CardProps {
   people: readonly Person[];
   exercises: readonly ExerciseLine[];
@@ -107,6 +110,7 @@ function Card({ people, exercises, changed }: CardProps) {
       start={{ client, exercise }}
       changed={changed ?? undefined}
       replaces={replace}
+      walk={walk}
       leave={<Leave practice={practice} client={client} />}
     />
   );
@@ -119,11 +123,8 @@ function useTelling(practice: string) {
   return (made: TherapistAssignment, about: { person: Person; isChange: boolean }) => {
     const { id, name } = about.person;
     void agreed(queries, practice, id);
-    if (about.isChange) return toast({ text: t('agree.changed', { name }) });
-    return toast({
-      text: t(made.agreedHow === 'sent' ? 'agree.done.sent' : 'agree.done.room', { name }),
-      onUndo: () => void takeBack(made),
-    });
+    const done = about.isChange ? 'agree.changed' : (`agree.done.${made.agreedHow}` as const);
+    return toast({ text: t(done, { name }), onUndo: () => void takeBack(made) });
   };
 }
 
@@ -133,10 +134,10 @@ function useTakingBack(practice: string, queries: QueryClient) {
   const navigate = useNavigate();
   return (made: TherapistAssignment) =>
     undoAgreement(practice, made.id)
-      .then(() => {
+      .then(async () => {
         keepTakenBack(queries, practice, made);
-        toast({ text: t('agree.undone') });
-        return navigate({
+        toast({ text: t(asked.change ? 'agree.undone.change' : 'agree.undone') });
+        await navigate({
           to: '/p/$practice/therapist/agree',
           params: { practice },
           search: { ...asked, back: made.id },

@@ -35,6 +35,26 @@ describe('the agreement card', () => {
     expect(preview.getByText('Nobody until you share.')).toBeTruthy();
   });
 
+  it('lets the whole exercise be walked through with this card, and stores nothing', async () => {
+    const { server } = await openCard(`?client=${client}&exercise=roots`);
+    const why = await screen.findByDisplayValue('You asked where it began.');
+    fireEvent.change(why, { target: { value: 'Because of Sunday.' } });
+    fireEvent.click(screen.getByRole('radio', { name: /Small version/ }));
+    press('Walk through the exercise');
+    const frame = await screen.findByRole('region', { name: 'The exercise as a client sees it' });
+    const phone = within(frame);
+    expect(phone.getByRole('heading', { name: 'Why Ruth suggests it' })).toBeTruthy();
+    expect(phone.getByText('Because of Sunday.')).toBeTruthy();
+    expect(phone.getByText('What you share can be read by Ruth.')).toBeTruthy();
+    const small = phone.getByRole('radio', { name: /The small version/ });
+    expect(small).toHaveProperty('checked', true);
+    fireEvent.click(phone.getByRole('button', { name: 'Begin' }));
+    expect(phone.getByRole('heading', { name: 'Is today an okay day for this?' })).toBeTruthy();
+    press('Back to the card');
+    expect(screen.getByDisplayValue('Because of Sunday.')).toBeTruthy();
+    expect(server.asked.filter(({ method }) => method !== 'GET')).toEqual([]);
+  });
+
   it('asks to read first what was written for somebody else', async () => {
     await openCard(`?client=${client}&exercise=roots`, {
       [`GET ${own}/exercises/roots/last-card?clientId=${client}`]: () =>
@@ -162,13 +182,28 @@ describe('agreeing', () => {
     fireEvent.change(why, { target: { value: 'Because of Sunday.' } });
     expect(screen.queryByRole('button', { name: /Send/ })).toBeNull();
     await act(async () => press('Save the change'));
-    await screen.findByText('Changed. Noor Haddad will see what it was before.');
+    await screen.findByText(/^Changed\. Noor Haddad will see what it was before/);
     expect(server.of('PUT', 'assignments')).toEqual([
       expect.objectContaining({
         ifMatch: '"3"',
         body: { card: { ...agreement.card, why: 'Because of Sunday.' }, forSession: null },
       }),
     ]);
+  });
+
+  it('takes a change back and opens the card again as it was typed', async () => {
+    const { server } = await openCard(`?client=${client}&change=${assignment}`, {
+      ...listed({}),
+      [`PUT ${own}/assignments/${assignment}`]: ({ body }) => ok({ ...open, ...sent(body) }),
+      [`POST ${own}/assignments/${assignment}/undo`]: () => ok(null, 204),
+    });
+    const why = await screen.findByDisplayValue('You asked where it began.');
+    fireEvent.change(why, { target: { value: 'Because of Sunday.' } });
+    await act(async () => press('Save the change'));
+    await act(async () => press('Undo'));
+    await screen.findByText(/^Changed back\./);
+    expect(await screen.findByDisplayValue('Because of Sunday.')).toBeTruthy();
+    expect(server.of('POST', 'undo')).toHaveLength(1);
   });
 });
 
@@ -191,6 +226,45 @@ describe('the agreements of a client', () => {
     await screen.findByText(/chose the small version/);
     expect(screen.getByText('Rested instead')).toBeTruthy();
     expect(screen.getByText('I slept.').className).toContain('words');
+  });
+
+  it('say what was changed, by whom and when, back to the first wording', async () => {
+    const by = { changedOn: '2026-11-02', byName: 'Ruth' };
+    const first = { ...open.card, why: 'At first.' };
+    list({
+      changedOn: '2026-11-02',
+      earlier: [
+        { card: { ...open.card, size: 'small', inTheWay: 'The phone.' }, ...by },
+        { card: { ...first, size: 'small', inTheWay: 'The phone.' }, ...by },
+        { card: { ...first, size: 'small', inTheWay: 'The phone.' }, ...by },
+      ],
+    });
+    fireEvent.click(await screen.findByText('What changed'));
+    const changes = screen
+      .getAllByText(/^Ruth changed it/)
+      .map(({ parentElement }) => parentElement);
+    expect(changes.map((one) => one?.textContent?.split('said:')[1])).toEqual([
+      'How smallSmall versionIn the wayThe phone.',
+      'Why thisAt first.',
+      'The same. Only the session that it is for was another.',
+    ]);
+  });
+
+  it('say when something was ended, and what came instead', async () => {
+    const other = '0198a0f0-0000-7000-8000-000000000044';
+    const ended = { ...open, state: 'ended', progress: 'ended', endedOn: '2026-11-20' };
+    asRuth(`therapist/clients/${client}/agreements`, {
+      [`GET ${agreements}`]: () =>
+        ok({
+          assignments: [
+            { ...open, id: other, title: 'A map', replaces: assignment },
+            ended,
+            { ...ended, id: client },
+          ],
+        }),
+    });
+    expect(await screen.findByText(/ended .*20 November, “A map” instead/)).toBeTruthy();
+    expect(screen.getByText(/ended on 20 November$/)).toBeTruthy();
   });
 
   it('can be ended, and ending can be undone', async () => {

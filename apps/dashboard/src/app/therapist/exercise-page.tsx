@@ -1,10 +1,10 @@
 import type { LibraryExercise } from '@selfward/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
 import { ExerciseHead, ExerciseView } from '../../features/library/exercise-view.tsx';
 import { exerciseQuery } from '../../features/library/library.api.ts';
 import { reasonOf } from '../../http/problem.ts';
+import { today } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { TabLinks } from '../../ui/columns.tsx';
@@ -13,9 +13,7 @@ import { useTitle } from '../../ui/page.tsx';
 import { Failed, Skeleton } from '../../ui/waiting.tsx';
 import { useMembership } from '../practice-route.tsx';
 import styles from './pages.module.css';
-
-// The client's screens come only when somebody looks at them.
-const TryOut = lazy(() => import('./try-out.tsx').then(({ TryOut }) => ({ default: TryOut })));
+import { Walk } from './walk.tsx';
 
 const from = '/p/$practice/bar/therapist/library/$exercise';
 
@@ -45,6 +43,7 @@ export function ExercisePage() {
 function Opened({ practice, opened }: { practice: string; opened: LibraryExercise }) {
   const isClientView = useSearch({ from }).view === 'client' && opened.isPlayable;
   const { slug } = opened.exercise;
+  const therapist = useMembership().membership.name;
   return (
     <>
       <ExerciseHead
@@ -62,9 +61,7 @@ function Opened({ practice, opened }: { practice: string; opened: LibraryExercis
       />
       {opened.isPlayable && <Views practice={practice} slug={slug} />}
       {isClientView ? (
-        <Suspense fallback={<Skeleton />}>
-          <TryOut exercise={opened.exercise} />
-        </Suspense>
+        <Walk exercise={opened.exercise} therapist={therapist} today={today()} />
       ) : (
         <ExerciseView opened={opened} />
       )}

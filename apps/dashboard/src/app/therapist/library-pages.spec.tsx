@@ -66,4 +66,47 @@ describe('the exercise as a client sees it', () => {
     press('Start again');
     expect(screen.getByRole('button', { name: 'Begin' })).toBeTruthy();
   });
+
+  it('can be paused where the matter is heavy, and goes on at the same question', async () => {
+    asRuth('therapist/library/roots?view=client');
+    fireEvent.click(await screen.findByRole('button', { name: 'Begin' }));
+    fireEvent.click(screen.getByRole('radio', { name: 'Yes' }));
+    press('Next');
+    expect(document.activeElement?.textContent).toBe('What do you remember?');
+    press('Pause');
+    expect(screen.getByText(/^Paused\./)).toBeTruthy();
+    press('Go on');
+    expect(screen.getByRole('heading', { name: 'What do you remember?' })).toBeTruthy();
+  });
+
+  it('says what would come of not doing it', async () => {
+    asRuth('therapist/library/roots?view=client');
+    fireEvent.click(await screen.findByRole('button', { name: 'Not this one' }));
+    expect(screen.getByText(/You would read “Not this one”/)).toBeTruthy();
+    press('Not doing it');
+    expect(screen.getByText(/or keep it to themselves/)).toBeTruthy();
+    press('Not now');
+    expect(screen.getByText(/You would not hear of it/)).toBeTruthy();
+  });
+
+  it('reads back a sentence that says it is made up, in place of the client’s own', async () => {
+    const [first] = roots.items;
+    const recall = {
+      id: 'from_log',
+      type: 'recall',
+      text: 'From your log.',
+      core: true,
+      pick: 'all',
+      sources: ['self-betrayal-log#moments.serious'],
+    };
+    asRuth('therapist/library/roots?view=client', {
+      [`GET ${own}/exercises/roots`]: () =>
+        ok({ exercise: { ...roots, items: [recall, first] }, isPlayable: true, ideas: [] }),
+    });
+    fireEvent.click(await screen.findByRole('button', { name: 'Begin' }));
+    expect(screen.getByRole('heading', { name: 'From your log.' })).toBeTruthy();
+    expect(screen.getByText(/^Made up for this look/).className).toContain('words');
+    press('Stop here');
+    expect(screen.getByRole('heading', { name: 'You can stop here.' })).toBeTruthy();
+  });
 });

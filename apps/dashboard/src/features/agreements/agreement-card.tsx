@@ -38,13 +38,15 @@ interface AgreementCardProps {
   /** Id of the agreement that this one takes the place of. */
   replaces?: string | undefined;
   onAgreed: (made: TherapistAssignment, person: Person) => unknown;
+  /** The exercise itself, as the client would open it with this card. */
+  walk: (draft: WholeDraft) => ReactNode;
   /** The quiet way out, beside the buttons. */
   leave: ReactNode;
 }
 
 /** Made in the room in under a minute: what, why, how small, when, and what could get in the way. */
 export function AgreementCard(props: AgreementCardProps) {
-  const { people, exercises, changed } = props;
+  const { people, exercises, changed, therapist, walk } = props;
   const [isTold, setTold] = useState(false);
   const { draft, last, sessions, person, exercise, change } = useCard(props);
   const agreeing = useAgreeing(props, draft, person);
@@ -56,9 +58,7 @@ export function AgreementCard(props: AgreementCardProps) {
   const problem = agreeing.error instanceof ApiProblem ? agreeing.error : null;
   return (
     <Columns
-      side={
-        <CardPreview {...{ person, exercise, sessions }} card={draft} therapist={props.therapist} />
-      }
+      side={<CardPreview {...{ person, exercise, sessions, therapist, walk }} card={draft} />}
     >
       <Sheet label={t('agree.title')}>
         <form onSubmit={(event) => onSubmit(event, say)} noValidate>
@@ -105,7 +105,7 @@ function onSubmit(event: FormEvent, say: (how: AgreedHow) => void) {
 }
 
 function startOf({ changed, typed, start }: AgreementCardProps): Draft {
-  const known = changed ?? typed;
+  const known = typed ?? changed;
   return known ? draftOf(known) : emptyDraft(start.client, start.exercise);
 }
 

@@ -8,6 +8,7 @@ import type { IconName } from '../../ui/icon.tsx';
 import { Entries, Entry } from '../../ui/sheet.tsx';
 import { Words } from '../../ui/words.tsx';
 import { AgreementActs, canBeChanged } from './agreement-acts.tsx';
+import { AgreementChanges } from './agreement-changes.tsx';
 import styles from './agreement-card.module.css';
 import { Reason } from './reasons.tsx';
 
@@ -24,14 +25,22 @@ export const AgreementList = ({ agreements, ...more }: AgreementListProps) => (
     {agreements.map((agreement) => (
       <li key={agreement.id}>
         <Entry>
-          <Agreement agreement={agreement} {...more} />
+          <Agreement
+            agreement={agreement}
+            instead={agreements.find(({ replaces }) => replaces === agreement.id)}
+            {...more}
+          />
         </Entry>
       </li>
     ))}
   </Entries>
 );
 
-type OneProps = Omit<AgreementListProps, 'agreements'> & { agreement: TherapistAssignment };
+type OneProps = Omit<AgreementListProps, 'agreements'> & {
+  agreement: TherapistAssignment;
+  /** What took its place. */
+  instead: TherapistAssignment | undefined;
+};
 
 function Agreement(props: OneProps) {
   const { agreement } = props;
@@ -49,21 +58,28 @@ function Agreement(props: OneProps) {
         </blockquote>
       )}
       {facts.length > 0 && <Facts facts={facts} />}
+      <AgreementChanges agreement={agreement} />
       <Answers {...props} />
       {canBeChanged(agreement) && <AgreementActs {...props} />}
     </article>
   );
 }
 
-function metaOf({ agreement, name }: OneProps): string[] {
-  const { agreedHow, agreedOn, card, clientSize, changedOn } = agreement;
+function metaOf({ agreement, instead, name }: OneProps): string[] {
+  const { agreedHow, agreedOn, card, clientSize, changedOn, endedOn } = agreement;
   const on = { day: onDay(agreedOn) };
   return [
     t(agreedHow === 'sent' ? 'agreements.sent' : 'agreements.on', on),
     clientSize ? t(`agreements.chose.${clientSize}`, { name }) : t(`agreements.size.${card.size}`),
     ...(changedOn ? [t('agreements.changed', { day: onDay(changedOn) })] : []),
+    ...(endedOn ? [endOf(onDay(endedOn), instead)] : []),
   ];
 }
+
+const endOf = (day: string, instead: TherapistAssignment | undefined): string =>
+  instead
+    ? t('agreements.ended-for', { day, title: instead.title })
+    : t('agreements.ended-on', { day });
 
 /** From what was agreed to what was shared of it. */
 function Answers({ practice, agreement }: OneProps) {

@@ -1,7 +1,11 @@
 import type { ExerciseLine, Session } from '@selfward/contract';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { longDay } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
+import { Button } from '../../ui/button.tsx';
 import { type Fact, Facts } from '../../ui/columns.tsx';
+import { cx } from '../../ui/cx.ts';
 import { Words } from '../../ui/words.tsx';
 import styles from './agreement-card.module.css';
 import type { Draft, Person, WholeDraft } from './card.ts';
@@ -12,27 +16,46 @@ interface CardPreviewProps {
   card: WholeDraft;
   therapist: string;
   sessions: readonly Session[];
+  walk: (draft: WholeDraft) => ReactNode;
 }
 
-/** The other side of the card, as far as it is written. Nothing here can be pressed. */
-export const CardPreview = ({ person, exercise, card, therapist, sessions }: CardPreviewProps) => (
-  <section className={styles['preview']} aria-label={t('preview.title.none')}>
-    <p className="meta">
-      {person ? t('preview.title', { name: person.name }) : t('preview.title.none')}
-    </p>
-    <div className={styles['phone']}>
-      <h2>{exercise?.title ?? t('preview.no-exercise')}</h2>
-      {card.why !== '' && (
-        <blockquote className="quote">
-          <Words small>{card.why}</Words>
-          <p className="meta">{therapist}</p>
-        </blockquote>
+/** The other side of the card, as far as it is written, and behind it the whole exercise. */
+export function CardPreview({ walk, ...props }: CardPreviewProps) {
+  const { person, exercise, card } = props;
+  const [walked, setWalked] = useState<string>();
+  const isWalked = exercise !== undefined && walked === exercise.slug;
+  return (
+    <section
+      className={cx(styles['preview'], isWalked && styles['walked'])}
+      aria-label={t('preview.title.none')}
+    >
+      <p className="meta">
+        {person ? t('preview.title', { name: person.name }) : t('preview.title.none')}
+      </p>
+      {isWalked ? walk(card) : <Other {...props} />}
+      {exercise && (
+        <Button onClick={() => setWalked(isWalked ? undefined : exercise.slug)}>
+          {t(isWalked ? 'preview.back' : 'preview.walk')}
+        </Button>
       )}
-      <Facts facts={factsOf(card, sessions)} />
-      <p className={styles['begin']}>{t('preview.begin')}</p>
-      <p className={styles['decline']}>{t('preview.not-this')}</p>
-    </div>
-  </section>
+    </section>
+  );
+}
+
+/** Nothing here can be pressed. */
+const Other = ({ exercise, card, therapist, sessions }: Omit<CardPreviewProps, 'walk'>) => (
+  <div className={styles['phone']}>
+    <h2>{exercise?.title ?? t('preview.no-exercise')}</h2>
+    {card.why !== '' && (
+      <blockquote className="quote">
+        <Words small>{card.why}</Words>
+        <p className="meta">{therapist}</p>
+      </blockquote>
+    )}
+    <Facts facts={factsOf(card, sessions)} />
+    <p className={styles['begin']}>{t('preview.begin')}</p>
+    <p className={styles['decline']}>{t('preview.not-this')}</p>
+  </div>
 );
 
 const factsOf = ({ size, whenAndWhere, ...card }: Draft, sessions: readonly Session[]): Fact[] => [

@@ -79,6 +79,8 @@ export const agreement: TherapistAssignment = {
   preparedTogether: true,
   forSession: null,
   changedOn: null,
+  earlier: [],
+  endedOn: null,
   clientSize: null,
   replaces: null,
   canUndoUntil: null,

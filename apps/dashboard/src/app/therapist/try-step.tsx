@@ -1,0 +1,130 @@
+import type { OpenedAssignment } from '@selfward/contract';
+import type { Answers, Item, ResponseSize } from '@selfward/domain';
+import { useState } from 'react';
+import { AnswersView, hasAnswer } from '../../features/exercise/answer-view.tsx';
+import { ItemControl } from '../../features/exercise/item-control.tsx';
+import { Question } from '../../features/exercise/question.tsx';
+import { Recall } from '../../features/exercise/recall.tsx';
+import { t } from '../../i18n/t.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Wrong } from '../../ui/field.tsx';
+import { Progress } from '../../ui/progress.tsx';
+import { isOpenGate, isToRead, type Steps } from '../client/steps.ts';
+import styles from './try-out.module.css';
+
+interface TryStepProps {
+  opened: OpenedAssignment;
+  item: Item;
+  at: number;
+  steps: Steps;
+  answers: Answers;
+  size: ResponseSize;
+  onWrite: (path: string, value: Answers[string] | null) => void;
+  onStep: (at: number) => void;
+  onPause: () => void;
+}
+
+/** One question, with Pause where the matter is heavy. */
+export function TryStep({ opened, item, at, steps, onStep, onPause, ...writing }: TryStepProps) {
+  const { answers, size, onWrite } = writing;
+  const [isAsked, setAsked] = useState(false);
+  const next = () => (isOpenGate(item, answers) ? setAsked(true) : onStep(at + 1));
+  return (
+    <>
+      <p className="tiny quiet">{opened.exercise.title}</p>
+      <Progress at={at} of={steps.count} />
+      <Question item={item} heading={steps.headings.get(item.id)} level={2}>
+        {item.type === 'recall' ? (
+          <Recall item={item} earlier={opened.elsewhere} />
+        ) : (
+          <ItemControl item={item} answers={answers} onWrite={onWrite} />
+        )}
+        {isAsked && isOpenGate(item, answers) && <Wrong>{t('step.gate')}</Wrong>}
+        <TryStop
+          {...{ item, at, steps, answers, size }}
+          onStop={() => onStep(steps.items.length)}
+        />
+      </Question>
+      <TryHelp />
+      <div className={styles['acts']}>
+        <Button icon="back" iconOnly aria-label={t('step.back')} onClick={() => onStep(at - 1)} />
+        {opened.exercise.prepare && (
+          <Button icon="pause" onClick={onPause}>
+            {t('step.pause')}
+          </Button>
+        )}
+        <Button kind="main" iconAfter="next" onClick={next}>
+          {t('step.next')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+type TryStopProps = Pick<TryStepProps, 'item' | 'at' | 'steps' | 'answers' | 'size'> & {
+  onStop: () => void;
+};
+
+/** The way out of every question; when the chosen size is reached it says so. */
+function TryStop({ item, at, steps, answers, size, onStop }: TryStopProps) {
+  if (isOpenGate(item, answers)) return null;
+  const isOver = at > steps.lastOwn || (at === steps.lastOwn && hasAnswer(answers, item));
+  const isReached = size === 'small' && isOver;
+  if (!isReached && at === steps.items.length - 1) return null;
+  return (
+    <>
+      {isReached && <Banner>{t('step.size')}</Banner>}
+      <Button kind="quiet" wide onClick={onStop}>
+        {t(isReached ? 'step.size.stop' : 'step.stop')}
+      </Button>
+    </>
+  );
+}
+
+/** The line that stands on every screen of the client; here it leads nowhere. */
+export const TryHelp = () => (
+  <p className={styles['help']}>
+    <span>{t('help.not-watched')}</span> <strong>{t('help')}</strong>
+  </p>
+);
+
+interface TryEndProps extends Pick<TryStepProps, 'opened' | 'steps' | 'answers' | 'size'> {
+  onBack: () => void;
+}
+
+/** What the client would read once more before finishing. */
+export const TryEnd = (props: TryEndProps) => (
+  <>
+    {props.steps.isLeftOpen ? (
+      <>
+        <h2 tabIndex={-1}>{t('end.not-today.title')}</h2>
+        <p>{t('end.not-today')}</p>
+      </>
+    ) : (
+      <Overview {...props} />
+    )}
+    <TryHelp />
+    <div className={styles['acts']}>
+      <Button icon="back" iconOnly aria-label={t('step.back')} onClick={props.onBack} />
+    </div>
+  </>
+);
+
+const Overview = ({ opened, steps, answers, size }: TryEndProps) => (
+  <>
+    <p className="tiny quiet">{opened.exercise.title}</p>
+    <h2 tabIndex={-1}>{t('end.title')}</h2>
+    <p className="quiet">
+      {t('end.lead')} {t('end.kept')}
+    </p>
+    {size === 'small' && <p>{t('end.small')}</p>}
+    {steps.all.filter(isToRead).map((item) => (
+      <div className="stack-2" key={item.id}>
+        <h3>{item.text}</h3>
+        <AnswersView item={item} answers={answers} small />
+      </div>
+    ))}
+    <p className={styles['said']}>{t('try.done')}</p>
+  </>
+);

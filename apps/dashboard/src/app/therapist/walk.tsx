@@ -1,0 +1,49 @@
+import type { Card, ForSession, OpenedAssignment, Reader } from '@selfward/contract';
+import type { Exercise } from '@selfward/domain';
+import { lazy, Suspense } from 'react';
+import { Skeleton } from '../../ui/waiting.tsx';
+import { madeUp } from './made-up.ts';
+
+// The client's screens come only when somebody looks at them.
+const TryOut = lazy(() => import('./try-out.tsx').then(({ TryOut }) => ({ default: TryOut })));
+
+const blank: Card = { why: '', size: 'client_chooses', whenAndWhere: '', inTheWay: '' };
+
+interface WalkProps {
+  exercise: Exercise;
+  therapist: string;
+  today: string;
+  card?: Card;
+  forSession?: ForSession | null;
+  readers?: Reader[];
+}
+
+/** An exercise as the client would open it today, with the card as it stands. */
+export const Walk = (props: WalkProps) => (
+  <Suspense fallback={<Skeleton />}>
+    <TryOut opened={openedOf(props)} />
+  </Suspense>
+);
+
+const openedOf = ({ exercise, card = blank, readers = [], ...props }: WalkProps) =>
+  ({
+    id: '',
+    occurrenceId: '',
+    occurrenceState: 'open',
+    exercise,
+    card,
+    therapistName: props.therapist,
+    readingHabit: '',
+    hasEnded: false,
+    state: 'agreed',
+    agreedHow: 'sent',
+    agreedOn: props.today,
+    forSession: props.forSession ?? null,
+    clientSize: null,
+    canDecline: true,
+    canUndoUntil: null,
+    change: null,
+    response: null,
+    readers,
+    elsewhere: madeUp(exercise),
+  }) satisfies OpenedAssignment;
