@@ -1,8 +1,11 @@
 import { t } from '../i18n/t.ts';
 
 /** An exercise says its time as people do: "25", "15-20", "3-5 per entry", "25, best in session". */
-export function minutesInWords(minutes: string | number): string {
+export function minutesInWords(
+  minutes: string | number,
+  unit: 'minutes' | 'minutes.full' = 'minutes',
+): string {
   const [, range, rest = ''] = /^(\d+(?:-\d+)?)(.*)$/.exec(String(minutes)) ?? [];
   if (range === undefined) return String(minutes);
-  return t('minutes', { range: range.replace('-', '–') }) + rest;
+  return t(unit, { range: range.replace('-', '–') }) + rest;
 }

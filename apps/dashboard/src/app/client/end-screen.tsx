@@ -1,12 +1,7 @@
 import type { OpenedAssignment } from '@selfward/contract';
 import type { Answers, Item, ResponseSize } from '@selfward/domain';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Link } from '@tanstack/react-router';
 import { AnswersView, hasAnswer } from '../../features/exercise/answer-view.tsx';
-import { finish } from '../../features/responses/responses.api.ts';
-import { useActKey } from '../../http/act-key.ts';
-import { reasonOf } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
@@ -15,10 +10,11 @@ import { Wrong } from '../../ui/field.tsx';
 import { ClientPage, FootActs } from '../../ui/page.tsx';
 import { Entries, Entry } from '../../ui/sheet.tsx';
 import { useMembership } from '../practice-route.tsx';
-import { currentItemsOf } from '../../features/writing/current.ts';
 import type { Writing } from '../../features/writing/use-saver.ts';
 import { SetAsideButton } from './set-aside.tsx';
-import { isOpenGate, isToRead, type Steps } from './steps.ts';
+import { isToRead, type Steps } from './steps.ts';
+import { type Finishing, useFinish } from './use-finish.ts';
+import styles from './client.module.css';
 
 interface EndScreenProps {
   opened: OpenedAssignment;
@@ -49,7 +45,7 @@ export function EndScreen(props: EndScreenProps) {
     >
       <h1>{t('end.title')}</h1>
       <p className="lead quiet">
-        {t('end.lead')} {t('end.kept')}
+        {t('end.lead')} {t(opened.hasEnded ? 'end.ended' : 'end.kept')}
       </p>
       {size === 'small' && <SizeReached opened={opened} />}
       {finishing.reason && (
@@ -58,7 +54,7 @@ export function EndScreen(props: EndScreenProps) {
         </div>
       )}
       <Overview {...props} />
-      <div className="part-lead">
+      <div className="flush part-lead">
         <SetAsideButton assignment={opened.id} small={smallLeft(opened, size)} />
       </div>
       {finishing.isBlankAsked && (
@@ -89,11 +85,12 @@ const smallLeft = ({ exercise }: OpenedAssignment, size: ResponseSize): number |
 
 const Overview = ({ opened, steps, answers }: EndScreenProps) => (
   <div className="part-lead">
+    <h2 className="sr">{t('share.mine')}</h2>
     <Entries>
       {steps.all.filter(isToRead).map((item) => (
         <li key={item.id}>
           <Entry>
-            <div className="between">
+            <div className={styles['head']}>
               <h3>{item.text}</h3>
               <EditLink opened={opened} item={item} isBlank={!hasAnswer(answers, item)} />
             </div>
@@ -149,60 +146,6 @@ const NotToday = ({ onBack }: { onBack: () => void }) => (
     <p className="lead quiet">{t('end.not-today')}</p>
   </ClientPage>
 );
-
-interface Finishing {
-  ask: () => void;
-  now: () => void;
-  stay: () => void;
-  busy: string | false;
-  reason: string | null;
-  isBlankAsked: boolean;
-}
-
-function useFinish({ writing, steps, answers, size }: EndScreenProps): Finishing {
-  const practice = useMembership().membership.practiceId;
-  const navigate = useNavigate({ from: '/p/$practice/client/exercise/$assignment' });
-  const queries = useQueryClient();
-  const keyOf = useActKey();
-  const [isBlankAsked, setBlankAsked] = useState(false);
-  const [gate, setGate] = useState<string | null>(null);
-  const { saver } = writing;
-  const finishing = useMutation({
-    mutationFn: async () => {
-      await saver.flush();
-      if (!saver.isEverythingSaved()) throw new NotSaved();
-      const response = await saver.begun();
-      const body = { revisions: saver.revisions(), size };
-      await finish({ practice, response, key: keyOf(body), body });
-      return response;
-    },
-    onError: (failure) => saver.meet(currentItemsOf(failure)),
-    onSuccess: async (response) => {
-      await queries.invalidateQueries({ queryKey: [practice] });
-      navigate({ to: '/p/$practice/client/response/$response', params: { practice, response } });
-    },
-  });
-  const ask = () => {
-    const open = steps.items.find((item) => isOpenGate(item, answers));
-    setGate(open ? t('end.gate', { question: open.text }) : null);
-    if (open) return;
-    if (steps.all.some((item) => isToRead(item) && hasAnswer(answers, item))) finishing.mutate();
-    else setBlankAsked(true);
-  };
-  return {
-    ask,
-    now: () => finishing.mutate(),
-    stay: () => setBlankAsked(false),
-    busy: finishing.isPending && t('end.finishing'),
-    reason: gate ?? (finishing.error && whyNot(finishing.error)),
-    isBlankAsked,
-  };
-}
-
-class NotSaved extends Error {}
-
-const whyNot = (failure: Error): string =>
-  failure instanceof NotSaved ? t('end.unsaved') : reasonOf(failure);
 
 const BlankDialog = ({
   now,

@@ -7,6 +7,7 @@ import { longDay } from '../../i18n/days.ts';
 import { language, t } from '../../i18n/t.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
+import { minutesInWords } from '../../ui/minutes.ts';
 import { ClientPage } from '../../ui/page.tsx';
 import { Entries, Entry } from '../../ui/sheet.tsx';
 import { toast } from '../../ui/toast.tsx';
@@ -35,12 +36,12 @@ export function FirstScreen({ opened, answers }: FirstScreenProps) {
       <Standing opened={opened} />
       <WhatChanged opened={opened} />
       {card.why !== '' && <Why name={name} why={card.why} />}
-      <WatchNotice name={name} />
+      <WatchNotice opened={opened} />
       <Finished opened={opened} />
       {hasSmall && (
         <div className="part-lead stack-2">
           <SizeChoice exercise={exercise} size={size} onChoose={choose} />
-          {opened.agreedHow === 'sent' && (
+          {opened.agreedHow === 'sent' && !opened.hasEnded && (
             <p className="small quiet">{t('first.size.seen', { name })}</p>
           )}
         </div>
@@ -88,11 +89,13 @@ function useSize(opened: OpenedAssignment) {
 }
 
 export function Facts({ opened }: { opened: OpenedAssignment }) {
-  const { exercise, card, therapistName: name, forSession, readers } = opened;
+  const { exercise, card, forSession } = opened;
   return (
     <Entries>
       {exercise.small_minutes === undefined && (
-        <Said title={t('first.time')}>{t('first.time.all', { minutes: exercise.minutes })}</Said>
+        <Said title={t('first.time')}>
+          {t('first.time.all', { minutes: minutesInWords(exercise.minutes, 'minutes.full') })}
+        </Said>
       )}
       {card.whenAndWhere !== '' && <Said title={t('first.when')}>{card.whenAndWhere}</Said>}
       {forSession && (
@@ -100,14 +103,29 @@ export function Facts({ opened }: { opened: OpenedAssignment }) {
           {t('first.for.text', { day: longDay(forSession.day), clock: forSession.clock })}
         </Said>
       )}
-      <Said title={t('first.sees')}>
-        {t('first.sees.text')} {t('first.sees.names', { names: listOf(readers) })}{' '}
-        {t('first.sees.progress', { name })}
-      </Said>
+      <WhoSees opened={opened} />
       <Said title={t('first.stop')}>{t('first.stop.text')}</Said>
     </Entries>
   );
 }
+
+/** One thing in each line: who cannot, who could, and what is seen without sharing. */
+const WhoSees = ({ opened }: { opened: OpenedAssignment }) => {
+  const { therapistName: name, hasEnded, readers } = opened;
+  if (hasEnded) return <Said title={t('first.sees')}>{t('first.sees.ended', { name })}</Said>;
+  return (
+    <li>
+      <Entry>
+        <h3>{t('first.sees')}</h3>
+        <div className="quiet stack-2">
+          <p>{t('first.sees.text')}</p>
+          {readers.length > 0 && <p>{t('first.sees.names', { names: listOf(readers) })}</p>}
+          <p>{t('first.sees.progress', { name })}</p>
+        </div>
+      </Entry>
+    </li>
+  );
+};
 
 const listOf = (readers: OpenedAssignment['readers']): string =>
   new Intl.ListFormat(language, { type: 'conjunction' }).format(readers.map(({ name }) => name));
@@ -132,17 +150,17 @@ export const Why = ({ name, why }: { name: string; why: string }) => (
 
 function Finished({ opened }: { opened: OpenedAssignment }) {
   const practice = useMembership().membership.practiceId;
-  const { response } = opened;
+  const { response, hasEnded } = opened;
   if (!response || response.revision === 0) return null;
   return (
     <div className="part-lead stack-3">
-      <p>{t('first.finished', { state: response.sharing })}</p>
+      <p>{t(hasEnded ? 'first.finished.ended' : 'first.finished', { state: response.sharing })}</p>
       <ButtonLink
         wide
         to="/p/$practice/client/response/$response"
         params={{ practice, response: response.id }}
       >
-        {t('first.look')}
+        {t(hasEnded ? 'first.look.ended' : 'first.look')}
       </ButtonLink>
     </div>
   );

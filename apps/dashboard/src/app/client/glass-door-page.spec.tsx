@@ -37,9 +37,9 @@ describe('who opened what', () => {
     expect(document.body.textContent).not.toMatch(/\d\d:\d\d/);
   });
 
-  it('says so when nobody has opened anything', async () => {
+  it('promises nothing where there is nothing to tell yet', async () => {
     open({});
-    await screen.findByText('Nobody has opened anything yet.');
+    await screen.findByText('Nothing to show yet.');
     expect(screen.getByText(/cannot switch this page off/)).toBeTruthy();
   });
 });

@@ -1,9 +1,11 @@
 import type { Opening, Reader } from '@selfward/contract';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { glassDoorQuery } from '../../features/glass-door/glass-door.api.ts';
 import { reasonOf } from '../../http/problem.ts';
 import { dayName } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
+import { ButtonLink } from '../../ui/button.tsx';
 import { LoadMore } from '../../ui/load-more.tsx';
 import { ClientPage, useTitle } from '../../ui/page.tsx';
 import { Entries, EntryLink, Part } from '../../ui/sheet.tsx';
@@ -14,38 +16,62 @@ import { Tabs } from './tabs.tsx';
 /** Who at the practice opened what, by day. Never a clock time, and nothing that rings. */
 export function GlassDoorPage() {
   useTitle();
-  const practice = useMembership().membership.practiceId;
-  const list = useInfiniteQuery(glassDoorQuery(practice));
-  const pages = list.data?.pages;
+  const { response } = useSearch({ from: '/p/$practice/client/opened' });
   return (
     <ClientPage foot={<Tabs />}>
-      <h1>{t('door.title')}</h1>
+      <h1>{t(response ? 'door.title.one' : 'door.title')}</h1>
       <p className="quiet lead">{t('door.lead')}</p>
-      {!pages && !list.error && <Skeleton />}
-      {!pages && list.error && (
-        <Failed reason={reasonOf(list.error)} onRetry={() => list.refetch()} />
-      )}
-      {pages && (
-        <>
-          <Part title={t('door.list')}>
-            <Openings items={pages.flatMap(({ items }) => items)} />
-            <LoadMore list={list} text={t('door.more')} />
-          </Part>
-          <Part title={t('door.readers')}>
-            <Readers readers={pages[0]?.readers ?? []} />
-          </Part>
-        </>
-      )}
-      <Part title={t('door.how')}>
-        <div className="after-head stack-3 quiet">
-          <p>{t('door.how.delay')}</p>
-          <p>{t('door.how.back')}</p>
-          <p>{t('door.how.fixed')}</p>
-        </div>
-      </Part>
+      <Door response={response} />
+      <HowItWorks />
     </ClientPage>
   );
 }
+
+function Door({ response }: { response: string | undefined }) {
+  const practice = useMembership().membership.practiceId;
+  const list = useInfiniteQuery(glassDoorQuery(practice, response));
+  const pages = list.data?.pages;
+  if (!pages)
+    return list.error ? (
+      <Failed reason={reasonOf(list.error)} onRetry={() => list.refetch()} />
+    ) : (
+      <Skeleton />
+    );
+  return (
+    <>
+      <Part title={t('door.list')}>
+        <Openings items={pages.flatMap(({ items }) => items)} />
+        <LoadMore list={list} text={t('door.more')} />
+        {response && <ShowAll />}
+      </Part>
+      <Part title={t('door.readers')}>
+        <Readers readers={pages[0]?.readers ?? []} />
+      </Part>
+    </>
+  );
+}
+
+const HowItWorks = () => (
+  <Part title={t('door.how')}>
+    <div className="after-head stack-3 quiet">
+      <p>{t('door.how.delay')}</p>
+      <p>{t('door.how.back')}</p>
+      <p>{t('door.how.fixed')}</p>
+    </div>
+  </Part>
+);
+
+const ShowAll = () => (
+  <p className="after-head">
+    <ButtonLink
+      to="/p/$practice/client/opened"
+      params={{ practice: useMembership().membership.practiceId }}
+      search={{}}
+    >
+      {t('door.all')}
+    </ButtonLink>
+  </p>
+);
 
 function Openings({ items }: { items: readonly Opening[] }) {
   const practice = useMembership().membership.practiceId;

@@ -1,16 +1,19 @@
 import type { ClientHome, HomeEntry } from '@selfward/contract';
 import type { ReactNode } from 'react';
-import { onDay } from '../../i18n/days.ts';
+import { dayName, onDay } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
 import { Chip, SharingChip } from '../../ui/chip.tsx';
+import { minutesInWords } from '../../ui/minutes.ts';
 import { Entries, EntryLink, Part } from '../../ui/sheet.tsx';
 import { Empty } from '../../ui/waiting.tsx';
 import { useMembership } from '../practice-route.tsx';
 import { OpenAgainButton, SetAsideButton } from './set-aside.tsx';
-import styles from './home.module.css';
+import styles from './client.module.css';
 
 /** As many as a person can take in without feeling behind; the rest waits folded, uncounted. */
 const atOnce = 2;
+/** Of what is written nothing is asked any more: a screen of it is enough to find the last ones. */
+const inSight = 5;
 
 interface ListProps {
   entries: HomeEntry[];
@@ -33,13 +36,20 @@ export function HomeLists({ home, therapist }: { home: ClientHome; therapist: st
   const aside = entries.filter((entry) => !isFinished(entry) && isAside(entry));
   return (
     <>
-      <OpenOnes entries={begunFirst} therapist={therapist} />
+      {(open.length > 0 || !home.hasEnded) && (
+        <OpenOnes entries={begunFirst} therapist={therapist} />
+      )}
       <LaterOnes
         entries={entries.filter(({ later, agreement }) => later && agreement === 'agreed')}
       />
       {written.length > 0 && (
         <Part title={t('home.done')}>
-          <WrittenOnes entries={written} therapist={therapist} />
+          <WrittenOnes entries={written.slice(0, inSight)} therapist={therapist} />
+          {written.length > inSight && (
+            <Folded title={t('home.done.earlier')}>
+              <WrittenOnes entries={written.slice(inSight)} therapist={therapist} />
+            </Folded>
+          )}
         </Part>
       )}
       {aside.length > 0 && <AsideOnes entries={aside} />}
@@ -94,34 +104,44 @@ function OpenList({ entries, therapist }: ListProps) {
 function openNote(entry: HomeEntry, name: string): string {
   if (entry.isChanged) return t('home.changed.note', { name });
   if (entry.begunOn) return t('home.begun', { day: onDay(entry.begunOn) });
+  const minutes = minutesInWords(entry.minutes, 'minutes.full');
   const size = entry.smallMinutes
-    ? t('home.minutes-small', { small: entry.smallMinutes, minutes: entry.minutes })
-    : t('home.minutes', { minutes: entry.minutes });
+    ? t('home.minutes-small', { small: entry.smallMinutes, minutes })
+    : t('home.minutes', { minutes });
   const how = entry.agreedHow === 'sent' ? 'home.new.sent' : 'home.new.room';
   return `${t(how, { name, day: onDay(entry.agreedOn) })} ${size}`;
 }
 
 /** "If you tried it, what happened?": may be added days later, or never. */
-function LaterOnes({ entries }: { entries: HomeEntry[] }) {
-  const practice = useMembership().membership.practiceId;
-  if (entries.length === 0) return null;
-  return (
+const LaterOnes = ({ entries }: { entries: HomeEntry[] }) =>
+  entries.length > 0 && (
     <Part title={t('home.later')} aside={t('home.later.lead')}>
-      <Entries>
-        {entries.map((entry) => (
-          <li key={keyOf(entry)}>
-            <EntryLink
-              to="/p/$practice/client/exercise/$assignment"
-              params={{ practice, assignment: entry.assignmentId }}
-              search={{ part: 'later' }}
-              hash={entry.later?.item ?? ''}
-              title={entry.later?.text ?? ''}
-              note={entry.title}
-            />
-          </li>
-        ))}
-      </Entries>
+      <LaterList entries={entries.slice(0, atOnce)} />
+      {entries.length > atOnce && (
+        <Folded title={t('home.later.more')}>
+          <LaterList entries={entries.slice(atOnce)} />
+        </Folded>
+      )}
     </Part>
+  );
+
+function LaterList({ entries }: { entries: HomeEntry[] }) {
+  const practice = useMembership().membership.practiceId;
+  return (
+    <Entries>
+      {entries.map((entry) => (
+        <li key={keyOf(entry)}>
+          <EntryLink
+            to="/p/$practice/client/exercise/$assignment"
+            params={{ practice, assignment: entry.assignmentId }}
+            search={{ part: 'later' }}
+            hash={entry.later?.item ?? ''}
+            title={entry.later?.text ?? ''}
+            note={entry.title}
+          />
+        </li>
+      ))}
+    </Entries>
   );
 }
 
@@ -144,9 +164,15 @@ function WrittenOnes({ entries, therapist }: ListProps) {
   );
 }
 
+/** With its day: of a log every entry has the same title. */
 function writtenNote(entry: HomeEntry, name: string): string {
-  if (entry.hasLine) return t('home.line', { name });
-  return entry.sharing === 'shared' ? t('home.done.shared', { name }) : t('home.done.kept');
+  const what = whatBecameOf(entry, name);
+  return entry.begunOn ? t('home.done.on', { day: dayName(entry.begunOn), what }) : what;
+}
+
+function whatBecameOf({ hasLine, sharing }: HomeEntry, name: string): string {
+  if (hasLine) return t('home.line', { name });
+  return sharing === 'shared' ? t('home.done.shared', { name }) : t('home.done.kept');
 }
 
 const AsideOnes = ({ entries }: { entries: HomeEntry[] }) => (

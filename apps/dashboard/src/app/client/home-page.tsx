@@ -14,6 +14,7 @@ import { useMembership } from '../practice-route.tsx';
 import { SignOutButton } from '../sign-out.tsx';
 import { HomeLists } from './home-lists.tsx';
 import { Tabs } from './tabs.tsx';
+import { UsuallyReads } from './usually-reads.tsx';
 
 export function HomePage() {
   useTitle();
@@ -44,7 +45,11 @@ function Home({ home }: { home: ClientHome }) {
       ))}
       <Unsent />
       <HomeLists home={home} therapist={therapist} />
-      <p className="small quiet part-lead">{t('home.watch', { name: therapist })}</p>
+      {!home.hasEnded && (
+        <p className="small quiet part-lead">
+          {t('home.watch')} <UsuallyReads name={therapist} habit={home.readingHabit} />
+        </p>
+      )}
     </>
   );
 }
@@ -54,6 +59,7 @@ const longGap = 21;
 /** What comes next stands on top; after a long time away, only that nothing has piled up. */
 function Greeting({ home }: { home: ClientHome }) {
   const { nextSession: next, lastWroteOn, today } = home;
+  if (home.hasEnded) return <AfterTheEnd home={home} />;
   if (lastWroteOn && daysBetween(lastWroteOn, today) > longGap)
     return (
       <>
@@ -78,6 +84,14 @@ function Greeting({ home }: { home: ClientHome }) {
     </>
   );
 }
+
+/** Said once, and first: somebody who writes on must not think that anyone reads along. */
+const AfterTheEnd = ({ home: { clientName, therapistName } }: { home: ClientHome }) => (
+  <>
+    <h1>{t('home.hello', { name: clientName })}</h1>
+    <p className="quiet">{t('home.ended', { name: therapistName ?? t('home.therapist') })}</p>
+  </>
+);
 
 /** On the wall of the practice, and on the client's own where that is another. */
 function meetingText({ day, clock, place, theirs }: NextSession): string {

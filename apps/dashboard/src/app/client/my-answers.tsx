@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { AnswersView, hasAnswer } from '../../features/exercise/answer-view.tsx';
 import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
+import { SharingChip } from '../../ui/chip.tsx';
 import { Either } from '../../ui/either.tsx';
 import { PartHead } from '../../ui/sheet.tsx';
 import { useMembership } from '../practice-route.tsx';
@@ -20,9 +21,11 @@ export const MyAnswers = ({ response, sharing }: MyAnswersProps) => (
     <PartHead
       title={t('share.mine')}
       aside={
-        <Button kind="quiet" onClick={sharing.chooseAll}>
-          {t('share.all')}
-        </Button>
+        response.hasEnded || (
+          <Button kind="quiet" onClick={sharing.chooseAll}>
+            {t('share.all')}
+          </Button>
+        )
       }
     />
     {sharing.items.map((item) => (
@@ -32,31 +35,33 @@ export const MyAnswers = ({ response, sharing }: MyAnswersProps) => (
           <AnswersView item={item} answers={response.answers} />
         )}
         <div className="between">
-          {hasAnswer(response.answers, item) ? (
-            <KeepOrShare item={item} sharing={sharing} />
-          ) : (
-            <p className="meta">{t('answer.blank')}</p>
-          )}
+          <Standing {...{ response, item, sharing }} />
           <EditLink response={response} item={item} />
         </div>
+        {sharing.isPrivate(item) && !response.hasEnded && (
+          <p className="small quiet">{t('share.private')}</p>
+        )}
       </article>
     ))}
   </section>
 );
 
+function Standing({ response, item, sharing }: MyAnswersProps & { item: Item }) {
+  if (!hasAnswer(response.answers, item)) return <p className="meta">{t('answer.blank')}</p>;
+  if (!response.hasEnded) return <KeepOrShare item={item} sharing={sharing} />;
+  return <SharingChip state={sharing.isShared(item) ? 'shared' : 'kept'} />;
+}
+
 const KeepOrShare = ({ item, sharing }: { item: Item; sharing: Sharing }) => (
-  <div className="row">
-    <Either
-      label={`${t('share.who')}: ${item.text}`}
-      options={[
-        { value: 'kept', text: t('share.keep') },
-        { value: 'shared', text: t('share.share') },
-      ]}
-      value={sharing.isShared(item) ? 'shared' : 'kept'}
-      onChoose={(visibility) => sharing.choose(item, visibility)}
-    />
-    {sharing.isPrivate(item) && <span className="small quiet">{t('share.private')}</span>}
-  </div>
+  <Either
+    label={`${t('share.who')}: ${item.text}`}
+    options={[
+      { value: 'kept', text: t('share.keep') },
+      { value: 'shared', text: t('share.share') },
+    ]}
+    value={sharing.isShared(item) ? 'shared' : 'kept'}
+    onChoose={(visibility) => sharing.choose(item, visibility)}
+  />
 );
 
 function EditLink({ response, item }: { response: ClientResponse; item: Item }) {

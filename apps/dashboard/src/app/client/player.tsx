@@ -48,6 +48,7 @@ export function Player({ opened, writing, view, position }: PlayerProps) {
     <QuestionScreen
       key={item.id}
       {...{ opened, writing, steps, answers, at, item }}
+      size={sizeOf(exercise, answers, view)}
       isAsked={isAsked}
       onWrite={write}
       onBack={() => (at === 0 ? navigate({ hash: '', search: true }) : goTo(at - 1))}

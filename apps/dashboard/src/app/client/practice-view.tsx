@@ -1,4 +1,4 @@
-import type { ClientResponse, Reader } from '@selfward/contract';
+import type { ClientResponse } from '@selfward/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
@@ -8,6 +8,7 @@ import { t } from '../../i18n/t.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useMembership } from '../practice-route.tsx';
+import { UsuallyReads } from './usually-reads.tsx';
 import { namesOf, type Sharing } from './use-sharing.ts';
 import styles from './response-page.module.css';
 
@@ -15,11 +16,11 @@ import styles from './response-page.module.css';
 const SeenByPractice = lazy(() => import('./seen-by-practice.tsx'));
 
 /** Every person by name, before anything is shared. */
-export const Readers = ({ readers }: { readers: Reader[] }) => (
+export const Readers = ({ response }: { response: ClientResponse }) => (
   <Sheet label={t('share.readers')}>
     <h2>{t('share.readers')}</h2>
     <ul className={styles['people']}>
-      {readers.map(({ name, relation }) => (
+      {response.readers.map(({ name, relation }) => (
         <li key={`${relation}${name}`}>
           <Icon name="eye" />
           <span>
@@ -30,9 +31,20 @@ export const Readers = ({ readers }: { readers: Reader[] }) => (
         </li>
       ))}
     </ul>
-    <p className={`${styles['nobody']} small quiet`}>{t('share.readers.nobody-else')}</p>
+    <p className={`${styles['nobody']} small quiet`}>
+      {t(response.hasEnded ? 'share.readers.ended' : 'share.readers.nobody-else')}
+    </p>
+    {!response.hasEnded && <When response={response} />}
   </Sheet>
 );
+
+/** Sharing reaches nobody at once: when it is read belongs beside by whom. */
+const When = ({ response: { readers, readingHabit } }: { response: ClientResponse }) =>
+  readers[0] && (
+    <p className="small quiet">
+      <UsuallyReads name={readers[0].name} habit={readingHabit} />
+    </p>
+  );
 
 /** The practice's view, as the server would cut it for what is chosen now. */
 export function Preview({ response, sharing }: { response: ClientResponse; sharing: Sharing }) {

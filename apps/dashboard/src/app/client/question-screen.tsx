@@ -1,5 +1,5 @@
 import type { OpenedAssignment } from '@selfward/contract';
-import type { AnswerValue, Answers, Item } from '@selfward/domain';
+import type { AnswerValue, Answers, Item, ResponseSize } from '@selfward/domain';
 import { useEffect, useRef } from 'react';
 import { AnswerView } from '../../features/exercise/answer-view.tsx';
 import { Question } from '../../features/exercise/question.tsx';
@@ -15,6 +15,7 @@ import { ClientPage } from '../../ui/page.tsx';
 import { SaveLine } from '../../ui/save-line.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { StepActs } from './step-acts.tsx';
+import { StopHere } from './stop-here.tsx';
 import type { Steps } from './steps.ts';
 
 interface QuestionScreenProps {
@@ -24,6 +25,7 @@ interface QuestionScreenProps {
   answers: Answers;
   at: number;
   item: Item;
+  size: ResponseSize;
   /** Next was pressed on a gate without an answer. */
   isAsked: boolean;
   onWrite: (path: string, value: AnswerValue | null) => void;
@@ -39,6 +41,8 @@ export function QuestionScreen(props: QuestionScreenProps) {
       <Progress at={at} of={steps.count} />
       <Question item={item} heading={steps.headings.get(item.id)} titleRef={heading}>
         <Answering {...props} />
+        {opened.hasEnded && <p className="small quiet">{t('step.ended')}</p>}
+        <StopHere {...props} />
       </Question>
     </ClientPage>
   );

@@ -5,7 +5,7 @@ import { useParams } from '@tanstack/react-router';
 import { hasAnswer } from '../../features/exercise/answer-view.tsx';
 import { responseQuery } from '../../features/responses/responses.api.ts';
 import { reasonOf } from '../../http/problem.ts';
-import { dayName, onDay } from '../../i18n/days.ts';
+import { dayName, onDay, today } from '../../i18n/days.ts';
 import { inWords, t } from '../../i18n/t.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
@@ -18,7 +18,7 @@ import { EraseButton, TakeBackButton } from './response-acts.tsx';
 import { MyAnswers } from './my-answers.tsx';
 import { Preview, Readers } from './practice-view.tsx';
 import { Tabs } from './tabs.tsx';
-import { useSharing, type Sharing } from './use-sharing.ts';
+import { namesOf, useSharing, type Sharing } from './use-sharing.ts';
 import styles from './response-page.module.css';
 
 export function ResponsePage() {
@@ -39,30 +39,26 @@ function Response({ response }: { response: ClientResponse }) {
   if (response.revision === 0) return <StillDraft response={response} />;
   const isShared = response.state === 'shared';
   return (
-    <ClientPage wide foot={<ShareActs sharing={sharing} isShared={isShared} />}>
+    <ClientPage wide foot={<ShareActs response={response} sharing={sharing} />}>
       <p className="meta">{response.exercise.title}</p>
-      <h1>{t(isShared ? 'share.title.shared' : 'share.title')}</h1>
-      <p className="quiet lead">{t(isShared ? 'share.lead.shared' : 'share.lead')}</p>
-      {response.finishedOn && (
-        <p className="meta">
-          {t('share.version', {
-            day: onDay(response.finishedOn),
-            version: response.exercise.version,
-          })}
-        </p>
-      )}
+      <Head response={response} />
       <Notices response={response} sharing={sharing} />
       <Lines response={response} />
       <LaterLink response={response} />
       <div className={`${styles['cut']} part-lead`}>
         <MyAnswers response={response} sharing={sharing} />
         <aside className={`${styles['stick']} stack-5`}>
-          <Readers readers={response.readers} />
-          <Preview response={response} sharing={sharing} />
+          {(isShared || !response.hasEnded) && (
+            <>
+              <Readers response={response} />
+              <Preview response={response} sharing={sharing} />
+            </>
+          )}
           <div className="row">
             {isShared && <TakeBackButton response={response} />}
             {!response.wasShared && <EraseButton response={response} />}
             <WriteOn response={response} />
+            {response.wasShared && <DoorLink response={response} />}
           </div>
           {response.wasShared && !isShared && (
             <p className="small quiet">{t('share.was-shared')}</p>
@@ -72,6 +68,47 @@ function Response({ response }: { response: ClientResponse }) {
     </ClientPage>
   );
 }
+
+/** What it is now, and since when. Once the work has ended there is nothing to choose any more. */
+function Head({ response }: { response: ClientResponse }) {
+  const { state, hasEnded, finishedOn } = response;
+  const part = state === 'shared' ? 'shared' : 'kept';
+  const isFromBefore = finishedOn !== null && finishedOn < today();
+  return (
+    <>
+      <h1>{t(headings[hasEnded ? 'ended' : 'open'][part])}</h1>
+      <p className="quiet lead">
+        {t(leads[hasEnded ? 'ended' : 'open'][part])}{' '}
+        {!hasEnded && t('first.sees.names', { names: namesOf(response) })}
+      </p>
+      {isFromBefore && (
+        <p className="meta lead">{t('share.version', { day: onDay(finishedOn) })}</p>
+      )}
+    </>
+  );
+}
+
+const headings = {
+  open: { kept: 'share.title', shared: 'share.title.shared' },
+  ended: { kept: 'share.title.kept', shared: 'share.title.shared' },
+} as const;
+
+const leads = {
+  open: { kept: 'share.lead', shared: 'share.lead.shared' },
+  ended: { kept: 'share.lead.ended', shared: 'share.lead.ended-shared' },
+} as const;
+
+const DoorLink = ({ response }: { response: ClientResponse }) => (
+  <ButtonLink
+    kind="quiet"
+    icon="eye"
+    to="/p/$practice/client/opened"
+    params={{ practice: useMembership().membership.practiceId }}
+    search={{ response: response.id }}
+  >
+    {t('share.door')}
+  </ButtonLink>
+);
 
 /** A few words back. They ask for nothing. */
 const Lines = ({ response }: { response: ClientResponse }) =>
@@ -112,7 +149,7 @@ const Notices = ({ response, sharing }: { response: ClientResponse; sharing: Sha
   <>
     {response.sharedRevision !== null && response.sharedRevision < response.revision && (
       <div className="part-lead">
-        <Banner>{t('share.newer')}</Banner>
+        <Banner>{t(response.hasEnded ? 'share.newer.ended' : 'share.newer')}</Banner>
       </div>
     )}
     {sharing.reason && (
@@ -138,15 +175,16 @@ const WriteOn = ({ response }: { response: ClientResponse }) => (
   </ButtonLink>
 );
 
-function ShareActs({ sharing, isShared }: { sharing: Sharing; isShared: boolean }) {
+function ShareActs({ response, sharing }: { response: ClientResponse; sharing: Sharing }) {
   const practice = useMembership().membership.practiceId;
   const n = sharing.chosen.length;
+  const isChoice = response.state !== 'shared' && !response.hasEnded;
   const home = (isMain: boolean) => (
     <ButtonLink kind={isMain ? 'main' : 'plain'} to="/p/$practice/client" params={{ practice }}>
-      {t(isShared ? 'share.unchanged' : 'share.keep-all')}
+      {t(isChoice ? 'share.keep-all' : 'share.unchanged')}
     </ButtonLink>
   );
-  if (n === 0 || !sharing.isChanged) return <FootActs>{home(true)}</FootActs>;
+  if (n === 0 || !sharing.isChanged || response.hasEnded) return <FootActs>{home(true)}</FootActs>;
   return (
     <FootActs>
       {home(false)}

@@ -44,9 +44,12 @@ const settingsRoute = createRoute({
   component: lazyRouteComponent(() => import('./settings-page.tsx'), 'SettingsPage'),
 });
 
+/** Of one response, or of everything. */
 const glassDoorRoute = createRoute({
   getParentRoute,
   path: 'opened',
+  validateSearch: ({ response }: Record<string, unknown>): { response?: string } =>
+    typeof response === 'string' ? { response } : {},
   component: lazyRouteComponent(() => import('./glass-door-page.tsx'), 'GlassDoorPage'),
 });
 

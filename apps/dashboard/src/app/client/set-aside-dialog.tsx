@@ -9,6 +9,7 @@ import { t } from '../../i18n/t.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Tick, WordsField, Wrong } from '../../ui/field.tsx';
+import { HelpLink } from '../../ui/page.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { useMembership } from '../practice-route.tsx';
 
@@ -41,6 +42,9 @@ export default function SetAsideDialog({ assignment, small, onClose }: SetAsideP
       <Tick checked={isKept} onChange={({ target }) => setKept(target.checked)}>
         {t('aside.keep')}
       </Tick>
+      <p>
+        <HelpLink />
+      </p>
       {closing.error && <Wrong>{reasonOf(closing.error)}</Wrong>}
       {asked === null && <Reasons onTap={tap} />}
       {asked === 'own-words' && <OwnWords onGive={(words) => give('own-words', words)} />}

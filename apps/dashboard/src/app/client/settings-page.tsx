@@ -36,7 +36,9 @@ export function SettingsPage() {
       <Part title={t('settings.sign-out')}>
         <div className="after-head stack-3">
           <p className="quiet">{t('settings.sign-out.text')}</p>
-          <SignOutButton />
+          <p className="flush">
+            <SignOutButton />
+          </p>
         </div>
       </Part>
     </ClientPage>
@@ -47,6 +49,7 @@ const DoorLink = () => (
   <ButtonLink
     to="/p/$practice/client/opened"
     params={{ practice: useMembership().membership.practiceId }}
+    search={{}}
   >
     {t('settings.door.open')}
   </ButtonLink>

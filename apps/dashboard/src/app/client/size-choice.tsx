@@ -1,6 +1,7 @@
 import type { Exercise, ResponseSize } from '@selfward/domain';
 import { t } from '../../i18n/t.ts';
 import { ChooseOne } from '../../ui/choices.tsx';
+import { minutesInWords } from '../../ui/minutes.ts';
 
 interface SizeChoiceProps {
   exercise: Exercise;
@@ -23,7 +24,9 @@ export const SizeChoice = ({ exercise, size, onChoose }: SizeChoiceProps) => (
       {
         value: 'full',
         text: t('first.size.full'),
-        note: t('first.size.full.note', { minutes: exercise.minutes }),
+        note: t('first.size.full.note', {
+          minutes: minutesInWords(exercise.minutes, 'minutes.full'),
+        }),
       },
     ]}
   />

@@ -18,6 +18,8 @@ export interface Steps {
   isLeftOpen: boolean;
   /** How many there are in all likelihood: behind an open gate nothing shows yet. */
   count: number;
+  /** Where the exercise itself ends and only "How was this?" follows. */
+  lastOwn: number;
 }
 
 /** One screen for each item; a heading has none of its own, it stands over what it holds. */
@@ -33,6 +35,7 @@ export function stepsOf(exercise: Exercise, answers: Answers, view: PlayerView):
     items,
     all,
     count: Math.max(items.length, behind),
+    lastOwn: items.findLastIndex(({ id }) => !exercise.closing_block.some((one) => one.id === id)),
     headings: new Map(headings),
     isLeftOpen: leavesOpen(exercise, answers),
   };

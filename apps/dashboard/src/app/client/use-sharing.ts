@@ -8,7 +8,7 @@ import { hasAnswer } from '../../features/exercise/answer-view.tsx';
 import { responseQuery, share, takeBack } from '../../features/responses/responses.api.ts';
 import { useActKey } from '../../http/act-key.ts';
 import { reasonOf } from '../../http/problem.ts';
-import { t } from '../../i18n/t.ts';
+import { language, t } from '../../i18n/t.ts';
 import { toast } from '../../ui/toast.tsx';
 import { isToRead } from './steps.ts';
 
@@ -103,4 +103,8 @@ function undone(isStillShared: boolean, wasShared: boolean): string {
 }
 
 export const namesOf = ({ readers }: ClientResponse): string =>
-  new Intl.ListFormat('en', { type: 'conjunction' }).format(readers.map(({ name }) => name));
+  readers.length === 0
+    ? t('home.therapist')
+    : new Intl.ListFormat(language, { type: 'conjunction' }).format(
+        readers.map(({ name }) => name),
+      );

@@ -1,5 +1,7 @@
+import type { OpenedAssignment } from '@selfward/contract';
 import { t } from '../../i18n/t.ts';
 import { Sheet } from '../../ui/sheet.tsx';
+import { UsuallyReads } from './usually-reads.tsx';
 
 const key = 'selfward:watch-notice';
 
@@ -21,14 +23,18 @@ export function rememberNotice(): void {
 }
 
 /** In full before the first exercise on this device, in one line before every other. */
-export const WatchNotice = ({ name }: { name: string }) =>
-  wasRead() ? (
+export const WatchNotice = ({ opened }: { opened: OpenedAssignment }) =>
+  opened.hasEnded || wasRead() ? (
     <p className="small quiet part-lead">{t('first.notice.short')}</p>
   ) : (
     <div className="part-lead">
       <Sheet label={t('first.notice.title')}>
         <h2>{t('first.notice.title')}</h2>
-        <p>{t('first.notice', { name })}</p>
+        <p>
+          {t('first.notice', { name: opened.therapistName })}{' '}
+          <UsuallyReads name={opened.therapistName} habit={opened.readingHabit} />
+        </p>
+        <p>{t('first.notice.help')}</p>
       </Sheet>
     </div>
   );

@@ -4,6 +4,7 @@ import { signedInAgain, useIsSignedOut } from '../../http/signed-out.ts';
 import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { HelpLink } from '../../ui/page.tsx';
 import { meQuery } from './account.api.ts';
 import { Credentials, type Way } from './credentials.tsx';
 
@@ -34,6 +35,9 @@ function AgainDialog() {
     >
       <p className="small quiet">{t('again.text')}</p>
       <Credentials way={way} onWay={setWay} email={before?.email ?? ''} onSignedIn={resume} />
+      <p>
+        <HelpLink />
+      </p>
     </Dialog>
   );
 }

@@ -141,7 +141,7 @@ const Other = ({ value, onWrite }: { value: string; onWrite: (text: string) => v
 );
 
 export const Clear = ({ onClear }: { onClear: () => void }) => (
-  <p>
+  <p className="flush">
     <Button kind="quiet" onClick={onClear}>
       {t('scale.clear')}
     </Button>

@@ -53,15 +53,17 @@ interface PairProps {
 
 const Pair = ({ item, row, onChange, onRemove }: PairProps) => (
   <Entry>
-    {(['left', 'right'] as const).map((side) => (
-      <WordsField
-        key={side}
-        label={item[side]}
-        value={row[side]}
-        onChange={({ target }) => onChange(row.id, side, target.value)}
-      />
-    ))}
-    <p>
+    <div className="stack-4">
+      {(['left', 'right'] as const).map((side) => (
+        <WordsField
+          key={side}
+          label={item[side]}
+          value={row[side]}
+          onChange={({ target }) => onChange(row.id, side, target.value)}
+        />
+      ))}
+    </div>
+    <p className="flush">
       <Button kind="quiet" onClick={onRemove}>
         {t('item.remove')}
       </Button>

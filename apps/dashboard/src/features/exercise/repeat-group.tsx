@@ -25,7 +25,7 @@ export function RepeatGroup(props: RepeatGroupProps) {
           <li key={entry}>
             <Entry>
               <OneEntry {...props} entry={entry} />
-              <p className="row">
+              <p className="flush row">
                 {at > 0 && (
                   <Button kind="quiet" onClick={() => raise(at)}>
                     {t('item.up')}

@@ -2,14 +2,18 @@ import type { GlassDoor } from '@selfward/contract';
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { call } from '../../http/call.ts';
 
-export const glassDoorQuery = (practice: string) =>
+/** Of everything, or of one response. */
+export const glassDoorQuery = (practice: string, response?: string) =>
   infiniteQueryOptions({
-    queryKey: [practice, 'glass-door'],
-    queryFn: ({ signal, pageParam }) =>
-      call<GlassDoor>(
-        `practices/${practice}/client/glass-door${pageParam && `?after=${pageParam}`}`,
-        { signal },
-      ),
+    queryKey: [practice, 'glass-door', response],
+    queryFn: ({ signal, pageParam }) => {
+      const asked = new URLSearchParams({
+        ...(response ? { response } : {}),
+        ...(pageParam ? { after: pageParam } : {}),
+      });
+      const address = `practices/${practice}/client/glass-door`;
+      return call<GlassDoor>(asked.size > 0 ? `${address}?${asked}` : address, { signal });
+    },
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
     staleTime: 0,

@@ -36,7 +36,7 @@ export function Conflict({ path, line, saver, ...shown }: ConflictProps) {
         </Version>
       </div>
       {both && (
-        <Button wide onClick={() => saver.choose(path, both, there)}>
+        <Button wide onClick={() => saver.choose(path, both, null)}>
           {t('conflict.both')}
         </Button>
       )}

@@ -1,0 +1,87 @@
+import type { Answers, ResponseSize } from '@selfward/domain';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { hasAnswer } from '../../features/exercise/answer-view.tsx';
+import { finish } from '../../features/responses/responses.api.ts';
+import { currentItemsOf } from '../../features/writing/current.ts';
+import type { Writing } from '../../features/writing/use-saver.ts';
+import { useActKey } from '../../http/act-key.ts';
+import { reasonOf } from '../../http/problem.ts';
+import { t } from '../../i18n/t.ts';
+import { useMembership } from '../practice-route.tsx';
+import { isOpenGate, isToRead, type Steps } from './steps.ts';
+
+interface FinishedWith {
+  writing: Writing;
+  steps: Steps;
+  answers: Answers;
+  size: ResponseSize;
+}
+
+export interface Finishing {
+  ask: () => void;
+  now: () => void;
+  stay: () => void;
+  busy: string | false;
+  reason: string | null;
+  isBlankAsked: boolean;
+}
+
+/** Everything has to be in the account first; what stands in the way of that is said by its question. */
+export function useFinish({ writing, steps, answers, size }: FinishedWith): Finishing {
+  const practice = useMembership().membership.practiceId;
+  const navigate = useNavigate({ from: '/p/$practice/client/exercise/$assignment' });
+  const queries = useQueryClient();
+  const keyOf = useActKey();
+  const [isBlankAsked, setBlankAsked] = useState(false);
+  const [gate, setGate] = useState<string | null>(null);
+  const { saver } = writing;
+  const finishing = useMutation({
+    mutationFn: async () => {
+      await saver.flush();
+      if (!saver.isEverythingSaved()) throw new NotSaved();
+      const response = await saver.begun();
+      const body = { revisions: saver.revisions(), size };
+      await finish({ practice, response, key: keyOf(body), body });
+      return response;
+    },
+    onError: (failure) => saver.meet(currentItemsOf(failure)),
+    onSuccess: async (response) => {
+      await queries.invalidateQueries({ queryKey: [practice] });
+      navigate({ to: '/p/$practice/client/response/$response', params: { practice, response } });
+    },
+  });
+  const ask = () => {
+    const open = steps.items.find((item) => isOpenGate(item, answers));
+    setGate(open ? t('end.gate', { question: open.text }) : null);
+    if (open) return;
+    if (steps.all.some((item) => isToRead(item) && hasAnswer(answers, item))) finishing.mutate();
+    else setBlankAsked(true);
+  };
+  return {
+    ask,
+    now: () => finishing.mutate(),
+    stay: () => setBlankAsked(false),
+    busy: finishing.isPending && t('end.finishing'),
+    reason: gate ?? (finishing.error && whyNot(finishing.error, writing, steps)),
+    isBlankAsked,
+  };
+}
+
+class NotSaved extends Error {}
+
+function whyNot(failure: Error, { saver, lines }: Writing, { all }: Steps): string | null {
+  if (!(failure instanceof NotSaved)) return reasonOf(failure);
+  const at = (isMeant: (path: string) => boolean) =>
+    all.find(({ id }) => [...lines.keys()].some((path) => isBelow(path, id) && isMeant(path)));
+  const unfit = at((path) => lines.get(path)?.fault !== null);
+  if (unfit) return t('end.unfit', { question: unfit.text });
+  const twice = at((path) => lines.get(path)?.conflict !== null);
+  if (twice) return t('end.twice', { question: twice.text });
+  // Said for as long as it is so, not until somebody tries again.
+  return saver.isEverythingSaved() ? null : t('end.unsaved');
+}
+
+const isBelow = (path: string, item: string): boolean =>
+  path === item || path.startsWith(`${item}[`);
