@@ -41,19 +41,34 @@ export function AnswerPane({ review, response, marks }: AnswerPaneProps) {
         name={addressed(client)}
         title={response.title}
       >
-        <div className={`${styles['acts']} row no-print`}>
-          {note === undefined && <WriteNoteLink kind="main" response={response.id} />}
+        <div className={`${styles['acts']} no-print`}>
+          {note === undefined && <WriteNoteLink review={review} />}
           <MarkButton response={response} marks={marks} />
-          <Button kind="quiet" onClick={review.previous}>
-            {t('review.previous')}
-          </Button>
-          <Button kind="quiet" onClick={review.next}>
-            {t('review.next')}
-          </Button>
         </div>
         <QuietLines practice={address.practice} response={response} name={addressed(client)} />
       </SharedResponseView>
+      <Neighbours review={review} />
     </>
+  );
+}
+
+/** From the end of one to the whole next one; J and K go answer by answer. */
+function Neighbours({ review: { address, search, before, after } }: { review: Review }) {
+  if (!before && !after) return null;
+  const to = '/p/$practice/therapist/clients/$client/answers/$response';
+  return (
+    <nav className={`${styles['neighbours']} no-print`} aria-label={t('review.neighbours')}>
+      {after && (
+        <Link to={to} params={{ ...address, response: after.id }} search={search}>
+          {t('review.after', { title: after.title })}
+        </Link>
+      )}
+      {before && (
+        <Link to={to} params={{ ...address, response: before.id }} search={search}>
+          {t('review.before', { title: before.title })}
+        </Link>
+      )}
+    </nav>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import { addressed } from '../../features/clients/clients.api.ts';
 import { Queue, TakenBackList } from '../../features/review/queue.tsx';
 import type { Step } from '../../features/review/steps.ts';
@@ -7,7 +7,7 @@ import { type Marks, useMarks } from '../../features/review/use-marks.ts';
 import { reasonOf } from '../../http/problem.ts';
 import { dayName } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { KeyLine, KeysDialog } from '../../ui/keys.tsx';
 import { LoadMore } from '../../ui/load-more.tsx';
@@ -17,33 +17,35 @@ import { AnswerPane } from './answer-pane.tsx';
 import { NotePane } from './note-pane.tsx';
 import styles from './panes.module.css';
 import { type Review, searchOf, useReview } from './use-review.ts';
+import { useWriteNote } from './write-note-link.tsx';
 
-const hints = () => [
+const hints = (isNoteOpen: boolean) => [
   { keys: ['J', 'K'], does: t('keys.next') },
   { keys: ['E', 'R'], does: t('keys.read') },
   { keys: ['U'], does: t('keys.undo') },
+  { keys: ['N'], does: t('keys.note') },
+  ...(isNoteOpen ? [{ keys: ['Esc'], does: t('keys.leave-note') }] : []),
   { keys: ['?'], does: t('keys.all') },
 ];
 
 /** What there is to read, the words, and the note beside them. On a phone they follow each other. */
 export function AnswersPage() {
   const review = useReview();
-  const marks = useMarks(review.address);
-  const [isAsked, setAsked] = useState(false);
-  const read = () => review.shown && marks.read([review.shown]);
-  useKeys({
-    j: review.next,
-    k: review.previous,
-    e: read,
-    r: read,
-    u: marks.undo,
-    '?': () => setAsked(true),
-  });
-  const { list, note, chosen, shown } = review;
+  const { list, chosen, responses } = review;
   if (!list.data && list.error)
     return <Failed reason={reasonOf(list.error)} onRetry={() => list.refetch()} />;
   if (!list.data) return <Skeleton />;
+  const isNothing = responses.length === 0 && chosen === undefined;
+  return isNothing ? <NothingToRead review={review} /> : <Panes review={review} />;
+}
+
+function Panes({ review }: { review: Review }) {
+  const { note, chosen, shown } = review;
+  const marks = useMarks(review.address);
+  const [isAsked, setAsked] = useState(false);
+  const pane = useRef<HTMLDivElement>(null);
   const isThree = note !== undefined && shown !== undefined;
+  useReviewKeys({ review, marks, pane, onAsk: () => setAsked(true) });
   return (
     <>
       <div
@@ -59,11 +61,58 @@ export function AnswersPage() {
         <div className={styles['read']}>
           <Reading review={review} marks={marks} />
         </div>
-        {isThree && <NotePane response={shown.id} note={note} />}
+        {isThree && <NotePane response={shown.id} note={note} ref={pane} />}
       </div>
-      <KeyLine hints={hints()} />
-      {isAsked && <KeysDialog hints={hints()} onClose={() => setAsked(false)} />}
+      <KeyLine hints={hints(isThree)} />
+      {isAsked && <KeysDialog hints={hints(isThree)} onClose={() => setAsked(false)} />}
     </>
+  );
+}
+
+interface ReviewKeys {
+  review: Review;
+  marks: Marks;
+  pane: RefObject<HTMLElement | null>;
+  onAsk: () => void;
+}
+
+function useReviewKeys({ review, marks, pane, onAsk }: ReviewKeys): void {
+  const open = useWriteNote(review);
+  const read = () => review.shown && marks.read([review.shown]);
+  const write = () => (pane.current ? pane.current.querySelector('textarea')?.focus() : open());
+  useKeys({
+    j: review.next,
+    k: review.previous,
+    e: read,
+    r: read,
+    u: marks.undo,
+    n: write,
+    '?': onAsk,
+  });
+}
+
+/** A session can have a note without anything to read. */
+function NothingToRead({ review }: { review: Review }) {
+  const { address, lastSessionOn } = review;
+  return (
+    <div className={`${styles['nothing']} stack-3`}>
+      {lastSessionOn !== null && <Span review={review} />}
+      <Empty
+        action={
+          <ButtonLink
+            icon="draft"
+            to="/p/$practice/therapist/clients/$client/notes/$note"
+            params={{ ...address, note: 'new' }}
+          >
+            {t('review.write-note')}
+          </ButtonLink>
+        }
+      >
+        {emptyText(review)}
+      </Empty>
+      <LoadMore list={review.list} text={t('answers.earlier')} />
+      <TakenBackList items={review.takenBack} />
+    </div>
   );
 }
 
@@ -73,7 +122,7 @@ function QueuePane({ review, marks }: { review: Review; marks: Marks }) {
   return (
     <nav className="stack-4" aria-label={t('review.queue')}>
       <Span review={review} />
-      {responses.length === 0 && <Empty>{emptyText(review)}</Empty>}
+      {responses.length === 0 && <p className="quiet">{emptyText(review)}</p>}
       <Queue
         responses={responses}
         steps={steps}
@@ -131,9 +180,9 @@ function Span({ review }: { review: Review }) {
 }
 
 function Reading({ review, marks }: { review: Review; marks: Marks }) {
-  const { shown, failure, chosen } = review;
+  const { shown, failure } = review;
   if (failure)
     return <Failed reason={reasonOf(failure)} onRetry={() => void review.list.refetch()} />;
   if (shown) return <AnswerPane key={shown.id} review={review} response={shown} marks={marks} />;
-  return chosen === undefined ? <p className="quiet">{t('review.nothing')}</p> : <Skeleton />;
+  return <Skeleton />;
 }

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { addressed } from '../../features/clients/clients.api.ts';
+import type { Ref } from 'react';
 import type { NoteView } from '../../features/clinical-notes/note-desk-props.ts';
 import { NoteDesk } from '../../features/clinical-notes/note-desk.tsx';
 import styles from './panes.module.css';
@@ -9,9 +9,10 @@ import { searchOf } from './use-review.ts';
 interface NotePaneProps {
   response: string;
   note: string;
+  ref: Ref<HTMLDivElement>;
 }
 
-export function NotePane({ response, note }: NotePaneProps) {
+export function NotePane({ response, note, ref }: NotePaneProps) {
   const { practice, client } = useClient();
   const { show, view, version } = useSearch({ strict: false });
   const navigate = useNavigate();
@@ -29,10 +30,10 @@ export function NotePane({ response, note }: NotePaneProps) {
     ...(version === undefined ? {} : { version }),
   };
   return (
-    <div className={styles['note']}>
+    <div className={styles['note']} ref={ref}>
       <NoteDesk
         practice={practice}
-        client={{ id: client.id, name: addressed(client) }}
+        client={{ id: client.id, name: client.name }}
         note={note}
         view={now}
         onShow={(next) => go(note, next, false)}

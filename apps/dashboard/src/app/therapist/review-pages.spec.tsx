@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { ok } from '../../test/fake-server.ts';
+import { ok, refuse } from '../../test/fake-server.ts';
 import { response, roots } from '../../test/practice.ts';
-import { asRuth, client, own, shared } from './test/ruth.ts';
+import { asRuth, client, noteId, own, shared } from './test/ruth.ts';
 
 const at = `therapist/clients/${client}/answers`;
 const list = `GET ${own}/clients/${client}/responses?since=last-session`;
@@ -79,7 +79,46 @@ describe('shared answers', () => {
   });
 });
 
+describe('nothing to read', () => {
+  it('says since when, and leaves the note to be written', async () => {
+    asRuth(at, { [list]: () => ok({ ...page, items: [], lastSessionOn: '2026-10-05' }) });
+    await screen.findByText(/^Nothing was shared since 5 October/);
+    const write = screen.getByRole('link', { name: 'Write the note' });
+    expect(write.getAttribute('href')).toMatch(/\/notes\/new$/);
+    expect(screen.getByRole('link', { name: 'Show everything' })).toBeTruthy();
+  });
+
+  it('from a client who keeps everything is fine', async () => {
+    asRuth(at, { [list]: () => ok({ ...page, items: [] }) });
+    await screen.findByText('Noor has not shared anything yet. Keeping it is fine.');
+  });
+});
+
+describe('a pair of which one side is blank', () => {
+  it('says so instead of standing there half', async () => {
+    const pairs = { id: 'kept', type: 'pairs', text: 'Two sides', left: 'Gave', right: 'Got' };
+    const answers = { kept: [{ id: 'p1', left: 'Choir', right: '' }] };
+    const exercise = { ...roots, items: [pairs] };
+    asRuth(at, { [list]: () => ok({ ...page, items: [{ ...shared, exercise, answers }] }) });
+    await screen.findByText('Choir');
+    expect(screen.getByText('Left blank').className).not.toContain('words');
+  });
+});
+
 describe('one shared answer', () => {
+  it('leads to the whole of the next one and the one before', async () => {
+    const older = { ...shared, id: client, title: 'A map' };
+    const oldest = { ...shared, id: noteId, title: 'Start where you are' };
+    asRuth(`${at}/${client}`, {
+      [list]: () => ok({ ...page, items: [shared, older, oldest] }),
+    });
+    const around = within(await screen.findByRole('navigation', { name: 'Before and after this' }));
+    fireEvent.click(around.getByRole('link', { name: 'Next: Start where you are' }));
+    await screen.findByRole('heading', { level: 2, name: 'Start where you are' });
+    fireEvent.click(screen.getByRole('link', { name: 'Before: A map' }));
+    await screen.findByRole('link', { name: `Before: ${shared.title}` });
+  });
+
   it('has a way to each question, and the note beside it', async () => {
     asRuth(`${at}/${response}`);
     const queue = within(await screen.findByRole('navigation', { name: 'What there is to read' }));
@@ -122,6 +161,17 @@ describe('keys', () => {
     ]);
   });
 
+  it('open the note beside the answer, and lead back into it', async () => {
+    asRuth(at);
+    await screen.findByText('New');
+    press('n');
+    const paper = await screen.findByLabelText('What we looked at');
+    expect(document.activeElement).toBe(paper);
+    paper.blur();
+    press('n');
+    expect(document.activeElement).toBe(paper);
+  });
+
   it('rest while somebody types, with modifiers, and when they are switched off', async () => {
     const { server } = asRuth(at, marking);
     fireEvent.click(await screen.findByRole('button', { name: 'A quiet line' }));
@@ -140,6 +190,37 @@ describe('keys', () => {
 });
 
 describe('a quiet line', () => {
+  const write = (value: string) =>
+    fireEvent.change(screen.getByRole('textbox', { name: /quiet line/ }), { target: { value } });
+  const leave = () => fireEvent.click(screen.getByRole('button', { name: 'Leave it there' }));
+  const open = async () =>
+    fireEvent.click(await screen.findByRole('button', { name: 'A quiet line' }));
+
+  it('says what is missing or too much, and keeps what was typed', async () => {
+    const { server } = asRuth(at, {
+      [`POST ${own}/responses/${response}/lines`]: () =>
+        refuse(422, 'invalid-input', {
+          errors: [{ pointer: '#/text', detail: 'This is too long: 500 characters at most.' }],
+        }),
+    });
+    await open();
+    leave();
+    await screen.findByText('Please write a few words, or leave it.');
+    expect(server.of('POST', 'lines')).toEqual([]);
+    write('Much too much');
+    leave();
+    await screen.findByText('This is too long: 500 characters at most.');
+    const field = screen.getByRole('textbox', { name: /quiet line/ });
+    expect(document.activeElement).toBe(field);
+    fireEvent.click(screen.getByRole('button', { name: 'Not now' }));
+    await open();
+    expect(screen.getByRole('textbox', { name: /quiet line/ })).toHaveProperty(
+      'value',
+      'Much too much',
+    );
+    write('');
+  });
+
   it('is left under the answer and can be taken away at once', async () => {
     const line = {
       id: client,

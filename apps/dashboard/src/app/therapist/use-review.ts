@@ -23,6 +23,7 @@ export function useReview() {
   const list = useInfiniteQuery(reviewQuery(address, search.show ? 'always' : 'last-session'));
   const { responses, lastSessionOn, takenBack } = listed(list.data?.pages);
   const { shown, failure } = useShown({ practice, chosen, responses: list.data && responses });
+  const at = responses.findIndex(({ id }) => id === shown?.id);
   return {
     address,
     client,
@@ -32,6 +33,8 @@ export function useReview() {
     list,
     responses,
     shown,
+    before: responses[at - 1],
+    after: at < 0 ? undefined : responses[at + 1],
     lastSessionOn,
     takenBack,
     failure,

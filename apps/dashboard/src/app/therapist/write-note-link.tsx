@@ -1,32 +1,34 @@
 import { useQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { todaysDraft } from '../../features/clinical-notes/note-list.tsx';
 import { notesQuery } from '../../features/clinical-notes/notes.api.ts';
 import { today } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
-import { ButtonLink, type ButtonKind } from '../../ui/button.tsx';
-import { useClient } from './use-client.ts';
-import { searchOf } from './use-review.ts';
+import { ButtonLink } from '../../ui/button.tsx';
+import { type Review, searchOf } from './use-review.ts';
 
-interface WriteNoteLinkProps {
-  response: string;
-  kind?: ButtonKind;
+type Place = Pick<Review, 'address' | 'show' | 'shown'>;
+
+/** Where the note stands beside what is read: the draft of today, or a new one. */
+function useNoteBeside({ address, show, shown }: Place) {
+  const { data } = useQuery(notesQuery(address));
+  return {
+    to: '/p/$practice/therapist/clients/$client/answers/$response',
+    params: { ...address, response: shown?.id ?? '' },
+    search: searchOf(show, todaysDraft(data?.notes ?? [], today())),
+    resetScroll: false,
+  } as const;
 }
 
-/** Opens the note beside the answer: the draft of today, or a new one. */
-export function WriteNoteLink({ response, kind = 'plain' }: WriteNoteLinkProps) {
-  const { practice, client } = useClient();
-  const { show } = useSearch({ strict: false });
-  const { data } = useQuery(notesQuery({ practice, client: client.id }));
-  return (
-    <ButtonLink
-      kind={kind}
-      icon="draft"
-      to="/p/$practice/therapist/clients/$client/answers/$response"
-      params={{ practice, client: client.id, response }}
-      search={searchOf(show, todaysDraft(data?.notes ?? [], today()))}
-    >
-      {t('review.write-note')}
-    </ButtonLink>
-  );
+/** Of nothing that is read there is no note beside it. */
+export function useWriteNote(review: Place): () => unknown {
+  const beside = useNoteBeside(review);
+  const navigate = useNavigate();
+  return () => review.shown && navigate(beside);
 }
+
+export const WriteNoteLink = ({ review }: { review: Place }) => (
+  <ButtonLink kind="main" icon="draft" {...useNoteBeside(review)}>
+    {t('review.write-note')}
+  </ButtonLink>
+);

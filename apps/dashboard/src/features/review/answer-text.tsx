@@ -54,14 +54,16 @@ const Rows = ({ item, rows }: { item: Item; rows: readonly Row[] }) => (
 
 const Pair = ({ item, row }: { item: Item; row: PairRow }) => (
   <div className={styles['pair']}>
-    <div>
-      {item.type === 'pairs' && <p className="meta">{item.left}</p>}
-      <Words>{row.left}</Words>
-    </div>
-    <div>
-      {item.type === 'pairs' && <p className="meta">{item.right}</p>}
-      <Words>{row.right}</Words>
-    </div>
+    {(['left', 'right'] as const).map((side) => (
+      <div key={side}>
+        {item.type === 'pairs' && <p className="meta">{item[side]}</p>}
+        {row[side] === '' ? (
+          <p className="quiet">{t('answer.blank')}</p>
+        ) : (
+          <Words>{row[side]}</Words>
+        )}
+      </div>
+    ))}
   </div>
 );
 

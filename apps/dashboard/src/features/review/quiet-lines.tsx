@@ -1,14 +1,15 @@
 import type { QuietLine, SharedResponse } from '@selfward/contract';
-import { maxLineCharacters } from '@selfward/domain';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
-import { reasonOf } from '../../http/problem.ts';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { ApiProblem, reasonOf } from '../../http/problem.ts';
 import { onDay } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { WordsField, Wrong } from '../../ui/field.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { actReasonOf, useAct } from '../../ui/use-act.ts';
+import { useFocusOnWrong } from '../../ui/use-focus-on-wrong.ts';
+import { useHeldText } from '../../ui/use-held-text.ts';
 import { Words } from '../../ui/words.tsx';
 import { changeShown, undoLine, writeLine } from './review.api.ts';
 import styles from './review.module.css';
@@ -80,27 +81,34 @@ function useLine({ practice, response, name }: QuietLinesProps, onDone: () => vo
 }
 
 function LineForm({ onClose, ...props }: QuietLinesProps & { onClose: () => void }) {
-  const [text, setText] = useState('');
+  const [text, setText] = useHeldText(`line ${props.response.id}`);
+  const [wasBlank, setBlank] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
-  const act = useLine(props, onClose);
+  const act = useLine(props, () => {
+    setText('');
+    onClose();
+  });
+  const isBlank = text.trim() === '';
+  const form = useFocusOnWrong(act.error);
+  const complaint = act.error instanceof ApiProblem ? act.error.about('text') : undefined;
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    setBlank(isBlank);
+    if (isBlank) field.current?.focus();
+    else act.mutate(text);
+  };
   return (
-    <form
-      className="stack-3"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (text.trim() !== '') act.mutate(text);
-      }}
-    >
+    <form className="stack-3 no-print" onSubmit={send} ref={form} noValidate>
       <WordsField
         label={t('line.label')}
         hint={t('line.hint', { name: props.name })}
-        maxLength={maxLineCharacters}
+        wrong={wasBlank && isBlank ? t('line.blank') : complaint}
         value={text}
         onChange={({ target }) => setText(target.value)}
         ref={field}
       />
-      {act.error && <Wrong>{actReasonOf(act.error)}</Wrong>}
+      {act.error && !complaint && <Wrong>{actReasonOf(act.error)}</Wrong>}
       <div className="row">
         <Button type="submit" busy={act.isPending && t('line.busy')}>
           {t('line.do')}

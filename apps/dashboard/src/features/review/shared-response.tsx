@@ -32,6 +32,7 @@ export const SharedResponseView = (props: SharedResponseViewProps) => {
               </Chip>
             )}
           </div>
+          <p className={styles['whose']}>{t('review.whose', { name })}</p>
           <p className="meta">{daysOf(response)}</p>
           {response.wasReadBefore && (
             <p className="meta">{t('review.again', { day: onDay(response.sharedOn) })}</p>
