@@ -1,5 +1,4 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { addressed } from '../../features/clients/clients.api.ts';
 import { NoteDesk } from '../../features/clinical-notes/note-desk.tsx';
 import { t } from '../../i18n/t.ts';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -21,7 +20,7 @@ export function NotePage() {
       <Sheet label={t('notes.title')}>
         <NoteDesk
           practice={practice}
-          client={{ id: client.id, name: addressed(client) }}
+          client={{ id: client.id, name: client.name }}
           note={note}
           session={session}
           view={view}

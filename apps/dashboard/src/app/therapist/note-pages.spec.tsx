@@ -156,7 +156,7 @@ describe('a clinical note', () => {
     asRuth(`${at}/${noteId}`, {
       [`GET ${own}/notes/${noteId}`]: () => ok({ ...note, authorName: 'Paul', isMine: false }),
     });
-    await screen.findByText('Clinical note about Noor, by Paul');
+    await screen.findByText('Clinical note about Noor Haddad, by Paul');
     expect(screen.queryByLabelText('What we looked at')).toBeNull();
   });
 });

@@ -144,7 +144,7 @@ describe('a draft', () => {
       [`GET ${path}`]: () => ok({ ...note, revision: 800, text: 'Begun.' }),
     };
     const { server, unmount } = asRuth(`${at}/new?session=${session}`, routes);
-    expect(await screen.findByText(/Session of Wednesday,? 18 November 2026/)).toBeTruthy();
+    expect(await screen.findByRole('option', { name: /^Wednesday,? 18 November/ })).toBeTruthy();
     await write('Words.');
     const field = await paper();
     await act(async () => fireEvent.blur(field));

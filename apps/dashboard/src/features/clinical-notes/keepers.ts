@@ -4,6 +4,7 @@ import type { NotesAddress } from './notes.api.ts';
 
 /** Notes with words that did not arrive yet outlive the page they were written on. */
 const keepers = new Map<string, NoteKeeper>();
+const open = new Set<NoteKeeper>();
 
 const keyOf = ({ practice, client }: NotesAddress, id: string | null, start: WriteNote) =>
   `${practice}/${id ?? `${client}/new/${start.sessionId ?? ''}`}`;
@@ -30,9 +31,29 @@ export function wasBegun(keeper: NoteKeeper): void {
   keepers.set(keyOf(keeper.place, id, written), keeper);
 }
 
-/** Signed notes and those that are saved need no keeper: the practice has them. */
-export function letGo(keeper: NoteKeeper): void {
-  if (!keeper.hasUnsaved()) forget(keeper);
+/** On a page: found there again until that page goes, whatever is saved meanwhile. */
+export function wasOpened(keeper: NoteKeeper): void {
+  open.add(keeper);
+  const { id, written } = keeper.note();
+  if (![...keepers.values()].includes(keeper))
+    keepers.set(keyOf(keeper.place, id, written), keeper);
+}
+
+/** What is saved needs no keeper any more: the practice has it. */
+export async function wasClosed(keeper: NoteKeeper): Promise<void> {
+  open.delete(keeper);
+  await keeper.flush();
+  if (!open.has(keeper) && !keeper.hasUnsaved()) forget(keeper);
+}
+
+/** What could not be saved of a note because it was signed meanwhile: all of it, or what came below. */
+export function unsentOf(practice: string, { id, text }: ClinicalNote): string {
+  const written = keepers.get(`${practice}/${id}`)?.note().written.text ?? text;
+  return written.startsWith(text) ? written.slice(text.length).replace(/^\n+/, '') : written;
+}
+
+export function forgetNote(practice: string, note: string): void {
+  keepers.delete(`${practice}/${note}`);
 }
 
 /** There is no such note any more. */

@@ -1,11 +1,12 @@
-import type { WriteNote } from '@selfward/contract';
+import type { Session, WriteNote } from '@selfward/contract';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { today } from '../../i18n/days.ts';
 import { reasonOf } from '../../http/problem.ts';
 import { Failed, Skeleton } from '../../ui/waiting.tsx';
 import type { NoteDeskProps } from './note-desk-props.ts';
 import { NoteEditor } from './note-editor.tsx';
-import { noteQuery, sessionQuery } from './notes.api.ts';
+import { noteQuery, sessionQuery, sessionsQuery } from './notes.api.ts';
 import { SignedNote } from './signed-note.tsx';
 
 /** One note: to write on, or signed and to read. */
@@ -14,39 +15,82 @@ export function NoteDesk(props: NoteDeskProps) {
   if (data?.isMine === false || data?.state === 'signed')
     return <SignedNote {...props} opened={data} />;
   // In one place for a note with and without an id: it gets one while somebody writes.
-  if (start) return <NoteEditor {...props} opened={data ?? null} start={data ?? start} />;
+  if (start) return <NoteEditor {...props} opened={data ?? null} start={start} />;
   if (error) return <Failed reason={reasonOf(error)} onRetry={() => refetch()} />;
   return <Skeleton />;
 }
 
 /** What is opened, or what a new note starts from once that is known. */
-function useDesk({ practice, note, ...asked }: NoteDeskProps) {
-  const session = asked.session ?? null;
-  const met = useSession(practice, note === 'new' ? session : null);
-  const id = note === 'new' ? met.noteId : note;
+function useDesk({ practice, client, note, session }: NoteDeskProps) {
+  const isNew = note === 'new';
+  const met = useMet({ practice, client: client.id, session, isNew });
+  const id = isNew ? met.noteId : note;
   const opened = useQuery({ ...noteQuery({ practice, note: id ?? '' }), enabled: id !== null });
-  const isThere = id === null ? met.isKnown : opened.data !== undefined;
+  // Whatever is learned later about its session: what somebody writes on stays the same note.
+  const begun = useFirst(id === null && met.isKnown ? startOf(met) : null);
   return {
     data: opened.data,
     error: met.error ?? opened.error,
     refetch: met.isKnown ? opened.refetch : met.refetch,
-    start: isThere && startOf(session, met.day),
+    start: opened.data ?? (id === null ? begun : null),
   };
 }
 
-/** A session that has a note of mine already goes on with that one. */
-function useSession(practice: string, session: string | null) {
-  const { data, error, refetch } = useQuery({
-    ...sessionQuery(practice, session ?? ''),
-    enabled: session !== null,
-  });
-  const { day, noteId } = data ?? { day: today(), noteId: null };
-  return { day, noteId, error, refetch, isKnown: session === null || data !== undefined };
+interface Asked {
+  practice: string;
+  client: string;
+  session: string | undefined;
+  isNew: boolean;
 }
 
-const startOf = (sessionId: string | null, sessionOn: string): WriteNote => ({
+/** The session that a new note is of: the one in the address, or one of today. */
+function useMet({ practice, client, session, isNew }: Asked) {
+  const named = useNamedSession(practice, isNew ? session : undefined);
+  const ofToday = useSessionOfToday({ practice, client }, isNew && !session);
+  return session === undefined ? ofToday : { ...named, isKnown: !isNew || named.isKnown };
+}
+
+interface Met {
+  sessionId: string | null;
+  day: string;
+}
+
+/** A session that has a note of mine already goes on with that one. */
+function useNamedSession(practice: string, session: string | undefined) {
+  const { data, error, refetch } = useQuery({
+    ...sessionQuery(practice, session ?? ''),
+    enabled: session !== undefined,
+  });
+  const { day, noteId } = data ?? { day: today(), noteId: null };
+  return { sessionId: session ?? null, day, noteId, error, refetch, isKnown: data !== undefined };
+}
+
+/** Whoever writes today most likely writes about today; it can be chosen otherwise. */
+function useSessionOfToday(of: { practice: string; client: string }, isAsked: boolean) {
+  const { data, error, refetch } = useQuery({ ...sessionsQuery(of), enabled: isAsked });
+  const found = data && withoutNote(data.items);
+  const day = found?.day ?? today();
+  const isKnown = !isAsked || data !== undefined || error !== null;
+  return { sessionId: found?.id ?? null, day, noteId: null, error: null, refetch, isKnown };
+}
+
+/** What runs comes before what is over, and that before what is still to come. */
+function withoutNote(sessions: readonly Session[]): Session | undefined {
+  const open = sessions.filter(({ isMine, note }) => isMine && note === 'none');
+  const at = (wanted: Session['phase']) =>
+    open.find(({ phase, day }) => phase === wanted && (wanted === 'running' || day === today()));
+  return at('running') ?? at('over') ?? at('coming');
+}
+
+function useFirst(start: WriteNote | null): WriteNote | null {
+  const [first, setFirst] = useState(start);
+  if (first === null && start !== null) setFirst(start);
+  return first ?? start;
+}
+
+const startOf = ({ sessionId, day }: Met): WriteNote => ({
   text: '',
   template: 'free',
   sessionId,
-  sessionOn,
+  sessionOn: day,
 });

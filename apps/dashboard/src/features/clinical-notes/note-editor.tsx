@@ -28,7 +28,11 @@ export function NoteEditor(props: NoteEditorProps) {
     <section className={styles['editor']} aria-labelledby={`${id}t`} ref={desk}>
       <div className={styles['head']}>
         <h2 id={`${id}t`}>{t('note.title')}</h2>
-        <NoteSaveLine note={note} onRetry={() => keeper.flush()} />
+        <NoteSaveLine
+          note={note}
+          onRetry={() => keeper.flush()}
+          onAnew={() => keeper.beginAnew()}
+        />
       </div>
       {note.conflict ? (
         <NoteConflict keeper={keeper} mine={note.written} theirs={note.conflict} />
@@ -68,7 +72,12 @@ function NoteBody({ practice, view, onShow, keeper, note: { id, written } }: Not
     );
   return (
     <>
-      <NoteSettings written={written} onChange={(change) => keeper.write(change)} />
+      <NoteSettings
+        place={keeper.place}
+        note={id}
+        written={written}
+        onChange={(change) => keeper.write(change)}
+      />
       <Paper keeper={keeper} text={written.text} />
     </>
   );

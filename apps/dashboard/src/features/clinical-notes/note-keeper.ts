@@ -113,6 +113,13 @@ export class NoteKeeper {
     await this.flush();
   }
 
+  /** The draft is not there any more: its words begin another one. */
+  async beginAnew(): Promise<void> {
+    const { written } = this.#note;
+    this.#change({ id: null, revision: 0, failure: null, saved: { ...written, text: '' } });
+    await this.flush();
+  }
+
   async #send(keepalive: boolean): Promise<void> {
     const { written, id } = this.#note;
     this.#change({ isSaving: true });

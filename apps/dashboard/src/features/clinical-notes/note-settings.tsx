@@ -9,12 +9,15 @@ import {
 } from '@selfward/domain';
 import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
+import { cx } from '../../ui/cx.ts';
 import { Either } from '../../ui/either.tsx';
-import { TextField } from '../../ui/field.tsx';
-import { fullDay } from './full-day.ts';
+import type { NotesAddress } from './notes.api.ts';
 import styles from './notes.module.css';
+import { SessionChoice } from './session-choice.tsx';
 
 interface NoteSettingsProps {
+  place: NotesAddress;
+  note: string | null;
   written: WriteNote;
   onChange: (change: Partial<WriteNote>) => void;
 }
@@ -22,25 +25,16 @@ interface NoteSettingsProps {
 const options = () => noteTemplates.map((value) => ({ value, text: t(`note.template.${value}`) }));
 
 /** Which session, and under which headings. A template never takes away what is written. */
-export function NoteSettings({ written, onChange }: NoteSettingsProps) {
-  const { text, template, sessionId, sessionOn } = written;
+export function NoteSettings({ place, note, written, onChange }: NoteSettingsProps) {
+  const { text, template } = written;
   const choose = (chosen: NoteTemplate) =>
     onChange({ template: chosen, ...(isUntouched(text) ? { text: skeletonOf(chosen) } : {}) });
   const isMissing = partsOf(template, text).some(({ state }) => state === 'missing');
   return (
     <>
-      {sessionId === null ? (
-        <TextField
-          label={t('note.session')}
-          type="date"
-          value={sessionOn}
-          onChange={({ target }) => target.value && onChange({ sessionOn: target.value })}
-        />
-      ) : (
-        <p className="meta">{t('note.of-session', { day: fullDay(sessionOn) })}</p>
-      )}
+      <SessionChoice place={place} note={note} written={written} onChange={onChange} />
       <div className={styles['field']}>
-        <span className="label" aria-hidden="true">
+        <span className={cx('label', styles['spared'])} aria-hidden="true">
           {t('note.template')}
         </span>
         <Either label={t('note.template')} options={options()} value={template} onChoose={choose} />

@@ -5,6 +5,7 @@ import type {
   NoteVersion,
   NoteVersions,
   Session,
+  SessionPage,
   WriteNote,
 } from '@selfward/contract';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
@@ -59,6 +60,16 @@ export const sessionQuery = (practice: string, session: string) =>
     staleTime: 0,
   });
 
+/** Of which session a note may be. Asked for each time a note is opened, and not again below the pen. */
+export const sessionsQuery = ({ practice, client }: NotesAddress) =>
+  queryOptions({
+    queryKey: [practice, 'sessions-of-notes', client],
+    queryFn: ({ signal }) =>
+      call<SessionPage>(`practices/${practice}/therapist/clients/${client}/sessions`, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+
 export const beginNote = (address: NotesAddress, body: WriteNote, key: string) =>
   call<ClinicalNote>(listPath(address), { method: 'POST', body, key });
 
@@ -79,16 +90,23 @@ export const addAddendum = (
 ) =>
   call<Addendum>(`${pathOf({ practice, note })}/addenda`, { method: 'POST', body: { text }, key });
 
-export function noteDeleted(
-  queries: QueryClient,
-  { practice, client }: NotesAddress,
-  note: string,
-) {
-  queries.removeQueries(noteQuery({ practice, note }));
-  return queries.invalidateQueries(notesQuery({ practice, client }));
+export async function noteDeleted(queries: QueryClient, place: NotesAddress, note: string) {
+  queries.removeQueries(noteQuery({ practice: place.practice, note }));
+  await elsewhere(queries, place);
+  return queries.invalidateQueries(notesQuery(place));
 }
 
-export function noteSaved(queries: QueryClient, practice: string, note: ClinicalNote) {
+export async function noteSaved(queries: QueryClient, practice: string, note: ClinicalNote) {
+  const place = { practice, client: note.clientId };
   queries.setQueryData(noteQuery({ practice, note: note.id }).queryKey, note);
-  return queries.invalidateQueries(notesQuery({ practice, client: note.clientId }));
+  await elsewhere(queries, place);
+  return queries.invalidateQueries(notesQuery(place));
 }
+
+/** Sessions say whether they have a note, Today what is to finish: when they are opened next. */
+const elsewhere = (queries: QueryClient, { practice, client }: NotesAddress) =>
+  Promise.all(
+    [['today'], ['session'], ['sessions', client], ['timeline', client]].map((key) =>
+      queries.invalidateQueries({ queryKey: [practice, ...key], refetchType: 'none' }),
+    ),
+  );

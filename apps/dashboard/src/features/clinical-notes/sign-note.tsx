@@ -7,7 +7,6 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Wrong } from '../../ui/field.tsx';
 import { actReasonOf, useAct } from '../../ui/use-act.ts';
-import { letGo } from './keepers.ts';
 import type { KeptNote, NoteKeeper } from './note-keeper.ts';
 import { noteSaved, signNote } from './notes.api.ts';
 
@@ -80,9 +79,6 @@ function useSigning(keeper: NoteKeeper) {
   const queries = useQueryClient();
   return useAct({
     send: signNote,
-    onDone: (signed) => {
-      letGo(keeper);
-      return noteSaved(queries, keeper.place.practice, signed);
-    },
+    onDone: (signed) => noteSaved(queries, keeper.place.practice, signed),
   });
 }

@@ -1,9 +1,11 @@
 import type { ClinicalNote } from '@selfward/contract';
+import { useState } from 'react';
 import { t } from '../../i18n/t.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Addenda } from './addenda.tsx';
 import { fullDay } from './full-day.ts';
+import { unsentOf } from './keepers.ts';
 import type { NoteDeskProps } from './note-desk-props.ts';
 import { NoteText } from './note-text.tsx';
 import { NoteVersions } from './note-versions.tsx';
@@ -15,6 +17,7 @@ type SignedNoteProps = NoteDeskProps & { opened: ClinicalNote };
 export function SignedNote(props: SignedNoteProps) {
   const { practice, client, opened: note, view, onShow } = props;
   const isSigned = note.state === 'signed';
+  const [unsent] = useState(() => (isSigned ? unsentOf(practice, note) : ''));
   return (
     <article className={styles['signed']}>
       <header className={styles['head']}>
@@ -38,7 +41,7 @@ export function SignedNote(props: SignedNoteProps) {
           {t('note.signed', { author: note.authorName, day: fullDay(note.signedOn) })}
         </p>
       )}
-      {isSigned && <Addenda practice={practice} note={note} />}
+      {isSigned && <Addenda practice={practice} note={note} unsent={unsent} />}
       {isSigned && <WhatNext {...props} />}
     </article>
   );

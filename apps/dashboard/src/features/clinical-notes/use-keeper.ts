@@ -1,9 +1,10 @@
 import type { ClinicalNote, WriteNote } from '@selfward/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import { keeperOf, letGo, wasBegun } from './keepers.ts';
+import { ApiProblem } from '../../http/problem.ts';
+import { keeperOf, wasBegun, wasClosed, wasOpened } from './keepers.ts';
 import type { NoteKeeper } from './note-keeper.ts';
-import { noteSaved } from './notes.api.ts';
+import { noteQuery, noteSaved } from './notes.api.ts';
 
 interface Writing {
   practice: string;
@@ -34,18 +35,24 @@ export function useKeeper({ practice, client: { id: client }, opened, start, onB
     };
     keeper.onSaved = (saved) => {
       wasSaved(saved);
-      if (id === null) onBegun(saved);
+      if (saved.id !== id) onBegun(saved);
     };
     // What arrives after the page was left changes no address any more.
     return () => {
       keeper.onSaved = wasSaved;
     };
   }, [keeper, queries, practice, id, onBegun]);
+  const isSigned = note.failure instanceof ApiProblem && note.failure.is('note-signed');
+  useEffect(() => {
+    // It was signed elsewhere: what is signed is shown, and the words here can go below it.
+    if (isSigned && id) void queries.invalidateQueries(noteQuery({ practice, note: id }));
+  }, [isSigned, queries, practice, id]);
   useEffect(() => flushOnEvents(keeper), [keeper]);
   return { keeper, note };
 }
 
 function flushOnEvents(keeper: NoteKeeper): () => void {
+  wasOpened(keeper);
   const hide = () => {
     if (document.visibilityState === 'hidden') void keeper.flush(true);
   };
@@ -55,6 +62,6 @@ function flushOnEvents(keeper: NoteKeeper): () => void {
   return () => {
     document.removeEventListener('visibilitychange', hide);
     window.removeEventListener('online', back);
-    void keeper.flush().then(() => letGo(keeper));
+    void wasClosed(keeper);
   };
 }
