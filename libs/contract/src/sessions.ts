@@ -3,9 +3,15 @@ import { sessionPhases, sessionPlaces, sessionStates, usualMinutes } from '@self
 import { Day, Id, page } from './common.ts';
 
 /** The hands of a clock on a wall, 24 hours: 14:00. */
-export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'This is not a time.');
+export const ClockTime = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Please choose a time, like 14:00.');
 
-const SessionMinutes = z.number().int().min(5).max(480);
+const SessionMinutes = z
+  .number()
+  .int('Whole minutes, please.')
+  .min(5, 'Five minutes at least.')
+  .max(480, 'Eight hours at most.');
 const SessionPlace = z.enum(sessionPlaces);
 
 /** Day and clock are on the wall of the practice. A time that the clocks jump over moves on. */

@@ -83,6 +83,7 @@ function Acts({ practice, client }: { practice: string; client: string }) {
     <>
       <div className={styles['acts']}>
         <ButtonLink
+          kind="main"
           icon="plus"
           to="/p/$practice/therapist/sessions/new"
           params={{ practice }}

@@ -9,10 +9,11 @@ import {
   sessionChanged,
   sessionQuery,
 } from '../../features/sessions/sessions.api.ts';
-import { reasonOf } from '../../http/problem.ts';
+import { reasonOf, thereNow } from '../../http/problem.ts';
 import { longDay } from '../../i18n/days.ts';
 import { inWords, t } from '../../i18n/t.ts';
 import { useTitle } from '../../ui/page.tsx';
+import { sentence } from '../../ui/sentence.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { Failed, Skeleton } from '../../ui/waiting.tsx';
@@ -23,7 +24,7 @@ import styles from './pages.module.css';
 export function PlanSessionPage() {
   const practice = useMembership().membership.practiceId;
   const search = useSearch({ from: '/p/$practice/bar/therapist/sessions/new' });
-  const title = t(search.session ? 'session.move' : 'session.plan');
+  const title = t(search.session ? 'session.move.title' : 'session.plan');
   useTitle(title);
   return (
     <>
@@ -67,6 +68,7 @@ function Planning({ practice, client }: { practice: string; client: string }) {
 
 function Moving({ practice, id }: { practice: string; id: string }) {
   const { data, error, refetch } = useQuery(sessionQuery(practice, id));
+  const queries = useQueryClient();
   const onDone = useDone(practice);
   const navigate = useNavigate();
   const leave = (client: string) =>
@@ -77,11 +79,19 @@ function Moving({ practice, id }: { practice: string; id: string }) {
   if (!data && error) return <Failed reason={reasonOf(error)} onRetry={() => refetch()} />;
   if (!data) return <Skeleton />;
   return (
-    <Sheet label={t('session.move')}>
+    <Sheet label={t('session.move.title')}>
+      <p className="quiet">{sentence([data.clientName, `${longDay(data.day)}, ${data.clock}`])}</p>
       <PlanForm
         start={entriesOf(data)}
         people={[]}
-        send={(_client, body) => moveSession({ practice, session: data, body })}
+        send={(_client, body) =>
+          moveSession({ practice, session: data, body }).catch((failure: unknown) => {
+            // Whoever chooses their own version then does so on top of the one that is there.
+            const there = thereNow<Session>(failure, 'clock');
+            if (there) queries.setQueryData(sessionQuery(practice, id).queryKey, there);
+            throw failure;
+          })
+        }
         onDone={onDone}
         onLeave={() => void leave(data.clientId)}
       />

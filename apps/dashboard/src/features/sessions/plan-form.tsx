@@ -1,12 +1,13 @@
 import type { PlanSession, Session } from '@selfward/contract';
 import { type FormEvent, useState } from 'react';
-import { ApiProblem } from '../../http/problem.ts';
-import { today } from '../../i18n/days.ts';
+import { ApiProblem, thereNow } from '../../http/problem.ts';
+import { longDay, today } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
 import { Acts } from '../../ui/acts.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ChooseOne } from '../../ui/choices.tsx';
 import { SelectField, TextField, Wrong } from '../../ui/field.tsx';
+import { type InBoth, TwoVersions } from '../../ui/two-versions.tsx';
 import { actReasonOf, useAct } from '../../ui/use-act.ts';
 import { useFocusOnWrong } from '../../ui/use-focus-on-wrong.ts';
 import styles from './sessions.module.css';
@@ -42,54 +43,98 @@ interface PlanFormProps {
 /** Day and clock are those of the practice's wall. */
 export function PlanForm({ start, people, send, onDone, onLeave }: PlanFormProps) {
   const [entries, setEntries] = useState(start);
+  const [wasNobody, setNobody] = useState(false);
   const planning = useAct({
     send: ({ client, ...plan }: PlanEntries, key) => send(client, bodyOf(plan), key),
     onDone,
   });
   const form = useFocusOnWrong(planning.error);
-  const problem = planning.error instanceof ApiProblem ? planning.error : null;
-  const submit = (event: FormEvent) => {
+  const isNobody = entries.client === '';
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    planning.mutate(entries);
+    setNobody(isNobody);
+    if (isNobody) event.currentTarget.querySelector('select')?.focus();
+    else planning.mutate(entries);
   };
+  const there = thereNow<Session>(planning.error, 'clock');
+  if (there)
+    return (
+      <TwoVersions
+        fields={inBoth(entries, entriesOf(there))}
+        failure={planning.error}
+        onMine={() => planning.mutate(entries)}
+        onTheirs={onLeave}
+      />
+    );
   return (
     <form className="stack-4" ref={form} onSubmit={submit} noValidate>
-      <Fields entries={entries} people={people} problem={problem} onChange={setEntries} />
+      <Fields
+        entries={entries}
+        people={people}
+        wrong={wrongOf(planning.error, wasNobody && isNobody)}
+        onChange={setEntries}
+      />
       {planning.error && <Wrong>{actReasonOf(planning.error)}</Wrong>}
-      <Acts>
-        <Button
-          kind="main"
-          type="submit"
-          disabled={entries.client === ''}
-          busy={planning.isPending && t('session.planning')}
-        >
-          {t(people.length > 0 ? 'session.plan' : 'session.move')}
-        </Button>
-        <Button kind="quiet" onClick={onLeave}>
-          {t('cancel')}
-        </Button>
-      </Acts>
+      <Buttons isNew={people.length > 0} isBusy={planning.isPending} onLeave={onLeave} />
     </form>
   );
 }
+
+interface ButtonsProps {
+  isNew: boolean;
+  isBusy: boolean;
+  onLeave: () => void;
+}
+
+const Buttons = ({ isNew, isBusy, onLeave }: ButtonsProps) => (
+  <Acts>
+    <Button kind="main" type="submit" busy={isBusy && t('session.planning')}>
+      {t(isNew ? 'session.plan' : 'session.move')}
+    </Button>
+    <Button kind="quiet" onClick={onLeave}>
+      {t('cancel')}
+    </Button>
+  </Acts>
+);
+
+const inBoth = (mine: PlanEntries, theirs: PlanEntries): InBoth[] => [
+  { label: t('session.day'), mine: longDay(mine.day), theirs: longDay(theirs.day) },
+  { label: t('session.clock'), mine: mine.clock, theirs: theirs.clock },
+  { label: t('session.minutes'), mine: mine.minutes, theirs: theirs.minutes },
+  {
+    label: t('session.place'),
+    mine: t(`session.place.${mine.place}`),
+    theirs: t(`session.place.${theirs.place}`),
+  },
+];
 
 const bodyOf = ({ minutes, ...plan }: Omit<PlanEntries, 'client'>): PlanSession => ({
   ...plan,
   minutes: Number(minutes),
 });
 
+type Name = Exclude<keyof PlanEntries, 'place'>;
+type WrongOf = (field: Name) => string | undefined;
+
+const wrongOf =
+  (failure: unknown, isNobody: boolean): WrongOf =>
+  (field) => {
+    if (field === 'client' && isNobody) return t('session.client.nobody');
+    return failure instanceof ApiProblem ? failure.about(field) : undefined;
+  };
+
 interface FieldsProps {
   entries: PlanEntries;
   people: PlanFormProps['people'];
-  problem: ApiProblem | null;
+  wrong: WrongOf;
   onChange: (entries: PlanEntries) => void;
 }
 
-function Fields({ entries, people, problem, onChange }: FieldsProps) {
-  const field = (name: 'client' | 'day' | 'clock' | 'minutes') => ({
+function Fields({ entries, people, wrong, onChange }: FieldsProps) {
+  const field = (name: Name) => ({
     name,
     value: entries[name],
-    wrong: problem?.about(name),
+    wrong: wrong(name),
     autoComplete: 'off',
     onChange: ({ target }: { target: { value: string } }) =>
       onChange({ ...entries, [name]: target.value }),

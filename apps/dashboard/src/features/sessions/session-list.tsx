@@ -26,7 +26,7 @@ export const SessionList = ({ practice, sessions }: SessionListProps) => (
 
 function noteOf({ place, phase, note, isMine, therapistName }: Session): string {
   const who = isMine ? [] : [t('session.with', { name: therapistName })];
-  const cancelled = phase === 'cancelled' ? [t('session.cancelled')] : [];
+  const now = phase === 'cancelled' || phase === 'running' ? [t(`session.phase.${phase}`)] : [];
   const written = phase === 'over' && isMine ? [t(`session.note.${note}`)] : [];
-  return sentence([t(`session.place.${place}`), ...who, ...cancelled, ...written]);
+  return sentence([t(`session.place.${place}`), ...who, ...now, ...written]);
 }
