@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { IncomingHttpHeaders } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -73,6 +74,25 @@ export async function startApi(environment: NodeJS.ProcessEnv = {}, log?: JsonLo
 /** Every route that a router of this process has, as it really is: `GET /livez`. */
 export const routes = new Set<string>();
 
+/** What came in last: its id names what it left in the access log. */
+export const latest: Incoming = {
+  id: '',
+  method: 'GET',
+  url: '',
+  headers: {},
+  params: {},
+  body: undefined,
+};
+
+export interface Incoming {
+  id: string;
+  method: string;
+  url: string;
+  headers: IncomingHttpHeaders;
+  params: unknown;
+  body: unknown;
+}
+
 /** One more process' worth of the application, on the same database. */
 export async function serve(
   settings: Settings,
@@ -86,6 +106,12 @@ export async function serve(
   const adapter = adapterFor(settings);
   adapter.getInstance().addHook('onRoute', ({ method, url }) => {
     for (const one of [method].flat()) routes.add(`${one} ${url}`);
+  });
+  adapter.getInstance().addHook('onRequest', async ({ id, method, url, headers, params }) => {
+    Object.assign(latest, { id, method, url, headers, params, body: undefined });
+  });
+  adapter.getInstance().addHook('preValidation', async ({ body }) => {
+    latest.body = body;
   });
   const app = module.createNestApplication<NestFastifyApplication>(adapter, {
     logger: log,

@@ -1,7 +1,9 @@
 import { problemType } from '@selfward/contract';
+import { Client } from 'pg';
 import { openApiOf } from '../src/http/openapi.ts';
 import { type Api, routes, startApi } from './api.ts';
 import { callers, expected, matrix } from './matrix/index.ts';
+import { entriesDue, entriesLeft } from './matrix/logged.ts';
 import { Loop } from './loop.ts';
 import { aPractice, type TestPractice } from './practice.ts';
 import { ifMatch, type Visitor } from './visitor.ts';
@@ -14,10 +16,16 @@ function sendAs(visitor: Visitor, method: string, url: string) {
 
 describe('who may do what', () => {
   let api: Api;
+  let admin: Client;
   beforeAll(async () => {
     api = await startApi();
+    admin = new Client({ connectionString: api.database.urls.admin });
+    await admin.connect();
   });
-  afterAll(() => api.close());
+  afterAll(async () => {
+    await admin.end();
+    await api.close();
+  });
 
   it('is said for every route of the running router, and for nothing that is no route', () => {
     const running = [...routes].filter((route) => !/^(HEAD|OPTIONS) /.test(route));
@@ -48,7 +56,7 @@ describe('who may do what', () => {
       }
   });
 
-  describe.each(Object.entries(matrix))('%s', (_, cell) => {
+  describe.each(Object.entries(matrix))('%s', (route, cell) => {
     let ofRefusals: TestPractice | undefined; // who is turned away changes nothing, so they share one
     it.each(callers)('as %s', async (name) => {
       const isRefused = expected(cell)[name] >= 400;
@@ -58,8 +66,11 @@ describe('who may do what', () => {
       const visitor = visitors[name];
       const somebody =
         name === 'nobody' || !visitor.practiceId ? visitor : visitor.in(practice.practiceId);
-      const { status, body } = await cell.send(somebody, practice);
+      const answer = await cell.send(somebody, practice, () => undefined);
+      const { status, body } = answer;
       expect(status).toBe(expected(cell)[name]);
+      const due = { route, log: cell.log, as: name, practice, answer };
+      expect(await entriesLeft(admin)).toEqual(entriesDue(due));
       if (status === 404) expect(body).toMatchObject({ type: problemType('not-found') });
       if (status === 403) expect(body).toMatchObject({ type: problemType('not-allowed') });
     });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import supertest, { type Test } from 'supertest';
-import type { Api } from './api.ts';
+import type { Api, Incoming } from './api.ts';
 
 type Headers = Record<string, string>;
 
@@ -23,7 +23,7 @@ export class Visitor {
   post(path: string, body?: object, headers: Headers = {}): Test {
     const all = { 'Idempotency-Key': randomUUID(), ...headers };
     const request = this.send('post', path, all);
-    return body === undefined ? request : request.send(body);
+    return body === undefined ? request : request.send(Object(body));
   }
 
   put(path: string, body: object, headers: Headers = {}): Test {
@@ -48,6 +48,24 @@ export class Visitor {
     return request.set(headers);
   }
 }
+
+/** The same request once more, to the letter. */
+export function again(api: Api, { method, url, headers, body }: Incoming): Test {
+  const names = ['cookie', 'origin', 'sec-fetch-site', 'if-match', 'idempotency-key'];
+  const request = supertest(api.origin)[verbs[method] ?? 'get'](url);
+  for (const name of names) {
+    const value = headers[name];
+    if (typeof value === 'string') request.set(name, value);
+  }
+  if (body === undefined || body === null) return request;
+  return request.set('Content-Type', 'application/json').send(JSON.stringify(body));
+}
+
+const verbs: Record<string, 'get' | 'post' | 'put' | 'delete'> = {
+  POST: 'post',
+  PUT: 'put',
+  DELETE: 'delete',
+};
 
 /** If-Match of a revision. */
 export const ifMatch = (revision: number): Headers => ({ 'If-Match': `"${revision}"` });

@@ -1,3 +1,4 @@
+import type { AccessAction, AccessSubject } from '../../src/features/access-log/index.ts';
 import type { TestPractice } from '../practice.ts';
 import type { Visitor } from '../visitor.ts';
 
@@ -69,10 +70,51 @@ export const expected = (cell: Cell): Record<CallerName, number> => ({
   ...cell.who,
 });
 
+/** Where the id comes from that an entry names. */
+export type Named = 'path' | 'answer' | 'new' | 'nothing';
+
+/** One entry of the access log: who did it is whoever was let in. */
+export interface Entry {
+  action: AccessAction;
+  subject: AccessSubject;
+  id: Named;
+  isOfClient: boolean;
+}
+
+const entry =
+  (isOfClient: boolean) =>
+  (action: AccessAction, subject: AccessSubject, id: Named = 'nothing'): Entry => ({
+    action,
+    subject,
+    id,
+    isOfClient,
+  });
+/** About matter of the client, who may ask who was there. */
+export const ofClient = entry(true);
+/** About matter of the practice, or of many at once. */
+export const ofPractice = entry(false);
+
+/**
+ * What one request leaves in the log. `spell`: a save of a draft, which becomes one entry once the
+ * writing pauses. `nothing`: nothing of a practice's clients or people was opened or changed.
+ */
+export type Logged = Entry | 'spell' | 'nothing';
+
+/** Sends the request as somebody; `later` lets ten seconds pass. */
+type Send = (
+  as: Visitor,
+  practice: TestPractice,
+  later: () => void,
+) => Promise<{ status: number; body: unknown }>;
+
 export interface Cell {
   who: Expectation;
+  /** Of whoever is let in. Who is turned away from here leaves an entry that says so. */
+  log: Logged;
   /** Sends the request as somebody, about fresh matter of the practice's client. */
-  send: (as: Visitor, practice: TestPractice) => Promise<{ status: number; body: unknown }>;
+  send: Send;
+  /** Where the matrix itself only meets a refusal: the same route when it does what it is for. */
+  really?: { as: CallerName; log: Logged; send: Send };
 }
 
 /** Routes below a practice, as the running router names them. */

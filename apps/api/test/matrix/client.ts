@@ -1,7 +1,7 @@
-import { Loop } from '../loop.ts';
+import { letterExercise, Loop } from '../loop.ts';
 import type { TestPractice } from '../practice.ts';
 import { ifMatch } from '../visitor.ts';
-import { audiences, type Cell } from './cell.ts';
+import { audiences, type Cell, ofClient } from './cell.ts';
 
 const answers = { means: 'I would rest before I fall over.', letter: 'You waited long.' };
 
@@ -9,60 +9,98 @@ const aKept = (p: TestPractice): Promise<Loop> => Loop.through(p, answers);
 
 const aShared = (p: TestPractice): Promise<Loop> => Loop.through(p, answers, ['means']);
 
+const aSent = async (p: TestPractice, later: () => void): Promise<string> => {
+  const id = await Loop.agree(p, letterExercise, 'sent');
+  later();
+  return `client/assignments/${id}`;
+};
+
+const rested = { reason: 'rested', keepReason: false };
+
 export const client: Record<string, Cell> = {
-  'GET client/home': { who: audiences.clients(200), send: (as) => as.get('client/home') },
+  'GET client/home': {
+    who: audiences.clients(200),
+    log: ofClient('opened', 'home'),
+    send: (as) => as.get('client/home'),
+  },
   'GET client/assignments/:assignmentId': {
     who: audiences.theClient(200),
+    log: ofClient('opened', 'assignment', 'path'),
     send: async (as, p) => as.get(`client/assignments/${await Loop.agree(p)}`),
   },
   'POST client/assignments/:assignmentId/responses': {
     who: audiences.theClient(201),
+    log: ofClient('created', 'response', 'answer'),
     send: async (as, p) => as.post(`client/assignments/${await Loop.agree(p)}/responses`),
   },
   'PUT client/assignments/:assignmentId/size': {
     who: audiences.theClient(204),
+    log: ofClient('changed', 'assignment', 'path'),
     send: async (as, p) =>
       as.put(`client/assignments/${await Loop.agree(p)}/size`, { size: 'small' }),
   },
   'POST client/assignments/:assignmentId/decline': {
     // 409: agreed in the room, which only this client may learn
     who: audiences.theClient(409),
+    log: 'nothing',
     send: async (as, p) => as.post(`client/assignments/${await Loop.agree(p)}/decline`),
+    really: {
+      as: 'client',
+      log: ofClient('declined', 'assignment', 'path'),
+      send: async (as, p, later) => as.post(`${await aSent(p, later)}/decline`),
+    },
   },
   'POST client/assignments/:assignmentId/undo-decline': {
     who: audiences.theClient(409),
+    log: 'nothing',
     send: async (as, p) => as.post(`client/assignments/${await Loop.agree(p)}/undo-decline`),
+    really: {
+      as: 'client',
+      log: ofClient('undone', 'assignment', 'path'),
+      send: async (as, p, later) => {
+        const path = await aSent(p, later);
+        await p.client.post(`${path}/decline`).expect(204);
+        return as.post(`${path}/undo-decline`);
+      },
+    },
   },
   'POST client/assignments/:assignmentId/seen': {
     who: audiences.theClient(204),
+    log: ofClient('opened', 'assignment', 'path'),
     send: async (as, p) => as.post(`client/assignments/${await Loop.agree(p)}/seen`),
   },
   'POST client/assignments/:assignmentId/set-aside': {
     who: audiences.theClient(200),
-    send: async (as, p) =>
-      as.post(`client/assignments/${await Loop.agree(p)}/set-aside`, {
-        reason: 'rested',
-        keepReason: false,
-      }),
+    log: ofClient('set_aside', 'assignment', 'path'),
+    send: async (as, p) => as.post(`client/assignments/${await Loop.agree(p)}/set-aside`, rested),
   },
   'POST client/assignments/:assignmentId/open-again': {
     who: audiences.theClient(200),
-    send: async (as, p) => as.post(`client/assignments/${await Loop.agree(p)}/open-again`),
+    log: ofClient('undone', 'assignment', 'path'),
+    send: async (as, p) => {
+      const path = `client/assignments/${await Loop.agree(p)}`;
+      await p.client.post(`${path}/set-aside`, rested).expect(200);
+      return as.post(`${path}/open-again`);
+    },
   },
   'GET client/responses/:responseId/practice-view': {
     who: audiences.theClient(200),
+    log: ofClient('opened', 'response', 'path'),
     send: async (as, p) => as.get(`${(await aKept(p)).path}/practice-view?items=means`),
   },
   'GET client/responses/:responseId': {
     who: audiences.theClient(200),
+    log: ofClient('opened', 'response', 'path'),
     send: async (as, p) => as.get(`client/responses/${(await aKept(p)).responseId}`),
   },
   'DELETE client/responses/:responseId': {
     who: audiences.theClient(204),
+    log: ofClient('erased', 'response', 'path'),
     send: async (as, p) => as.delete(`client/responses/${(await aKept(p)).responseId}`),
   },
   'PUT client/responses/:responseId/draft-items/:itemPath': {
     who: audiences.theClient(200),
+    log: 'spell',
     send: async (as, p) => {
       const { responseId } = await Loop.begin(p);
       const body = { value: 'Words', device: 'matrix' };
@@ -71,6 +109,7 @@ export const client: Record<string, Cell> = {
   },
   'POST client/responses/:responseId/finish': {
     who: audiences.theClient(200),
+    log: ofClient('finished', 'response', 'path'),
     send: async (as, p) => {
       const loop = await Loop.begin(p);
       await loop.write('means', 'Words');
@@ -79,11 +118,13 @@ export const client: Record<string, Cell> = {
   },
   'POST client/responses/:responseId/share': {
     who: audiences.theClient(200),
+    log: ofClient('shared', 'response', 'path'),
     send: async (as, p) =>
       as.post(`${(await aKept(p)).path}/share`, { revision: 1, share: ['means'] }),
   },
   'POST client/responses/:responseId/take-back': {
     who: audiences.theClient(200),
+    log: ofClient('took_back', 'response', 'path'),
     send: async (as, p) => as.post(`${(await aShared(p)).path}/take-back`),
   },
 };

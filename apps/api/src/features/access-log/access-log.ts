@@ -54,16 +54,16 @@ export class AccessLog {
   /**
    * Reads and notes the opening in one statement. `sql` uses $1 practice, $2 member and $3... for
    * `values`, and answers with columns `subject_id` and `client_id`; no row, no entry. A list counts
-   * as one opening, of what its first row names.
+   * as one opening, of what its first row names; `ofMany` names nobody: the first would stand for all.
    */
   open<Row extends QueryResultRow>(
     tx: Transaction,
     caller: Caller,
-    reading: { subject: AccessSubject; sql: string; values?: unknown[] },
+    reading: Reading,
   ): Promise<Row[]> {
     this.queue.tell(caller.practiceId);
     const values = [caller.practiceId, caller.memberId, ...(reading.values ?? [])];
-    return tx.many<Row>(withEntry(reading.sql, reading.subject, values.length), [
+    return tx.many<Row>(withEntry(reading, values.length), [
       ...values,
       newId(),
       this.clock.now(),
@@ -73,12 +73,19 @@ export class AccessLog {
   }
 }
 
-function withEntry(sql: string, subject: AccessSubject, used: number): string {
+interface Reading {
+  subject: AccessSubject;
+  sql: string;
+  values?: unknown[];
+  ofMany?: boolean;
+}
+
+function withEntry({ sql, subject, ofMany = false }: Reading, used: number): string {
   const [entry, at, role, request] = [1, 2, 3, 4].map((n) => `$${used + n}`);
   return `with opened as materialized (${sql}),
     noted as (insert into access_log (practice_id, entry_id, at, member_id, role, action, subject,
         subject_id, client_id, request_id)
       select $1, ${entry}, ${at}, $2, ${role}, 'opened', '${subject}',
-        opened.subject_id, opened.client_id, ${request} from opened limit 1)
+        opened.subject_id, ${ofMany ? 'null' : 'opened.client_id'}, ${request} from opened limit 1)
     select * from opened`;
 }

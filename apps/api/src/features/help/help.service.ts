@@ -49,11 +49,9 @@ export class HelpService {
   }
 
   async list(caller: Caller): Promise<HelpContacts> {
-    const { rows, today } = await this.database.glance(caller, async (tx) => {
-      const found = this.repository.open(tx, caller);
-      const day = this.today(tx, caller);
-      return { rows: await found, today: await day };
-    });
+    const [rows, today] = await this.database.glance(caller, (tx) =>
+      Promise.all([this.repository.open(tx, caller), this.today(tx, caller)]),
+    );
     return { contacts: rows.map((row) => view(row, today)), today };
   }
 

@@ -45,9 +45,11 @@ export class ReadingService {
     const ids = body.responses.map(({ id }) => id);
     await this.database.transaction(caller, async (tx) => {
       const now = this.clock.now();
-      const inCare = this.repository.isInCare(tx, caller, clientId);
-      const rows = await this.repository.readable(tx, caller, { ids, now });
-      if (!(await inCare)) throw new Problem('not-found');
+      const [isInCare, rows] = await Promise.all([
+        this.repository.isInCare(tx, caller, clientId),
+        this.repository.readable(tx, caller, { ids, now }),
+      ]);
+      if (!isInCare) throw new Problem('not-found');
       const own = rows.filter(({ client_id }) => client_id === clientId);
       const marks = body.responses.flatMap(({ id, seen }) => {
         const row = own.find(({ response_id }) => response_id === id);

@@ -73,6 +73,7 @@ export class SessionsRepository {
           and ${inCare('s.client_id')}
         order by s.starts_at, s.session_id`,
       values: [from, to],
+      ofMany: true,
     });
   }
 
