@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AnswerInterceptor } from './answers.ts';
 import { CallerGuard } from './caller.guard.ts';
 import { HealthController } from './health.controller.ts';
+import { speakKindly } from './kind-errors.ts';
 import { invalidInput } from './problem.ts';
 import { ProblemFilter } from './problem.filter.ts';
 import { Refusals } from './refusals.ts';
@@ -21,4 +22,8 @@ import { Refusals } from './refusals.ts';
     { provide: APP_FILTER, useClass: ProblemFilter },
   ],
 })
-export class HttpModule {}
+export class HttpModule {
+  constructor() {
+    speakKindly();
+  }
+}
