@@ -33,37 +33,57 @@
     return node;
   }
 
-  var call = { scheme: 'tel:', verb: 'Call' };
-  var text = { scheme: 'sms:', verb: 'Text' };
+  function sentence(words) {
+    return /[.!?…。؟]$/.test(words) ? words : words + '.';
+  }
 
-  function link(way, number, note) {
-    var anchor = made('a', 'button call');
+  // The signs of the page's own links, so that a row looks the same whoever entered its number.
+  function iconOf(selector) {
+    return document.querySelector(selector + ' svg').cloneNode(true);
+  }
+
+  var call = { scheme: 'tel:', verb: 'Call', icon: 'a[href^="tel:"]' };
+  var text = { scheme: 'sms:', verb: 'Text', icon: 'a[href^="sms:"]' };
+
+  function link(way, number, note, isMain) {
+    var anchor = made('a', isMain ? 'button button-main call' : 'button call');
     anchor.href = way.scheme + number.replace(/[^+0-9]/g, '');
+    anchor.appendChild(iconOf(way.icon));
     var words = made('span');
     words.appendChild(made('strong', '', way.verb + ' ' + number));
     words.appendChild(made('br'));
-    var small = made('span', 'small quiet', note);
+    var small = made('span', isMain ? 'small' : 'small quiet', note);
     small.dir = 'auto';
     words.appendChild(small);
     anchor.appendChild(words);
     return anchor;
   }
 
-  // The practice's own numbers stand first. Its crisis line takes the place of the one for the
-  // United States, which rings nowhere else.
+  function add(contact, isMain) {
+    var notes = [contact.name, contact.hours, contact.languages].filter(Boolean).join(' · ');
+    var row = made('li', contact.phone && contact.textNumber ? 'two' : '');
+    if (contact.phone) row.appendChild(link(call, contact.phone, notes, isMain));
+    if (contact.textNumber) row.appendChild(link(text, contact.textNumber, notes, false));
+    // Who is not safe at home finds that line where the page speaks of it.
+    var list = byId(contact.kind === 'home' ? 'home-contacts' : 'contacts');
+    list.appendChild(row);
+    list.hidden = false;
+  }
+
+  // The practice's own numbers stand first, and one of them is the filled button. Its crisis line
+  // takes the place of the one for the United States, which rings nowhere else.
   function showContacts(kept) {
     if (!kept) return;
-    if (kept.hours) byId('practice-hours').textContent = kept.hours + '.';
-    if (!kept.contacts || kept.contacts.length === 0) return;
-    kept.contacts.forEach(function (contact) {
-      var notes = [contact.name, contact.hours, contact.languages].filter(Boolean).join(' · ');
-      var row = made('li', contact.phone && contact.textNumber ? 'two' : '');
-      if (contact.phone) row.appendChild(link(call, contact.phone, notes));
-      if (contact.textNumber) row.appendChild(link(text, contact.textNumber, notes));
-      byId('contacts').appendChild(row);
+    if (kept.hours) byId('practice-hours').textContent = sentence(kept.hours);
+    var contacts = kept.contacts || [];
+    var first = contacts.filter(function (contact) {
+      return contact.phone && (contact.kind === 'emergency' || contact.kind === 'crisis');
+    })[0];
+    if (first) byId('us-call').className = 'button call';
+    contacts.forEach(function (contact) {
+      add(contact, contact === first);
     });
-    byId('contacts').hidden = false;
-    var hasLine = kept.contacts.some(function (contact) {
+    var hasLine = contacts.some(function (contact) {
       return contact.kind === 'crisis';
     });
     byId('us-line').hidden = hasLine;

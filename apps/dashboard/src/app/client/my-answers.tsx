@@ -39,7 +39,7 @@ export const MyAnswers = ({ response, sharing }: MyAnswersProps) => (
           <EditLink response={response} item={item} />
         </div>
         {sharing.isPrivate(item) && !response.hasEnded && (
-          <p className="small quiet">{t('share.private')}</p>
+          <p className="small quiet no-print">{t('share.private')}</p>
         )}
       </article>
     ))}

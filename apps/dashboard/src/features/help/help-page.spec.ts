@@ -1,0 +1,83 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+const folder = path.resolve(import.meta.dirname, '../../../public');
+const page = fs.readFileSync(path.join(folder, 'help.html'), 'utf8');
+const script = fs.readFileSync(path.join(folder, 'help.js'), 'utf8');
+
+const number = { textNumber: null, hours: '', languages: '' };
+const crisis = { ...number, kind: 'crisis', name: 'Line of the city', phone: '000 111' };
+const home = { ...number, kind: 'home', name: 'A house', phone: '000 222' };
+const other = { ...number, kind: 'other', name: 'Evening line', phone: '000 333' };
+
+/** What the app left on the device, as the page asks for it. */
+function device(kept: Record<string, unknown>): object {
+  const answer = (result: unknown) => {
+    const request: { result: unknown; onsuccess?: () => void } = { result };
+    queueMicrotask(() => request.onsuccess?.());
+    return request;
+  };
+  const store = { get: (name: string) => answer(kept[name]) };
+  return { open: () => answer({ transaction: () => ({ objectStore: () => store }) }) };
+}
+
+async function open(kept: Record<string, unknown> = {}): Promise<void> {
+  document.documentElement.innerHTML = page;
+  Object.assign(window, { indexedDB: device(kept) });
+  window.eval(script);
+  await new Promise((done) => setTimeout(done));
+}
+
+const shown = (selector: string) =>
+  [...document.querySelectorAll(selector)]
+    .filter((one) => one.closest('[hidden]') === null)
+    .map((one) => one.textContent?.replace(/\s+/g, ' ').trim());
+const calls = () => shown('a[href^="tel:"] strong');
+const filled = () => shown('a.button-main strong');
+
+describe('the help page', () => {
+  it('has a line where nothing was ever left on this device', async () => {
+    await open();
+    expect(calls()).toEqual(['Call 988']);
+    expect(filled()).toEqual(['Call 988']);
+    expect(shown('#practice')).toEqual([]);
+  });
+
+  it('puts the practice’s crisis line in the place of one that rings in another country', async () => {
+    await open({ contacts: { hours: '', contacts: [other, crisis] } });
+    expect(calls()).toEqual(['Call 000 333', 'Call 000 111']);
+    expect(filled()).toEqual(['Call 000 111']);
+  });
+
+  it('keeps one filled button where the practice has no such line', async () => {
+    await open({ contacts: { hours: '', contacts: [other] } });
+    expect(calls()).toEqual(['Call 000 333', 'Call 988']);
+    expect(filled()).toEqual(['Call 988']);
+  });
+
+  it('names who helps at home where it speaks of home', async () => {
+    await open({ contacts: { hours: '', contacts: [home, crisis] } });
+    expect(shown('#contacts strong')).toEqual(['Call 000 111']);
+    expect(shown('#home-contacts strong')).toEqual(['Call 000 222']);
+  });
+
+  it('ends the practice’s hours once', async () => {
+    const now = { name: 'Linden', phone: '555-0142' };
+    const hours = ['Weekdays 9 to 6', 'Weekdays. Please leave a message.'];
+    const said: unknown[] = [];
+    for (const text of hours) {
+      await open({ now, contacts: { hours: text, contacts: [] } });
+      said.push(...shown('#practice .meta'));
+    }
+    expect(said).toEqual([
+      'Weekdays 9 to 6. It is not a crisis line.',
+      'Weekdays. Please leave a message. It is not a crisis line.',
+    ]);
+  });
+
+  it('takes a name as text, whatever stands in it', async () => {
+    await open({ contacts: { hours: '', contacts: [{ ...crisis, name: '<img src=x>' }] } });
+    expect(document.querySelector('img')).toBeNull();
+    expect(shown('#contacts .small')).toEqual(['<img src=x>']);
+  });
+});
