@@ -1,16 +1,16 @@
-import { screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import { fakeServer, ok } from '../../test/fake-server.ts';
 import { noor, practice, response } from '../../test/practice.ts';
 import { renderApp } from '../../test/render-app.tsx';
 
 const door = `GET practices/${practice}/client/glass-door`;
 
-function open(answer: object) {
+function open(answer: object, search = '') {
   const server = fakeServer({
     'GET account/me': () => ok(noor),
-    [door]: () => ok({ items: [], next: null, readers: [], ...answer }),
+    [`${door}*`]: () => ok({ items: [], next: null, readers: [], ...answer }),
   });
-  renderApp(`/p/${practice}/client/opened`);
+  renderApp(`/p/${practice}/client/opened${search}`);
   return server;
 }
 
@@ -41,5 +41,16 @@ describe('who opened what', () => {
     open({});
     await screen.findByText('Nothing to show yet.');
     expect(screen.getByText(/cannot switch this page off/)).toBeTruthy();
+  });
+
+  it('tells of one response alone, with a way to all', async () => {
+    const server = open({}, `?response=${response}`);
+    await screen.findByRole('heading', { level: 1, name: 'Who opened this' });
+    await screen.findByText('Nothing to show yet.');
+    expect(server.of('GET', 'glass-door').map(({ path }) => path)).toEqual([
+      `practices/${practice}/client/glass-door?response=${response}`,
+    ]);
+    fireEvent.click(screen.getByRole('link', { name: 'Show everything that was opened' }));
+    await screen.findByRole('heading', { level: 1, name: 'Who opened what' });
   });
 });

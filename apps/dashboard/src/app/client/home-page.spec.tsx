@@ -116,6 +116,65 @@ describe('the first page', () => {
     expect(later.getAttribute('href')).toMatch(/part=later#after$/);
   });
 
+  it('tells entries of a log apart by their days, and folds what is older', async () => {
+    const days = [
+      '2026-01-16',
+      '2026-01-15',
+      '2026-01-14',
+      '2026-01-13',
+      '2026-01-12',
+      '2026-01-11',
+    ];
+    const entries = days.map((begunOn) =>
+      entry({
+        assignmentId: begunOn,
+        responseId: begunOn,
+        state: 'done',
+        sharing: 'kept',
+        begunOn,
+      }),
+    );
+    await open({ entries });
+    expect(screen.getByText('16 January. Finished and kept private')).toBeTruthy();
+    const folded = screen.getByText('Show what you wrote before that').closest('details');
+    expect(folded?.open).toBe(false);
+    expect(folded?.querySelectorAll('a')).toHaveLength(1);
+  });
+
+  it('folds what can wait behind two of it', async () => {
+    const entries = ['a', 'b', 'c'].map((id) =>
+      entry({ assignmentId: id, state: 'done', later: { item: id, text: `And ${id}?` } }),
+    );
+    await open({ entries });
+    const folded = screen.getByText('Show what else can wait').closest('details');
+    expect(folded?.querySelectorAll('a')).toHaveLength(1);
+  });
+
+  it('says when the practice reads, in its own words where it has any', async () => {
+    const first = await open();
+    expect(screen.getByText(/What you share, Ruth usually reads before you meet/)).toBeTruthy();
+    first.page.unmount();
+    await open({ readingHabit: 'On weekdays by 6 pm' });
+    expect(screen.getByText('On weekdays by 6 pm').closest('p')?.textContent).toBe(
+      'No one is watching as you write. Linden Practice on when it reads: On weekdays by 6 pm',
+    );
+    expect(screen.queryByText(/usually reads before you meet/)).toBeNull();
+  });
+
+  it('says once that the work has ended, and asks for nothing', async () => {
+    await open({ hasEnded: true, lastWroteOn: '2026-01-01', entries: [entry({ state: 'done' })] });
+    expect(title()).toBe('Hello Noor.');
+    expect(screen.getAllByText(/nothing new reaches the practice/)).toHaveLength(1);
+    expect(screen.getByText(/Your work with Ruth has ended/)).toBeTruthy();
+    expect(screen.queryByRole('region', { name: 'Open, if you want' })).toBeNull();
+    expect(screen.queryByText(/usually reads/)).toBeNull();
+  });
+
+  it('says an odd length of time as people say it', async () => {
+    await open({ entries: [entry({ minutes: '15-20 per situation', smallMinutes: null })] });
+    expect(screen.getByText(/About 15–20 minutes per situation\./)).toBeTruthy();
+  });
+
   it('keeps what was set aside folded away, and opens it again', async () => {
     const { server } = await open({ entries: [entry({ state: 'set_aside' })] });
     const part = within(screen.getByRole('region', { name: 'Set aside' }));

@@ -155,6 +155,45 @@ describe('the share page', () => {
     expect(screen.getByText(/cannot be deleted for ever/)).toBeTruthy();
   });
 
+  it('says before the choice who could read it, and when it is read', async () => {
+    await open({ ...finished, readingHabit: 'On weekdays by 6 pm' });
+    expect(screen.getByText(/What you share can be read by Ruth and Paul/)).toBeTruthy();
+    const readers = within(screen.getByRole('region', { name: 'Who will be able to read it' }));
+    expect(readers.getByText('On weekdays by 6 pm')).toBeTruthy();
+  });
+
+  it('leads to who opened this one, once it could be opened', async () => {
+    const first = await open();
+    expect(screen.queryByRole('link', { name: 'Who opened this' })).toBeNull();
+    first.page.unmount();
+    await open({ ...finished, wasShared: true });
+    const link = screen.getByRole('link', { name: 'Who opened this' });
+    expect(link.getAttribute('href')).toBe(`/p/${practice}/client/opened?response=${response}`);
+  });
+
+  it('offers no sharing once the work has ended, and still takes back', async () => {
+    const shared: ClientResponse = {
+      ...finished,
+      hasEnded: true,
+      state: 'shared',
+      sharedRevision: 1,
+      revision: 2,
+      wasShared: true,
+      visibility: { first: 'shared' },
+    };
+    await open(shared);
+    expect(screen.queryByRole('radio')).toBeNull();
+    expect(screen.queryByRole('button', { name: /^Share/ })).toBeNull();
+    expect(answer('What do you remember?').getByText('Shared')).toBeTruthy();
+    expect(answer('Which of these did you pick up?').getByText('Kept')).toBeTruthy();
+    expect(screen.queryByText(/until you share again/)).toBeNull();
+    press('Take it back');
+    const dialog = within(screen.getByRole('dialog'));
+    await act(async () => fireEvent.click(dialog.getByRole('button', { name: 'Take it back' })));
+    await screen.findByRole('heading', { level: 1, name: 'What you kept' });
+    expect(screen.getByText(/Your work together has ended. This stays yours/)).toBeTruthy();
+  });
+
   it('shows a line from the therapist', async () => {
     await open({
       ...finished,

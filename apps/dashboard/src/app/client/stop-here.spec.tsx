@@ -1,0 +1,133 @@
+import type { OpenedAssignment } from '@selfward/contract';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fakeServer, ok, refuse, type Routes } from '../../test/fake-server.ts';
+import { assignment, noor, opened, practice, response } from '../../test/practice.ts';
+import { renderApp } from '../../test/render-app.tsx';
+
+const own = `practices/${practice}/client`;
+const page = `/p/${practice}/client/exercise/${assignment}`;
+const begun: OpenedAssignment = {
+  ...opened,
+  response: {
+    id: response,
+    revision: 0,
+    sharing: 'draft',
+    answers: { ready: { code: 'yes' } },
+    revisions: { ready: 1 },
+  },
+};
+
+const open = (at: string, more: Partial<OpenedAssignment> = {}, routes: Routes = {}) => {
+  const server = fakeServer({
+    'GET account/me': () => ok(noor),
+    [`GET ${own}/assignments/${assignment}`]: () => ok({ ...begun, ...more }),
+    'PUT *': () => ok({ revision: 1 }),
+    ...routes,
+  });
+  renderApp(`${page}${at}`);
+  return server;
+};
+
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+const write = (text: string) =>
+  fireEvent.change(screen.getByRole('textbox'), { target: { value: text } });
+const question = (name: string) => screen.findByRole('heading', { level: 1, name });
+const stop = () => screen.queryByRole('link', { name: 'Stop here' });
+
+describe('stopping', () => {
+  it('is possible at a question, and leads to what is there', async () => {
+    open('#first');
+    await question('What do you remember?');
+    fireEvent.click(screen.getByRole('link', { name: 'Stop here' }));
+    await question('You can stop here.');
+    expect(screen.getByRole('link', { name: 'Leave it open' })).toBeTruthy();
+  });
+
+  it('stands neither on a gate nor where Next leads there anyway', async () => {
+    open('#ready', { response: null });
+    await question('Is today an okay day for this?');
+    expect(stop()).toBeNull();
+    fireEvent.click(screen.getByRole('radio', { name: 'Yes' }));
+    expect(stop()).toBeTruthy();
+    for (let n = 0; n < 3; n += 1) press('Next');
+    await question('How strong is it?');
+    expect(stop()).toBeNull();
+  });
+
+  it('is offered where the chosen size is reached, once something stands there', async () => {
+    open('?size=small#first');
+    await question('What do you remember?');
+    expect(screen.queryByText(/That is the size you chose/)).toBeNull();
+    write('The back seat.');
+    expect(await screen.findByText(/That is the size you chose/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('link', { name: 'You can stop here.' }));
+    await question('You can stop here.');
+    expect(screen.getByText(/It counts as whole/)).toBeTruthy();
+  });
+
+  it('names the answer that cannot be saved, and loses nothing', async () => {
+    const server = open('#first');
+    await question('What do you remember?');
+    write('before \u0000 after');
+    expect(await screen.findByText(/a character in it that cannot be stored/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('link', { name: 'Stop here' }));
+    await question('You can stop here.');
+    press('Finish');
+    expect((await screen.findByRole('alert')).textContent).toMatch(
+      /cannot be saved as it stands.*What do you remember\?/,
+    );
+    expect(server.of('POST', 'finish')).toEqual([]);
+    fireEvent.click(screen.getByRole('link', { name: /^Edit.*What do you remember/ }));
+    await question('What do you remember?');
+    expect(screen.getByDisplayValue(/before .* after/)).toBeTruthy();
+  });
+
+  it('says that something waits on this device only for as long as it does', async () => {
+    const server = open('#first');
+    await question('What do you remember?');
+    server.state.isOffline = true;
+    write('On the train.');
+    fireEvent.click(screen.getByRole('link', { name: 'Stop here' }));
+    await question('You can stop here.');
+    press('Finish');
+    await screen.findByText(/has not reached your account yet/, {}, { timeout: 4000 });
+    server.state.isOffline = false;
+    window.dispatchEvent(new Event('online'));
+    await waitFor(() => expect(screen.queryByText(/has not reached your account yet/)).toBeNull());
+  });
+});
+
+describe('an exercise after the work has ended', () => {
+  it('says on every screen that nothing reaches the practice', async () => {
+    open('', { hasEnded: true, agreedHow: 'sent' });
+    await question('Where did I learn it?');
+    expect(screen.getByText(/Your work with Ruth has ended/)).toBeTruthy();
+    expect(screen.queryByText(/sees which size you choose/)).toBeNull();
+    expect(screen.queryByText(/done, kept private/)).toBeNull();
+    fireEvent.click(screen.getByRole('link', { name: 'Go on' }));
+    await question('What do you remember?');
+    expect(screen.getByText('Nothing of this reaches the practice any more.')).toBeTruthy();
+    fireEvent.click(screen.getByRole('link', { name: 'Stop here' }));
+    await question('You can stop here.');
+    expect(screen.getByText(/Finishing keeps it for you/)).toBeTruthy();
+  });
+});
+
+describe('help', () => {
+  const help = { name: 'Get help now' };
+
+  it('stays one tap away while "not doing it" is asked', async () => {
+    open('');
+    await question('Where did I learn it?');
+    press('Not doing it');
+    expect(within(await screen.findByRole('dialog')).getByRole('link', help)).toBeTruthy();
+  });
+
+  it('stays one tap away while a sign-in is asked for', async () => {
+    open('#first', {}, { 'PUT *': () => refuse(401, 'not-signed-in') });
+    await question('What do you remember?');
+    write('The back seat.');
+    const dialog = await screen.findByRole('dialog', {}, { timeout: 4000 });
+    expect(within(dialog).getByRole('link', help)).toBeTruthy();
+  });
+});
