@@ -7,7 +7,7 @@ import { t } from '../../i18n/t.ts';
 import { CallLink } from '../../ui/call-link.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { LoadMore } from '../../ui/load-more.tsx';
-import { useTitle } from '../../ui/page.tsx';
+import { Narrow, useTitle } from '../../ui/page.tsx';
 import { Entries, Entry } from '../../ui/sheet.tsx';
 import { Empty, Failed, Skeleton } from '../../ui/waiting.tsx';
 import { useMembership } from '../practice-route.tsx';
@@ -21,17 +21,23 @@ export function DeskClientsPage() {
   return (
     <>
       <h1>{t('desk.clients')}</h1>
-      <TextField
-        label={t('desk.find')}
-        type="search"
-        value={search}
-        onChange={({ target }) => setSearch(target.value)}
-      />
+      <div className="after-head">
+        <Narrow>
+          <TextField
+            label={t('desk.find')}
+            type="search"
+            value={search}
+            onChange={({ target }) => setSearch(target.value)}
+          />
+        </Narrow>
+      </div>
       {!clients && list.error && (
         <Failed reason={reasonOf(list.error)} onRetry={() => list.refetch()} />
       )}
       {!clients && !list.error && <Skeleton />}
-      {clients?.length === 0 && <Empty>{t('desk.clients.none')}</Empty>}
+      {clients?.length === 0 && (
+        <Empty>{t(search ? 'desk.clients.none' : 'desk.clients.empty')}</Empty>
+      )}
       {clients && clients.length > 0 && (
         <div className="part-lead">
           <h2 className="sr">{t('desk.clients')}</h2>

@@ -3,7 +3,7 @@ import { useSearch } from '@tanstack/react-router';
 import { deskSessionsQuery } from '../../features/desk/desk.api.ts';
 import { Schedule } from '../../features/desk/schedule.tsx';
 import { reasonOf } from '../../http/problem.ts';
-import { today } from '../../i18n/days.ts';
+import { longDay, today } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
 import { Acts } from '../../ui/acts.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
@@ -19,9 +19,8 @@ export function SchedulePage() {
   useTitle(t('desk.schedule'));
   const practice = useMembership().membership.practiceId;
   const { from = today() } = useSearch({ from: '/p/$practice/desk-bar/desk' });
-  const { data, error, refetch } = useQuery(
-    deskSessionsQuery(practice, { from, to: shifted(from, 6) }),
-  );
+  const to = shifted(from, 6);
+  const { data, error, refetch } = useQuery(deskSessionsQuery(practice, { from, to }));
   const link = (by: number) => ({
     to: '/p/$practice/desk',
     params: { practice },
@@ -34,8 +33,14 @@ export function SchedulePage() {
         <Acts>
           <ButtonLink {...link(-7)}>{t('desk.earlier')}</ButtonLink>
           <ButtonLink {...link(7)}>{t('desk.later')}</ButtonLink>
+          {from !== today() && (
+            <ButtonLink kind="quiet" to="/p/$practice/desk" params={{ practice }} search={{}}>
+              {t('desk.from-today')}
+            </ButtonLink>
+          )}
         </Acts>
       </div>
+      <p className="lead quiet">{t('desk.days', { first: longDay(from), last: longDay(to) })}</p>
       {!data && error && <Failed reason={reasonOf(error)} onRetry={() => refetch()} />}
       {!data && !error && <Skeleton />}
       {data?.sessions.length === 0 && <Empty>{t('desk.none')}</Empty>}

@@ -17,7 +17,9 @@ export const CoveredContact = ({ record }: { record: CoveredRecord }) => (
     )}
     {record.crisisNotes !== '' && (
       <Part title={t('cover.crisis')}>
-        <Words>{record.crisisNotes}</Words>
+        <div className="after-head">
+          <Words>{record.crisisNotes}</Words>
+        </div>
       </Part>
     )}
   </>
