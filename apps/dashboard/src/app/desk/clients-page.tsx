@@ -14,10 +14,7 @@ import { useMembership } from '../practice-route.tsx';
 
 export function DeskClientsPage() {
   useTitle(t('desk.clients'));
-  const practice = useMembership().membership.practiceId;
   const [search, setSearch] = useState('');
-  const list = useInfiniteQuery(deskClientsQuery(practice, useDeferredValue(search)));
-  const clients = list.data?.pages.flatMap(({ items }) => items);
   return (
     <>
       <h1>{t('desk.clients')}</h1>
@@ -31,27 +28,32 @@ export function DeskClientsPage() {
           />
         </Narrow>
       </div>
-      {!clients && list.error && (
-        <Failed reason={reasonOf(list.error)} onRetry={() => list.refetch()} />
-      )}
-      {!clients && !list.error && <Skeleton />}
-      {clients?.length === 0 && (
-        <Empty>{t(search ? 'desk.clients.none' : 'desk.clients.empty')}</Empty>
-      )}
-      {clients && clients.length > 0 && (
-        <div className="part-lead">
-          <h2 className="sr">{t('desk.clients')}</h2>
-          <Entries>
-            {clients.map((client) => (
-              <li key={client.id}>
-                <ClientEntry client={client} />
-              </li>
-            ))}
-          </Entries>
-          <LoadMore list={list} text={t('desk.more')} />
-        </div>
-      )}
+      <Found search={useDeferredValue(search)} />
     </>
+  );
+}
+
+function Found({ search }: { search: string }) {
+  const practice = useMembership().membership.practiceId;
+  const list = useInfiniteQuery(deskClientsQuery(practice, search));
+  const clients = list.data?.pages.flatMap(({ items }) => items);
+  if (!clients && list.error)
+    return <Failed reason={reasonOf(list.error)} onRetry={() => list.refetch()} />;
+  if (!clients) return <Skeleton />;
+  if (clients.length === 0)
+    return <Empty>{t(search ? 'desk.clients.none' : 'desk.clients.empty')}</Empty>;
+  return (
+    <div className="part-lead">
+      <h2 className="sr">{t('desk.clients')}</h2>
+      <Entries>
+        {clients.map((client) => (
+          <li key={client.id}>
+            <ClientEntry client={client} />
+          </li>
+        ))}
+      </Entries>
+      <LoadMore list={list} text={t('desk.more')} />
+    </div>
   );
 }
 
