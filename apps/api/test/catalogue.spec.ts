@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { globalTables, keysToPeople, reviewedFunctions } from '../src/database/isolation.ts';
 import { Database } from '../src/database/database.ts';
 import { type Api, startApi } from './api.ts';
+import { Planting } from './planted.ts';
 import { aPractice } from './practice.ts';
 
 interface Key {
@@ -28,6 +29,12 @@ const keysSql = `
   where i.indisunique and t.relnamespace = 'public'::regnamespace
     and not exists (select from pg_constraint c where c.conindid = i.indexrelid)`;
 
+/** Nothing is planted in these: jobs fill them, the demo, an invitation, a mailed code. */
+const unused = ['access_log_links', 'access_log_seals', 'consents', 'demo_links', 'sign_in_codes'];
+
+/** By a policy or because nothing of the kind is granted: both say 42501. */
+const refused = '42501';
+
 describe('the catalogue', () => {
   let api: Api;
   let admin: Client;
@@ -40,6 +47,8 @@ describe('the catalogue', () => {
     await admin.end();
     await api.close();
   });
+
+  const later = () => api.clock.forward({ seconds: 11 });
 
   async function rows<Row>(sql: string, values: unknown[] = []): Promise<Row[]> {
     return (await admin.query(sql, values)).rows;
@@ -187,6 +196,46 @@ describe('the catalogue', () => {
         }),
         { numRuns: 1000 },
       );
+    });
+
+    it('neither sees, changes, removes nor makes a row of a practice that is not its own', async () => {
+      const [there, here] = [await aPractice(api), await aPractice(api)];
+      await new Planting(there, (field, least = 0) => field.padEnd(least, '.'), later).everywhere();
+      const within = async (sql: string, values: unknown[]) => {
+        await app.query('begin');
+        await app.query(`select set_config('app.practice', $1, true)`, [here.practiceId]);
+        const answer = await app.query(sql, values).then(
+          ({ rowCount }) => rowCount,
+          (error: { code?: string }) => error.code,
+        );
+        await app.query('rollback');
+        return answer;
+      };
+      const practiceTables = (await tables()).filter(({ is_practice }) => is_practice);
+      const empty: string[] = [];
+      for (const { name } of practiceTables) {
+        const theirs = [there.practiceId];
+        const [row] = await rows<{ row: object }>(
+          `select to_jsonb(t) as row from ${name} t where practice_id = $1 limit 1`,
+          theirs,
+        );
+        if (!row) empty.push(name);
+        const deeds = [
+          await within(`select 1 from ${name} where practice_id = $1`, theirs),
+          await within(
+            `update ${name} set practice_id = practice_id where practice_id = $1`,
+            theirs,
+          ),
+          await within(`delete from ${name} where practice_id = $1`, theirs),
+        ];
+        const [seen, ...others] = deeds;
+        expect([name, seen]).toEqual([name, 0]);
+        for (const done of others)
+          expect([name, [0, refused].includes(done ?? '')]).toEqual([name, true]);
+        const copy = `insert into ${name} select * from jsonb_populate_record(null::${name}, $1)`;
+        if (row) expect([name, await within(copy, [row.row])]).toEqual([name, refused]);
+      }
+      expect(empty.filter((name) => !unused.includes(name))).toEqual([]);
     });
 
     it('cannot hang a row on a row of another practice, by any foreign key', async () => {

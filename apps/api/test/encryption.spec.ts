@@ -5,20 +5,39 @@ import path from 'node:path';
 import { Client } from 'pg';
 import { JsonLog } from '../src/http/json-log.ts';
 import { type Api, startApi } from './api.ts';
+import { type Field, fieldsOf, isWords, nameOf } from './fields.ts';
+import { inbox, type Inbox } from './inbox.ts';
 import { Loop } from './loop.ts';
+import { noWords, notYet, plain, Planting, type Words } from './planted.ts';
 import { aPractice, type TestPractice } from './practice.ts';
-import { ifMatch } from './visitor.ts';
+import { until } from './until.ts';
 
 /** A text that is nowhere else in the world. */
 const planted = (what: string): string => `${what} ${randomBytes(12).toString('hex')}`;
 
+/** BOM, combining, joined, right to left and back, line ends of both kinds, a tab. */
+const difficult = ' \uFEFFe\u0301👩‍👧ש\u05B8\u202E\u202C\r\n\t.';
+
+/** Kept as a hash that cannot be read back. */
+const isSecret = ({ place }: Field) => place.at(-1) === 'password';
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+}
+
 describe('what a person wrote', () => {
   let api: Api;
+  let mail: Inbox;
   let admin: Client;
   let logPlace: string;
   beforeAll(async () => {
     logPlace = mkdtempSync(path.join(tmpdir(), 'selfward-log-'));
-    api = await startApi({}, new JsonLog('trace', path.join(logPlace, 'api.log')));
+    mail = await inbox();
+    api = await startApi(
+      { SMTP_URL: mail.url },
+      new JsonLog('trace', path.join(logPlace, 'api.log')),
+    );
     admin = new Client({ connectionString: api.database.urls.admin });
     await admin.connect();
   });
@@ -26,50 +45,62 @@ describe('what a person wrote', () => {
   afterAll(async () => {
     await admin.end();
     await api.close();
+    await mail.close();
     rmSync(logPlace, { recursive: true });
   });
 
-  /** One text in every field that a person writes in, the way the product saves it. */
-  async function plant(p: TestPractice) {
-    const texts = {
-      why: planted('why'),
-      whenAndWhere: planted('when'),
-      inTheWay: planted('way'),
-      draft: planted('draft'),
-      means: planted('answer'),
-      letter: planted('letter'),
-      note: planted('note'),
-      signed: planted('signed'),
-      version: planted('version').padEnd(300, '.'),
-      addendum: planted('addendum'),
-      line: planted('line'),
-    };
-    const { why, whenAndWhere, inTheWay } = texts;
-    await p.therapist
-      .post(`therapist/clients/${p.clientId}/assignments`, {
-        exercise: 'take-myself-seriously',
-        card: { why, size: 'small', whenAndWhere, inTheWay },
-      })
-      .expect(201);
-    const answers = { means: texts.means, letter: texts.letter };
-    const { responseId } = await Loop.through(p, answers, ['means']);
-    api.clock.forward({ seconds: 11 });
-    await p.therapist
-      .post(`therapist/responses/${responseId}/lines`, { text: texts.line })
-      .expect(201);
-    const begun = await Loop.begin(p);
-    await begun.write('means', texts.draft);
-    const notes = `therapist/clients/${p.clientId}/notes`;
-    await p.therapist.post(notes, { text: texts.note, sessionOn: '2026-11-24' }).expect(201);
-    const sessionOn = '2026-11-24';
-    const { body } = await p.therapist.post(notes, { text: texts.version, sessionOn });
-    const note = `therapist/notes/${body.id}`;
-    await p.therapist.put(note, { text: texts.signed, sessionOn }, ifMatch(1)).expect(200);
-    await p.therapist.get(`${note}/versions/1`).expect(200);
-    await p.therapist.post(`${note}/sign`, undefined, ifMatch(2)).expect(200);
-    await p.therapist.post(`${note}/addenda`, { text: texts.addendum }).expect(201);
-    return texts;
+  const later = () => api.clock.forward({ seconds: 11 });
+
+  /** One text in every field that takes words of a person, the way the product saves it. */
+  async function plant(words: Words) {
+    const planting = new Planting(await aPractice(api), words, later);
+    await planting.everywhere();
+    return planting.told;
   }
+
+  /** Something that is nowhere else in the world for each field, with what makes texts difficult. */
+  async function plantOnce() {
+    const texts = new Map<string, string>();
+    const told = await plant((field, least = 0) => {
+      const mark = `${randomBytes(12).toString('hex')}${difficult}`.padEnd(least, '.');
+      texts.set(field, mark);
+      return mark;
+    });
+    const marks = (isWanted: (field: string) => boolean) =>
+      [...texts].filter(([field]) => isWanted(field)).map(([, text]) => text.slice(0, 24));
+    const isPlain = (field: string) => plain.includes(field);
+    return { texts, told, sealed: marks((field) => !isPlain(field)), plain: marks(isPlain) };
+  }
+
+  it('is planted by this test in every field that the contract has for words', async () => {
+    const { texts } = await plantOnce();
+    const named = fieldsOf(api)
+      .filter((field) => isWords(field) && !isSecret(field) && field.route.includes(':practiceId'))
+      .filter(({ place }) => !noWords.has(place.at(-1) ?? '') && !notYet.includes(place.join('/')))
+      .map((field) => nameOf(field))
+      .filter((name) => !noWords.has(name.split(' value/')[1] ?? ''));
+    expect([...texts.keys()].toSorted()).toEqual([...new Set(named)].toSorted());
+    expect(plain.filter((field) => !texts.has(field))).toEqual([]);
+  });
+
+  it('comes back byte for byte, whatever is in it', async () => {
+    const { texts, told } = await plantOnce();
+    const back = new Set(stringsIn(told));
+    const lost = [...texts].filter(([, text]) => !back.has(text)).map(([field]) => field);
+    expect(lost).toEqual([]);
+  });
+
+  it('fits up to the last character that the contract names', async () => {
+    const limits = new Map(
+      fieldsOf(api).map((field) => [nameOf(field), field.schema.maxLength ?? 0] as const),
+    );
+    const told = await plant((field) => {
+      // Of an answer the bytes count; each of these characters has three.
+      const most = limits.get(field) ?? 0;
+      return 'あ'.repeat(field.includes(' value') ? Math.floor(65_536 / 3 / 8) : most);
+    });
+    expect(JSON.stringify(told).length).toBeGreaterThan(200_000);
+  });
 
   async function dataDirectory(): Promise<string> {
     await admin.query('checkpoint');
@@ -80,34 +111,49 @@ describe('what a person wrote', () => {
   }
 
   it('is in no file of the database, its write-ahead log or its server log', async () => {
-    const p = await aPractice(api);
-    const texts = await plant(p);
-    const name = planted('Noor'); // a plain column: the search has to find this one
-    const record = { name, timeZone: 'Europe/Vienna', isAdultInIndividualWork: true };
-    await p.therapist.post('therapist/clients', record).expect(201);
+    const planted = await plantOnce();
     const data = await dataDirectory();
     const files = [...filesIn(data), path.join(path.dirname(data), 'postgres.log')];
-    expect(hitsIn(files, [name]).length).toBeGreaterThan(0);
-    expect(hitsIn(files, Object.values(texts))).toEqual([]);
+    // What is plain on purpose has to be found, or the search proves nothing.
+    expect(hitsIn(files, planted.plain).length).toBeGreaterThan(0);
+    expect(hitsIn(files, planted.sealed)).toEqual([]);
   });
 
-  it('is in no row that a copy of every table would carry away', async () => {
-    const p = await aPractice(api);
-    const texts = Object.values(await plant(p));
+  it('is in no row that a copy of every table would carry away, jobs and mails among them', async () => {
+    const planted = await plantOnce();
     const { rows } = await admin.query<{ name: string }>(
       `select format('%I.%I', schemaname, tablename) as name from pg_tables
        where schemaname not in ('pg_catalog', 'information_schema')`,
     );
     const found: string[] = [];
+    const plainIn = new Set<string>();
     for (const { name } of rows) {
       const copy = await admin.query<{ line: string }>(`select t::text as line from ${name} t`);
       const lines = copy.rows.map(({ line }) => line).join('\n');
-      for (const text of texts)
+      for (const text of planted.sealed)
         if (lines.includes(text) || lines.includes(Buffer.from(text).toString('hex')))
           found.push(name);
+      for (const text of planted.plain) if (lines.includes(text)) plainIn.add(name);
     }
     expect(found).toEqual([]);
+    expect([...plainIn].toSorted()).toEqual([
+      'public.clients',
+      'public.help_contacts',
+      'public.invitations',
+      'public.memberships',
+      'public.practices',
+    ]);
     expect(rows.length).toBeGreaterThan(25);
+  });
+
+  it('is in no line of the API’s log and in no letter, plain or not', async () => {
+    const { sealed, plain: open } = await plantOnce();
+    await until(() => (mail.letters.length > 0 ? true : undefined));
+    const log = readFileSync(path.join(logPlace, 'api.log'), 'utf8');
+    const letters = JSON.stringify(mail.letters);
+    expect(log.length).toBeGreaterThan(1000);
+    expect(sealed.filter((text) => log.includes(text) || letters.includes(text))).toEqual([]);
+    expect(open.filter((text) => log.includes(text))).toEqual([]);
   });
 
   it('is in no line of the API’s log, whatever fails', async () => {
