@@ -14,6 +14,7 @@ import { LoadMore } from '../../ui/load-more.tsx';
 import { useKeys } from '../../ui/use-keys.ts';
 import { Empty, Failed, Skeleton } from '../../ui/waiting.tsx';
 import { AnswerPane } from './answer-pane.tsx';
+import { NotHere } from './not-here.tsx';
 import { NotePane } from './note-pane.tsx';
 import styles from './panes.module.css';
 import { type Review, searchOf, useReview } from './use-review.ts';
@@ -180,9 +181,24 @@ function Span({ review }: { review: Review }) {
 }
 
 function Reading({ review, marks }: { review: Review; marks: Marks }) {
-  const { shown, failure } = review;
+  const { shown, failure, address, search } = review;
   if (failure)
-    return <Failed reason={reasonOf(failure)} onRetry={() => void review.list.refetch()} />;
+    return (
+      <NotHere
+        failure={failure}
+        onRetry={() => review.list.refetch()}
+        text={t('review.gone')}
+        way={
+          <ButtonLink
+            to="/p/$practice/therapist/clients/$client/answers"
+            params={address}
+            search={search}
+          >
+            {t('review.queue')}
+          </ButtonLink>
+        }
+      />
+    );
   if (shown) return <AnswerPane key={shown.id} review={review} response={shown} marks={marks} />;
   return <Skeleton />;
 }

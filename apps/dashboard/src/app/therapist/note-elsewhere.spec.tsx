@@ -53,8 +53,8 @@ describe('a note that was written on elsewhere', () => {
     expect(here.getByText('Said.').tagName).toBe('P');
     expect(here.getByText('From here.').tagName).toBe('MARK');
     expect(there.getByText('From the tablet.').tagName).toBe('MARK');
-    expect(here.getByText(/^Session of Friday,? 20 November 2026$/)).toBeTruthy();
-    expect(there.getByText(/^Session of Thursday,? 19 November 2026 · SOAP$/)).toBeTruthy();
+    expect(here.getByText(/^Note of Friday,? 20 November 2026$/)).toBeTruthy();
+    expect(there.getByText(/^Note of Thursday,? 19 November 2026 · SOAP$/)).toBeTruthy();
   });
 
   it('lets the one be chosen that is there, and says that it is saved', async () => {
@@ -105,6 +105,15 @@ describe('words for a note that was signed elsewhere', () => {
     expect(server.of('POST', 'addenda')[0]?.body).toEqual({ text: 'And one thing more.' });
     await click('Add to this note');
     expect(screen.getByRole('textbox', { name: 'Addendum' })).toHaveProperty('value', '');
+  });
+});
+
+describe('a note that is not there', () => {
+  it('says so, and closes', async () => {
+    const { router } = asRuth(`${at}/${noteId}`);
+    await screen.findByText('There is no such note. A draft may have been deleted.');
+    await click('Close');
+    await waitFor(() => expect(router.state.location.pathname).toMatch(/\/notes$/));
   });
 });
 

@@ -11,10 +11,12 @@ const list = `GET ${own}/clients/${client}/sessions`;
 const path = `${own}/notes/${noteId}`;
 const earlier = '0198a0f0-0000-7000-8000-000000000052';
 const taken = '0198a0f0-0000-7000-8000-000000000053';
+/** In whichever year this runs, a day of it is said without the year. */
+const year = today().slice(0, 4);
 const over = { state: 'finished', phase: 'over' } as const;
 
-const past: Session = { ...session, ...over, id: earlier, day: '2026-11-02', clock: '09:00' };
-const noted: Session = { ...past, id: taken, day: '2026-10-26', note: 'signed', noteId: taken };
+const past: Session = { ...session, ...over, id: earlier, day: `${year}-11-02`, clock: '09:00' };
+const noted: Session = { ...past, id: taken, day: `${year}-10-26`, note: 'signed', noteId: taken };
 
 const sessions = (items: readonly Session[]): Routes => ({
   [list]: () => ok({ items, next: null }),
@@ -87,12 +89,12 @@ describe('a draft that is there', () => {
       () =>
         expect(server.of('PUT', noteId)[0]?.body).toMatchObject({
           sessionId: earlier,
-          sessionOn: '2026-11-02',
+          sessionOn: `${year}-11-02`,
         }),
       { timeout: 4000 },
     );
     await choose('');
-    expect(await screen.findByLabelText('Of which day')).toHaveProperty('value', '2026-11-02');
+    expect(await screen.findByLabelText('Of which day')).toHaveProperty('value', `${year}-11-02`);
     await waitFor(
       () => expect(server.of('PUT', noteId)[1]?.body).toMatchObject({ sessionId: null }),
       { timeout: 4000 },
@@ -101,15 +103,27 @@ describe('a draft that is there', () => {
 
   it('is not put to a session that has a note', async () => {
     asRuth(`${at}/${noteId}`, { ...sessions([past, noted]), ...withNote({ revision: 1100 }) });
-    const name = `${longDay('2026-10-26')}, 09:00, has a note`;
+    const name = `${longDay(`${year}-10-26`)}, 09:00, has a note`;
     expect(await screen.findByRole('option', { name })).toHaveProperty('disabled', true);
   });
 
   it('keeps a session that is too far back to be listed', async () => {
     asRuth(`${at}/${noteId}`, {
       ...sessions([session]),
-      ...withNote({ revision: 1200, sessionId: taken, sessionOn: '2026-03-02' }),
+      ...withNote({ revision: 1200, sessionId: taken, sessionOn: `${year}-03-02` }),
     });
-    expect(await chosen()).toBe(longDay('2026-03-02'));
+    expect(await chosen()).toBe(longDay(`${year}-03-02`));
+  });
+});
+
+describe('the list of notes', () => {
+  it('tells a note of a session from one of a day', async () => {
+    const line = { ...note, addendaCount: 0, sessionOn: `${year}-03-02` };
+    asRuth(at, {
+      [`GET ${own}/clients/${client}/notes`]: () =>
+        ok({ notes: [line, { ...line, id: taken, sessionId, sessionOn: `${year}-03-09` }] }),
+    });
+    expect(await screen.findByText('Note of 2 March')).toBeTruthy();
+    expect(screen.getByText('Session of 9 March')).toBeTruthy();
   });
 });

@@ -129,6 +129,15 @@ describe('one shared answer', () => {
   });
 });
 
+describe('an answer that is not shared any more', () => {
+  it('is not there, and the rest is one press away', async () => {
+    asRuth(`${at}/${noteId}`);
+    await screen.findByText('This answer is not shared, or it was taken back.');
+    fireEvent.click(screen.getByRole('link', { name: 'What there is to read' }));
+    await screen.findByText('The back seat, on the way to the hospital.');
+  });
+});
+
 describe('keys', () => {
   const press = (key: string, target: Element = document.body, more = {}) =>
     fireEvent.keyDown(target, { key, ...more });

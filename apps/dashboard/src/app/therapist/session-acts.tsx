@@ -37,6 +37,7 @@ export function SessionActs(props: SessionActsProps) {
     coming: (
       <>
         <Prepare {...props} kind="main" />
+        {session.noteId !== null && <NoteLink {...props} />}
         {button('start')}
         {change}
       </>

@@ -2,21 +2,22 @@ import type { Session } from '@selfward/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { sessionQuery } from '../../features/sessions/sessions.api.ts';
-import { reasonOf } from '../../http/problem.ts';
 import { longDay } from '../../i18n/days.ts';
 import { inWords, t } from '../../i18n/t.ts';
 import { Banner } from '../../ui/banner.tsx';
+import { ButtonLink } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Columns } from '../../ui/columns.tsx';
 import { sentence } from '../../ui/sentence.ts';
 import { Sheet } from '../../ui/sheet.tsx';
-import { Failed, Skeleton } from '../../ui/waiting.tsx';
+import { Skeleton } from '../../ui/waiting.tsx';
 import { ClientSide } from './client-side.tsx';
+import { NotHere } from './not-here.tsx';
 import { SessionActs } from './session-acts.tsx';
 import { useClient } from './use-client.ts';
 
 export function SessionPage() {
-  const { practice } = useClient();
+  const { practice, client } = useClient();
   const { session } = useParams({
     from: '/p/$practice/bar/therapist/clients/$client/sessions/$session',
   });
@@ -24,7 +25,21 @@ export function SessionPage() {
   return (
     <Columns side={<ClientSide />}>
       {!data && !error && <Skeleton />}
-      {!data && error && <Failed reason={reasonOf(error)} onRetry={() => refetch()} />}
+      {!data && error && (
+        <NotHere
+          failure={error}
+          onRetry={refetch}
+          text={t('session.gone')}
+          way={
+            <ButtonLink
+              to="/p/$practice/therapist/clients/$client/sessions"
+              params={{ practice, client: client.id }}
+            >
+              {t('sessions.all')}
+            </ButtonLink>
+          }
+        />
+      )}
       {data && <Shown practice={practice} session={data} />}
     </Columns>
   );

@@ -45,6 +45,13 @@ describe('the page of a session', () => {
     expect((await actsOf({ isMine: false, therapistName: 'Paul' })).all).toEqual([]);
   });
 
+  it('that is not there leads to all the others', async () => {
+    asRuth(at);
+    await screen.findByText('There is no such session.');
+    const all = screen.getByRole('link', { name: 'All sessions' });
+    expect(all.getAttribute('href')).toMatch(/\/sessions$/);
+  });
+
   it('finishes it at once and takes it back', async () => {
     const { server } = asRuth(at, {
       [`GET ${path}`]: () => ok(session),

@@ -5,7 +5,7 @@ import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { sentence } from '../../ui/sentence.ts';
-import { fullDay } from './full-day.ts';
+import { whenOf } from './full-day.ts';
 import type { NoteKeeper } from './note-keeper.ts';
 import styles from './notes.module.css';
 
@@ -55,6 +55,7 @@ function useQuietKeys() {
   useEffect(() => {
     const section = place.current;
     section?.focus({ preventScroll: true });
+    section?.querySelector('[role=alert]')?.scrollIntoView?.({ block: 'nearest' });
     const keep = (event: KeyboardEvent) => {
       if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) event.stopPropagation();
     };
@@ -84,10 +85,10 @@ const Version = ({ title, note, other, action }: VersionProps) => (
   </section>
 );
 
-const settingOf = ({ sessionOn, template }: WriteNote): string =>
+const settingOf = (note: WriteNote): string =>
   sentence([
-    t('note.of-session', { day: fullDay(sessionOn) }),
-    ...(template === 'free' ? [] : [t(`note.template.${template}`)]),
+    whenOf(note),
+    ...(note.template === 'free' ? [] : [t(`note.template.${note.template}`)]),
   ]);
 
 /** Line by line; what stands only here is marked, by more than a colour. */

@@ -2,8 +2,10 @@ import type { Session, WriteNote } from '@selfward/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { today } from '../../i18n/days.ts';
-import { reasonOf } from '../../http/problem.ts';
-import { Failed, Skeleton } from '../../ui/waiting.tsx';
+import { ApiProblem, reasonOf } from '../../http/problem.ts';
+import { t } from '../../i18n/t.ts';
+import { Button } from '../../ui/button.tsx';
+import { Empty, Failed, Skeleton } from '../../ui/waiting.tsx';
 import type { NoteDeskProps } from './note-desk-props.ts';
 import { NoteEditor } from './note-editor.tsx';
 import { noteQuery, sessionQuery, sessionsQuery } from './notes.api.ts';
@@ -16,9 +18,14 @@ export function NoteDesk(props: NoteDeskProps) {
     return <SignedNote {...props} opened={data} />;
   // In one place for a note with and without an id: it gets one while somebody writes.
   if (start) return <NoteEditor {...props} opened={data ?? null} start={start} />;
+  if (error instanceof ApiProblem && error.is('not-found')) return <NoNote {...props} />;
   if (error) return <Failed reason={reasonOf(error)} onRetry={() => refetch()} />;
   return <Skeleton />;
 }
+
+const NoNote = ({ onLeave }: NoteDeskProps) => (
+  <Empty action={<Button onClick={onLeave}>{t('note.gone.leave')}</Button>}>{t('note.gone')}</Empty>
+);
 
 /** What is opened, or what a new note starts from once that is known. */
 function useDesk({ practice, client, note, session }: NoteDeskProps) {

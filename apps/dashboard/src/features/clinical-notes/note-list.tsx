@@ -30,8 +30,11 @@ export const NoteList = ({ practice, notes }: NoteListProps) => (
   </Entries>
 );
 
-const titleOf = ({ sessionOn }: NoteLine): string =>
-  sessionOn === today() ? t('note.of-today') : t('note.of-session', { day: dayName(sessionOn) });
+function titleOf({ sessionId, sessionOn }: NoteLine): string {
+  const isOfSession = sessionId !== null;
+  if (sessionOn === today()) return t(isOfSession ? 'note.of-today' : 'note.day.today');
+  return t(isOfSession ? 'note.of-session' : 'note.day', { day: dayName(sessionOn) });
+}
 
 const factsOf = ({ authorName, template, addendaCount }: NoteLine): string =>
   sentence([

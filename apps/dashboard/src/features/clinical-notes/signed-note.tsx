@@ -4,7 +4,7 @@ import { t } from '../../i18n/t.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Addenda } from './addenda.tsx';
-import { fullDay } from './full-day.ts';
+import { fullDay, whenOf } from './full-day.ts';
 import { unsentOf } from './keepers.ts';
 import type { NoteDeskProps } from './note-desk-props.ts';
 import { NoteText } from './note-text.tsx';
@@ -22,7 +22,7 @@ export function SignedNote(props: SignedNoteProps) {
     <article className={styles['signed']}>
       <header className={styles['head']}>
         <div>
-          <h2>{t('note.of-session', { day: fullDay(note.sessionOn) })}</h2>
+          <h2>{whenOf(note)}</h2>
           <p className="meta">{t('note.about', { name: client.name, author: note.authorName })}</p>
         </div>
         <Chip icon={isSigned ? 'lock' : 'draft'}>{t(`note.state.${note.state}`)}</Chip>
