@@ -95,12 +95,14 @@ function Card({ people, exercises, changed }: CardProps) {
   const navigate = useNavigate();
   const tell = useTelling(practice);
   const typed = takenBack(useQueryClient(), practice, back);
+  const toList = ({ clientId }: Pick<TherapistAssignment, 'clientId'>) =>
+    navigate({
+      to: '/p/$practice/therapist/clients/$client/agreements',
+      params: { practice, client: clientId },
+    });
   const onAgreed = (made: TherapistAssignment, person: Person) => {
     tell(made, { person, isChange: changed !== null });
-    return navigate({
-      to: '/p/$practice/therapist/clients/$client/agreements',
-      params: { practice, client: person.id },
-    });
+    return toList({ clientId: person.id });
   };
   return (
     <AgreementCard
@@ -110,6 +112,7 @@ function Card({ people, exercises, changed }: CardProps) {
       start={{ client, exercise }}
       changed={changed ?? undefined}
       replaces={replace}
+      onTheirs={toList}
       walk={walk}
       leave={<Leave practice={practice} client={client} />}
     />
@@ -136,6 +139,9 @@ function useTakingBack(practice: string, queries: QueryClient) {
     undoAgreement(practice, made.id)
       .then(async () => {
         keepTakenBack(queries, practice, made);
+        // The card opens with the revision that is there now.
+        const there = { ...agreementsQuery(practice, made.clientId), staleTime: 0 };
+        if (asked.change) await queries.fetchQuery(there);
         toast({ text: t(asked.change ? 'agree.undone.change' : 'agree.undone') });
         await navigate({
           to: '/p/$practice/therapist/agree',

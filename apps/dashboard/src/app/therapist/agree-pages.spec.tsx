@@ -79,9 +79,11 @@ describe('the agreement card', () => {
     const { server } = await openCard('?exercise=roots');
     press('Agreed in the room');
     expect(await screen.findByText('Please choose who you agree with.')).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByLabelText('With'));
     fireEvent.change(screen.getByLabelText('With'), { target: { value: client } });
     press('Agreed in the room');
     expect(await screen.findByText(/once you have prepared it together/)).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByRole('checkbox'));
     expect(server.of('POST', 'assignments')).toEqual([]);
   });
 
@@ -154,6 +156,18 @@ describe('agreeing', () => {
     expect(server.of('POST', 'assignments')[0]?.body).toMatchObject({ agreedHow: 'sent' });
   });
 
+  it('goes to the line that could not be read, and keeps what was written there', async () => {
+    await openCard(`?client=${client}&exercise=roots`, {
+      [agreeing]: () =>
+        refuse(422, 'invalid-input', { errors: [{ pointer: '#/card/why', detail: 'Too long.' }] }),
+    });
+    fireEvent.change(screen.getByLabelText('Why this'), { target: { value: 'Very long.' } });
+    fireEvent.click(screen.getByRole('checkbox'));
+    await act(async () => press('Agreed in the room'));
+    await screen.findByText('Too long.');
+    expect(document.activeElement).toBe(screen.getByDisplayValue('Very long.'));
+  });
+
   it('keeps what was written when it is refused', async () => {
     await openCard(`?client=${client}&exercise=roots`, {
       [agreeing]: () => refuse(409, 'assignment-done'),
@@ -189,6 +203,27 @@ describe('agreeing', () => {
         body: { card: { ...agreement.card, why: 'Because of Sunday.' }, forSession: null },
       }),
     ]);
+  });
+
+  it('shows both cards when somebody else changed it meanwhile, and keeps what was typed', async () => {
+    const there = { ...open, revision: 5, card: { ...open.card, why: 'Theirs.' } };
+    let tries = 0;
+    const { server } = await openCard(`?client=${client}&change=${assignment}`, {
+      ...listed({}),
+      [`PUT ${own}/assignments/${assignment}`]: () => {
+        tries += 1;
+        return tries === 1 ? refuse(412, 'revision-changed', { current: there }) : ok(there);
+      },
+    });
+    const why = await screen.findByDisplayValue('You asked where it began.');
+    fireEvent.change(why, { target: { value: 'Mine.' } });
+    await act(async () => press('Save the change'));
+    await screen.findByRole('heading', { name: 'This was changed elsewhere' });
+    const cells = screen.getAllByRole('cell').map(({ textContent }) => textContent);
+    expect(cells).toEqual(['Mine.', 'Theirs.']);
+    await act(async () => press('Keep what is written here'));
+    await screen.findByText(/^Changed\./);
+    expect(server.of('PUT', 'assignments').map(({ ifMatch }) => ifMatch)).toEqual(['"1"', '"5"']);
   });
 
   it('takes a change back and opens the card again as it was typed', async () => {

@@ -7,6 +7,7 @@ import { t } from '../../i18n/t.ts';
 import { Columns } from '../../ui/columns.tsx';
 import { Empty, Failed, Skeleton } from '../../ui/waiting.tsx';
 import { ClientSide } from './client-side.tsx';
+import styles from './pages.module.css';
 import { useClient } from './use-client.ts';
 
 export function AgreementsPage() {
@@ -14,7 +15,7 @@ export function AgreementsPage() {
   const { data, error, refetch } = useQuery(agreementsQuery(practice, client.id));
   return (
     <Columns side={<ClientSide />}>
-      <section aria-label={t('agreements.title')}>
+      <section className={styles['flush']} aria-label={t('agreements.title')}>
         <h2 className="sr">{t('agreements.title')}</h2>
         {!data && !error && <Skeleton />}
         {!data && error && <Failed reason={reasonOf(error)} onRetry={() => refetch()} />}

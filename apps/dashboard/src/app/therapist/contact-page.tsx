@@ -21,7 +21,7 @@ export function ContactPage() {
   return (
     <Columns
       side={
-        <div className="no-print">
+        <div className={`${styles['level']} no-print`}>
           <ClientInvitation />
           <CareTeam />
           <Archive
@@ -32,15 +32,19 @@ export function ContactPage() {
         </div>
       }
     >
-      <div className={styles['acts']}>
-        <ButtonLink to="/p/$practice/therapist/clients/$client/contact/change" params={params}>
-          {t('contact.change')}
-        </ButtonLink>
-        <Button kind="quiet" onClick={() => window.print()}>
-          {t('contact.print')}
-        </Button>
-      </div>
-      <ClientRecord client={client} />
+      <ClientRecord
+        client={client}
+        acts={
+          <div className={`${styles['acts']} no-print`}>
+            <Button kind="quiet" onClick={() => window.print()}>
+              {t('contact.print')}
+            </Button>
+            <ButtonLink to="/p/$practice/therapist/clients/$client/contact/change" params={params}>
+              {t('contact.change')}
+            </ButtonLink>
+          </div>
+        }
+      />
     </Columns>
   );
 }

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { ExerciseHead, ExerciseView } from '../../features/library/exercise-view.tsx';
 import { exerciseQuery } from '../../features/library/library.api.ts';
-import { reasonOf } from '../../http/problem.ts';
+import { ApiProblem, reasonOf } from '../../http/problem.ts';
 import { today } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
 import { ButtonLink } from '../../ui/button.tsx';
@@ -33,11 +33,22 @@ export function ExercisePage() {
         <Icon name="back" />
         {t('practice.library')}
       </Link>
-      {!data && error && <Failed reason={reasonOf(error)} onRetry={() => refetch()} />}
+      {!data && error && <NotShown error={error} onRetry={() => refetch()} />}
       {!data && !error && <Skeleton />}
       {data && <Opened practice={practice} opened={data} />}
     </>
   );
+}
+
+function NotShown({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  if (error instanceof ApiProblem && error.is('not-found'))
+    return (
+      <>
+        <h1>{t('not-found.title')}</h1>
+        <p className="lead quiet">{t('exercise.not-found')}</p>
+      </>
+    );
+  return <Failed reason={reasonOf(error)} onRetry={onRetry} />;
 }
 
 function Opened({ practice, opened }: { practice: string; opened: LibraryExercise }) {

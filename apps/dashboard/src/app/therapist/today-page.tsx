@@ -70,7 +70,8 @@ function Shown({ practice, day }: { practice: string; day: Today }) {
             practice={practice}
             day={day}
             next={next}
-            acts={next && <NextActs practice={practice} session={next} />}
+            act={next && <NextAct practice={practice} session={next} />}
+            more={next && <MoreActs practice={practice} session={next} />}
           />
         </section>
       </Columns>
@@ -94,7 +95,11 @@ const Side = ({ practice, day }: { practice: string; day: Today }) => (
     <Part
       title={t('caseload.newly')}
       aside={
-        <Link className="meta" to="/p/$practice/therapist/caseload" params={{ practice }}>
+        <Link
+          className={`meta ${styles['aside']}`}
+          to="/p/$practice/therapist/caseload"
+          params={{ practice }}
+        >
           {t('today.to-caseload')}
         </Link>
       }
@@ -107,15 +112,30 @@ const Side = ({ practice, day }: { practice: string; day: Today }) => (
   </>
 );
 
-function NextActs({ practice, session }: { practice: string; session: TodaySession }) {
+interface ActsProps {
+  practice: string;
+  session: TodaySession;
+}
+
+const paramsOf = ({ practice, session }: ActsProps) => ({ practice, client: session.clientId });
+
+const NextAct = (props: ActsProps) => (
+  <ButtonLink
+    kind="main"
+    to="/p/$practice/therapist/clients/$client/answers"
+    params={paramsOf(props)}
+  >
+    {t('today.prepare')}
+  </ButtonLink>
+);
+
+function MoreActs(props: ActsProps) {
+  const { practice, session } = props;
   const { act, busy } = useSessionActs(practice, session);
-  const params = { practice, client: session.clientId };
+  const params = paramsOf(props);
   const next = session.state === 'running' ? 'finish' : 'start';
   return (
-    <div className={styles['acts']}>
-      <ButtonLink kind="main" to="/p/$practice/therapist/clients/$client/answers" params={params}>
-        {t('today.prepare')}
-      </ButtonLink>
+    <div className={`${styles['acts']} ${styles['edge']}`}>
       {session.phase === 'running' && (
         <Button busy={busy && t('waiting')} onClick={() => act(next)}>
           {t(`session.${next}`)}

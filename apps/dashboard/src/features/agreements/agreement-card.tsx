@@ -9,21 +9,15 @@ import { Button } from '../../ui/button.tsx';
 import { Columns } from '../../ui/columns.tsx';
 import { Wrong } from '../../ui/field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { actReasonOf, useAct } from '../../ui/use-act.ts';
-import { agree, changeAgreement, lastCardQuery, toComeQuery } from './agreements.api.ts';
+import { actReasonOf } from '../../ui/use-act.ts';
+import { useFocusOnWrong } from '../../ui/use-focus-on-wrong.ts';
+import { lastCardQuery, toComeQuery } from './agreements.api.ts';
 import styles from './agreement-card.module.css';
-import {
-  agreeOf,
-  changeOf,
-  type Draft,
-  draftOf,
-  emptyDraft,
-  missing,
-  type Person,
-  type WholeDraft,
-} from './card.ts';
+import { type Draft, draftOf, emptyDraft, missing, type Person, type WholeDraft } from './card.ts';
 import { CardLines } from './card-lines.tsx';
 import { CardPreview } from './card-preview.tsx';
+import { CardVersions } from './card-versions.tsx';
+import { useAgreeing } from './use-agreeing.ts';
 
 interface AgreementCardProps {
   practice: string;
@@ -38,6 +32,8 @@ interface AgreementCardProps {
   /** Id of the agreement that this one takes the place of. */
   replaces?: string | undefined;
   onAgreed: (made: TherapistAssignment, person: Person) => unknown;
+  /** Somebody else changed the card meanwhile, and theirs is to stay. */
+  onTheirs: (there: TherapistAssignment) => unknown;
   /** The exercise itself, as the client would open it with this card. */
   walk: (draft: WholeDraft) => ReactNode;
   /** The quiet way out, beside the buttons. */
@@ -46,40 +42,60 @@ interface AgreementCardProps {
 
 /** Made in the room in under a minute: what, why, how small, when, and what could get in the way. */
 export function AgreementCard(props: AgreementCardProps) {
-  const { people, exercises, changed, therapist, walk } = props;
-  const [isTold, setTold] = useState(false);
+  const { therapist, walk } = props;
   const { draft, last, sessions, person, exercise, change } = useCard(props);
-  const agreeing = useAgreeing(props, draft, person);
-  const lacks = missing(draft, exercise);
-  const say = (how: AgreedHow) => {
-    setTold(true);
-    if (!lacks) agreeing.mutate(how);
-  };
-  const problem = agreeing.error instanceof ApiProblem ? agreeing.error : null;
+  const { agreeing, there } = useAgreeing(props, draft, person);
   return (
     <Columns
       side={<CardPreview {...{ person, exercise, sessions, therapist, walk }} card={draft} />}
     >
       <Sheet label={t('agree.title')}>
-        <form onSubmit={(event) => onSubmit(event, say)} noValidate>
-          <CardLines
-            {...{ people, exercises, person, exercise, last, sessions }}
-            draft={draft}
-            fixed={{ client: props.start.client !== '', exercise: changed !== undefined }}
-            wrong={isTold ? lacks : null}
-            problem={problem}
-            onChange={change}
+        {there ? (
+          <CardVersions
+            {...{ draft, there, sessions }}
+            failure={agreeing.error}
+            onMine={() => agreeing.mutate('room')}
+            onTheirs={() => props.onTheirs(there)}
           />
-          {agreeing.error && <Wrong>{actReasonOf(agreeing.error)}</Wrong>}
-          <Acts
-            {...props}
-            how={agreeing.isPending ? agreeing.variables : null}
-            person={person}
-            onSend={() => say('sent')}
-          />
-        </form>
+        ) : (
+          <CardForm {...props} {...{ draft, last, sessions, person, exercise, change, agreeing }} />
+        )}
       </Sheet>
     </Columns>
+  );
+}
+
+type CardFormProps = AgreementCardProps &
+  ReturnType<typeof useCard> &
+  Pick<ReturnType<typeof useAgreeing>, 'agreeing'>;
+
+function CardForm({ agreeing, ...props }: CardFormProps) {
+  const { draft, person, exercise, change, changed, start } = props;
+  // Each press says anew what is missing.
+  const [told, setTold] = useState<object | null>(null);
+  const lacks = missing(draft, exercise);
+  const form = useFocusOnWrong(lacks ? told : agreeing.error);
+  const say = (how: AgreedHow) => {
+    setTold({});
+    if (!lacks) agreeing.mutate(how);
+  };
+  return (
+    <form onSubmit={(event) => onSubmit(event, say)} ref={form} noValidate>
+      <CardLines
+        {...props}
+        fixed={{ client: start.client !== '', exercise: changed !== undefined }}
+        wrong={told && lacks}
+        problem={agreeing.error instanceof ApiProblem ? agreeing.error : null}
+        onChange={change}
+      />
+      {agreeing.error && <Wrong>{actReasonOf(agreeing.error)}</Wrong>}
+      <Acts
+        {...props}
+        how={agreeing.isPending ? agreeing.variables : null}
+        person={person}
+        onSend={() => say('sent')}
+      />
+    </form>
   );
 }
 
@@ -130,17 +146,6 @@ const Acts = ({ changed, leave, how, person, onSend }: ActsProps) => (
     {leave}
   </div>
 );
-
-function useAgreeing(props: AgreementCardProps, draft: WholeDraft, person: Person | undefined) {
-  const { practice, changed, replaces } = props;
-  return useAct({
-    send: (how: AgreedHow, key) =>
-      changed
-        ? changeAgreement({ practice, agreement: changed, body: changeOf(draft) })
-        : agree({ practice, client: draft.client, body: agreeOf(draft, { how, replaces }) }, key),
-    onDone: (made) => person && props.onAgreed(made, person),
-  });
-}
 
 function useLast(practice: string, { client, slug, why }: Draft): LastCard | undefined {
   const asked = { practice, client, slug };

@@ -166,6 +166,7 @@ const Prepared = ({ draft, wrong, onChange }: CardLinesProps) => (
       <>
         <Tick
           checked={draft.isPrepared}
+          aria-invalid={wrong === 'prepared' || undefined}
           onChange={({ target }) => onChange({ isPrepared: target.checked })}
         >
           {t('card.prepared.tick')}

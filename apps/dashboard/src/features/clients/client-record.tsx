@@ -1,4 +1,5 @@
 import type { Client, EmergencyContact } from '@selfward/contract';
+import type { ReactNode } from 'react';
 import { dayName } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
 import { type Fact, Facts } from '../../ui/columns.tsx';
@@ -7,9 +8,9 @@ import { Words } from '../../ui/words.tsx';
 import { mailOf, PhoneNumber, phoneOf } from './contact.tsx';
 
 /** The whole record to read, on a phone in the hand and on paper. */
-export const ClientRecord = ({ client }: { client: Client }) => (
+export const ClientRecord = ({ client, acts }: { client: Client; acts?: ReactNode }) => (
   <>
-    <Part title={t('contact.title')}>
+    <Part title={t('contact.title')} aside={acts}>
       <Facts facts={factsOf(client)} />
       {!client.isAdultInIndividualWork && (
         <p className="quiet after-head">{t('client.adult.closed')}</p>

@@ -11,14 +11,15 @@ interface HoursProps {
   day: Today;
   /** The session that runs or comes next, and what can be done with it. */
   next: TodaySession | undefined;
-  acts: ReactNode;
+  act: ReactNode;
+  more: ReactNode;
 }
 
 export const nextOf = ({ sessions }: Today): TodaySession | undefined =>
   sessions.find(({ phase }) => phase === 'running' || phase === 'coming');
 
 /** The day from its first session to its last; a line stands at the present hour. */
-export function Hours({ practice, day, next, acts }: HoursProps) {
+export function Hours({ practice, day, next, act, more }: HoursProps) {
   const { sessions, now, tomorrow } = day;
   return (
     <ul className={styles['hours']}>
@@ -26,7 +27,7 @@ export function Hours({ practice, day, next, acts }: HoursProps) {
         <li key={session.id}>
           {session === next && session.phase === 'coming' && <Now clock={now} />}
           {session === next ? (
-            <Next session={session} now={now} acts={acts} />
+            <Next {...{ session, now, act, more }} />
           ) : (
             <Hour practice={practice} session={session} />
           )}
@@ -54,10 +55,11 @@ const Now = ({ clock }: { clock: string }) => <p className={styles['now']}>{cloc
 interface NextProps {
   session: TodaySession;
   now: string;
-  acts: ReactNode;
+  act: ReactNode;
+  more: ReactNode;
 }
 
-function Next({ session, now, acts }: NextProps) {
+function Next({ session, now, act, more }: NextProps) {
   const { clock, clientName, newToRead } = session;
   return (
     <article className={cx(styles['hour'], styles['next'])}>
@@ -77,8 +79,9 @@ function Next({ session, now, acts }: NextProps) {
           </p>
         ))}
         {session.open === 0 && <p className="quiet">{sentence([t('today.nothing-agreed')])}</p>}
+        {more}
       </div>
-      <div className={styles['act']}>{acts}</div>
+      <div className={styles['act']}>{act}</div>
     </article>
   );
 }

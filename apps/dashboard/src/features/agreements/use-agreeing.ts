@@ -1,0 +1,31 @@
+import type { TherapistAssignment } from '@selfward/contract';
+import type { AgreedHow } from '@selfward/domain';
+import { useState } from 'react';
+import { useAct } from '../../ui/use-act.ts';
+import { useThereNow } from '../../ui/use-there-now.ts';
+import { agree, changeAgreement } from './agreements.api.ts';
+import { agreeOf, changeOf, type Person, type WholeDraft } from './card.ts';
+
+interface AgreeingProps {
+  practice: string;
+  changed?: TherapistAssignment | undefined;
+  replaces?: string | undefined;
+  onAgreed: (made: TherapistAssignment, person: Person) => unknown;
+}
+
+/** Agreeing, or changing what was agreed: then by the card that was opened, whatever is fetched since. */
+export function useAgreeing(props: AgreeingProps, draft: WholeDraft, person: Person | undefined) {
+  const { practice, replaces, onAgreed } = props;
+  const [opened] = useState(props.changed);
+  const { there, learn } = useThereNow<TherapistAssignment>('card');
+  const changed = there ?? opened;
+  const agreeing = useAct({
+    send: (how: AgreedHow, key) =>
+      changed
+        ? changeAgreement({ practice, agreement: changed, body: changeOf(draft) })
+        : agree({ practice, client: draft.client, body: agreeOf(draft, { how, replaces }) }, key),
+    onDone: (made) => person && onAgreed(made, person),
+    onError: learn,
+  });
+  return { agreeing, there };
+}
