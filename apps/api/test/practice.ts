@@ -5,7 +5,7 @@ import { newId } from '../src/database/id.ts';
 import { Installation } from '../src/database/installation.ts';
 import type { Transaction } from '../src/database/transaction.ts';
 import { Practices } from '../src/features/practices/index.ts';
-import { hashOf, newToken } from '../src/features/sign-in/index.ts';
+import { hashOf, newToken } from '../src/vault/token.ts';
 import { Vault } from '../src/vault/vault.ts';
 import type { Api } from './api.ts';
 import { Visitor } from './visitor.ts';

@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Role } from '@selfward/domain';
 import { Clock } from '../database/clock.ts';
@@ -7,6 +6,7 @@ import { newId } from '../database/id.ts';
 import { Installation } from '../database/installation.ts';
 import { Problem } from '../http/problem.ts';
 import { Settings } from '../settings.ts';
+import { hashOf, newToken } from '../vault/token.ts';
 import { DemoLinkEntity } from './demo-link.entity.ts';
 
 const aDay = 24 * 60 * 60_000;
@@ -18,8 +18,6 @@ export interface DemoLink {
   isClient: boolean;
   token: string;
 }
-
-const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 /** How one gets into the demo practice, where nobody has a password: single use, for a day. */
 @Injectable()
@@ -51,7 +49,7 @@ export class DemoLinks {
         [practiceId],
       );
       return members.map(({ member_id: memberId, name, roles }) => {
-        const token = randomBytes(32).toString('base64url');
+        const token = newToken();
         const link = { practiceId, linkId: newId(), memberId, tokenHash: hashOf(token) };
         void tx.insert(DemoLinkEntity, { ...link, createdAt, expiresAt, usedAt: null });
         return { name, isClient: roles.includes('client'), token };
@@ -63,7 +61,7 @@ export class DemoLinks {
   async tokenFor(practiceId: string, name: string): Promise<string> {
     const createdAt = this.clock.now();
     const expiresAt = new Date(createdAt.getTime() + aDay);
-    const token = randomBytes(32).toString('base64url');
+    const token = newToken();
     const made = await this.database.glance({ practiceId }, (tx) =>
       tx.run(
         `insert into demo_links (practice_id, link_id, member_id, token_hash, created_at, expires_at)

@@ -4,6 +4,7 @@ import { Clock } from '../database/clock.ts';
 import { Database } from '../database/database.ts';
 import { newId } from '../database/id.ts';
 import type { Transaction } from '../database/transaction.ts';
+import { ConsentEntity, consentToday } from '../features/invitations/index.ts';
 import { Practices } from '../features/practices/index.ts';
 import { UserEntity } from '../features/sign-in/index.ts';
 import type { Person } from './stories/story-types.ts';
@@ -46,6 +47,7 @@ export class DemoPeople {
         clientId,
         memberId,
       ]);
+      void tx.insert(ConsentEntity, consentToday({ practiceId, clientId }, this.clock.now()));
     });
   }
 

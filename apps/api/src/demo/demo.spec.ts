@@ -1,3 +1,4 @@
+import { currentConsent } from '@selfward/content';
 import { Client } from 'pg';
 import { type Api, startApi } from '../../test/api.ts';
 import { cookieOf, Visitor } from '../../test/visitor.ts';
@@ -84,6 +85,18 @@ describe('the demo', () => {
          (select count(*) from login_sessions where ended_at is null)::int as left_open`,
     );
     expect(rows[0]).toEqual({ practices: 1, passwords: 0, left_open: 0 });
+  });
+
+  it('has what each client agreed to when they came, in the words of today', async () => {
+    const { rows } = await admin.query(
+      `select c.name, s.version, s.text_hash ~ '^[0-9a-f]{64}$' as is_proved,
+         s.agreed_at - c.created_at < interval '1 day' as is_of_then
+       from clients c left join consents s using (practice_id, client_id)
+       where c.member_id is not null order by c.name`,
+    );
+    const agreed = { version: currentConsent.version, is_proved: true, is_of_then: true };
+    const whoSignsIn = clients.flatMap(({ record, signsIn }) => (signsIn ? [record.name] : []));
+    expect(rows).toEqual(whoSignsIn.toSorted().map((name) => ({ name, ...agreed })));
   });
 
   it('lets one of fifty uses of a link in', async () => {

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { consentAsText, consentFor, currentConsent } from '@selfward/content';
+import { consentFor, currentConsent } from '@selfward/content';
 import type { AcceptInvitation, InvitationView, Me } from '@selfward/contract';
 import { checkPassword } from '@selfward/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -9,6 +8,7 @@ import { newId } from '../../database/id.ts';
 import { invalidInput, Problem } from '../../http/problem.ts';
 import { AccountService, Passwords, SignInRepository, Throttle } from '../sign-in/index.ts';
 import { type Account, Admission, type Invited } from './admission.ts';
+import { consentToday } from './current-consent.ts';
 import { InvitationLinks, type OpenLink } from './invitation-links.ts';
 import type { InvitationRow } from './invitations.ts';
 import { Turns } from './turns.ts';
@@ -77,7 +77,8 @@ export class AcceptService {
     if (clientId === null) return { kind: 'member', name, roles: row.roles };
     if (consentVersion !== currentConsent.version)
       throw invalidInput([{ path: ['consentVersion'], message: 'This text has a newer version.' }]);
-    return { kind: 'client', name, clientId, consent: this.consentTo(practiceId, clientId) };
+    const consent = consentToday({ practiceId, clientId }, this.clock.now());
+    return { kind: 'client', name, clientId, consent };
   }
 
   private async accountFor(
@@ -94,16 +95,5 @@ export class AcceptService {
     if (!(await this.passwords.verify(person.password_hash, password)))
       throw new Problem('sign-in-failed');
     return { userId: person.user_id, email, newPasswordHash: null };
-  }
-
-  /**
-   * The hash is of the text with its placeholders: the names stand in their own rows and may change,
-   * the words may not. With the version they can be read again, and the hash proves them.
-   */
-  private consentTo(practiceId: string, clientId: string) {
-    const { version, language } = currentConsent;
-    const textHash = createHash('sha256').update(consentAsText(currentConsent)).digest('hex');
-    const agreedAt = this.clock.now();
-    return { practiceId, consentId: newId(), clientId, version, language, textHash, agreedAt };
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.ts';
 import { Problem } from '../../http/problem.ts';
-import { hashOf } from '../sign-in/index.ts';
+import { hashOf } from '../../vault/token.ts';
 import { type InvitationRow, Invitations } from './invitations.ts';
 
 export interface OpenLink {

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../database/clock.ts';
 import { Database } from '../../database/database.ts';
 import { Settings } from '../../settings.ts';
+import { hashOf, newToken } from '../../vault/token.ts';
 import { Vault } from '../../vault/vault.ts';
 import { type Letter, write } from './letters.ts';
 import type { MailTemplate } from './outbox.entity.ts';
-import { codeHash, newCode, newLink } from './secrets.ts';
+import { codeHash, newCode } from './secrets.ts';
 
 const sevenDays = 7 * 24 * 60 * 60_000;
 
@@ -49,14 +50,14 @@ export class Recipients {
 
   private async invitation(mail: MailRow): Promise<Addressed | undefined> {
     const { practiceId, recipientId } = mail;
-    const { token, hash } = newLink();
+    const token = newToken(); // it exists in the mail alone
     const now = this.clock.now();
     const row = await this.database.glance({ practiceId }, (tx) =>
       tx.one<{ email: string }>(
         `update invitations set token_hash = $3, expires_at = $4
          where practice_id = $1 and invitation_id = $2 and accepted_at is null and expires_at > $5
          returning email`,
-        [practiceId, recipientId, hash, new Date(now.getTime() + sevenDays), now],
+        [practiceId, recipientId, hashOf(token), new Date(now.getTime() + sevenDays), now],
       ),
     );
     // After the #, so that no server, proxy or log of one ever sees the token.

@@ -8,7 +8,8 @@ import { Database } from '../../database/database.ts';
 import { newId } from '../../database/id.ts';
 import { Installation } from '../../database/installation.ts';
 import { Problem } from '../../http/problem.ts';
-import { AccountService, hashOf, newToken, Passwords, UserEntity } from '../sign-in/index.ts';
+import { hashOf, newToken } from '../../vault/token.ts';
+import { AccountService, Passwords, UserEntity } from '../sign-in/index.ts';
 import { Practices } from './practices.ts';
 
 type First = Omit<SetUp, 'token' | 'password'> & { userId: string; passwordHash: string };

@@ -1,7 +1,7 @@
 import { Me } from '@selfward/contract';
 import { type Api, startApi } from '../../../test/api.ts';
 import { cookieOf, Visitor } from '../../../test/visitor.ts';
-import { newToken } from '../sign-in/index.ts';
+import { newToken } from '../../vault/token.ts';
 import { SetUpService } from './set-up.service.ts';
 
 const first = {

@@ -4,5 +4,4 @@ export { SignInModule } from './sign-in.module.ts';
 export { type Factor, SignIns } from './sign-ins.ts';
 export { SignInRepository, type PersonByEmail } from './sign-in.repository.ts';
 export { Throttle } from './throttle.ts';
-export { hashOf, newToken } from './token.ts';
 export { UserEntity } from './user.entity.ts';

@@ -11,7 +11,7 @@ import { Cookies } from './cookies.ts';
 import { SignInCodeEntity } from './sign-in-code.entity.ts';
 import { SignInRepository } from './sign-in.repository.ts';
 import { Throttle } from './throttle.ts';
-import { hashOf, newToken } from './token.ts';
+import { hashOf, newToken } from '../../vault/token.ts';
 
 const minutes = 10;
 const attempts = 5;

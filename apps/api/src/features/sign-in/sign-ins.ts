@@ -9,7 +9,7 @@ import { Cookies } from './cookies.ts';
 import { deviceLabel } from './device-label.ts';
 import { LoginSessionEntity } from './login-session.entity.ts';
 import { SignInRepository, type SignInByToken } from './sign-in.repository.ts';
-import { hashOf, newToken } from './token.ts';
+import { hashOf, newToken } from '../../vault/token.ts';
 
 /** How somebody proved who they are. */
 export type Factor = 'password' | 'email-code' | 'demo-link' | 'invitation' | 'set-up';
