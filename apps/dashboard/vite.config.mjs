@@ -4,6 +4,9 @@ import { catalogs } from './build/catalogs.mjs';
 import { serviceWorker } from './build/service-worker.mjs';
 import { staticStyles } from './build/static-styles.mjs';
 
+/** The small parts of every page. Each in a file of its own costs more than all in one. */
+const parts =
+  /\/src\/(ui\/(button|page|field|icon|sheet|words|minutes|cx)\.|i18n\/days\.|http\/(call|problem|signed-out)\.)/;
 const everywhere =
   /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack|@lingui|idb)\//;
 
@@ -26,7 +29,12 @@ export default defineConfig({
       input: { index: 'index.html', sw: 'src/sw.ts' },
       output: {
         // What every page needs of others in one file: it packs better, and stays when our own code changes.
-        codeSplitting: { groups: [{ name: 'base', test: everywhere }] },
+        codeSplitting: {
+          groups: [
+            { name: 'base', test: everywhere },
+            { name: 'parts', test: parts },
+          ],
+        },
         // The service worker's address must never change: a browser asks for it by name.
         entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
       },

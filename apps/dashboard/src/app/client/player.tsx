@@ -1,11 +1,17 @@
 import type { OpenedAssignment } from '@selfward/contract';
 import type { AnswerValue, Answers } from '@selfward/domain';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import type { ComponentProps } from 'react';
 import type { Writing } from '../../features/writing/use-saver.ts';
-import { EndScreen } from './end-screen.tsx';
+import { ClientPage } from '../../ui/page.tsx';
+import { Skeleton } from '../../ui/waiting.tsx';
 import { QuestionScreen } from './question-screen.tsx';
 import { isOpenGate, type PlayerView, sizeOf, stepsOf } from './steps.ts';
+
+// Fetched behind the first question, not before it: it is here by the time somebody is offline.
+const loadEnd = () => import('./end-screen.tsx');
+const EndScreen = lazy(loadEnd);
 
 interface PlayerProps {
   opened: OpenedAssignment;
@@ -17,12 +23,12 @@ interface PlayerProps {
 
 /** One item a screen, Back and Next, never on by itself. */
 export function Player({ opened, writing, view, position }: PlayerProps) {
-  const { exercise } = opened;
   const navigate = useNavigate({ from: '/p/$practice/client/exercise/$assignment' });
   const [notToday, setNotToday] = useState<Answers>({});
   const [isAsked, setAsked] = useState(false);
+  useEffect(() => void loadEnd(), []);
   const answers = { ...writing.saver.answers(), ...notToday };
-  const steps = stepsOf(exercise, answers, view);
+  const steps = stepsOf(opened.exercise, answers, view);
   const at = steps.items.findIndex(({ id }) => id === position);
   const item = steps.items[at];
   const goTo = (index: number) => {
@@ -38,9 +44,9 @@ export function Player({ opened, writing, view, position }: PlayerProps) {
   };
   if (!item)
     return (
-      <EndScreen
+      <End
         {...{ opened, writing, steps, answers }}
-        size={sizeOf(exercise, answers, view)}
+        size={sizeOf(opened.exercise, answers, view)}
         onBack={() => goTo(steps.items.length - 1)}
       />
     );
@@ -48,7 +54,7 @@ export function Player({ opened, writing, view, position }: PlayerProps) {
     <QuestionScreen
       key={item.id}
       {...{ opened, writing, steps, answers, at, item }}
-      size={sizeOf(exercise, answers, view)}
+      size={sizeOf(opened.exercise, answers, view)}
       isAsked={isAsked}
       onWrite={write}
       onBack={() => (at === 0 ? navigate({ hash: '', search: true }) : goTo(at - 1))}
@@ -56,6 +62,18 @@ export function Player({ opened, writing, view, position }: PlayerProps) {
     />
   );
 }
+
+const Opening = () => (
+  <ClientPage>
+    <Skeleton />
+  </ClientPage>
+);
+
+const End = (props: ComponentProps<typeof EndScreen>) => (
+  <Suspense fallback={<Opening />}>
+    <EndScreen {...props} />
+  </Suspense>
+);
 
 /** "Not today" is no answer: it is neither sent nor kept on this device. */
 function isLeavingOpen(opened: OpenedAssignment, path: string, value: AnswerValue | null): boolean {
