@@ -68,7 +68,7 @@ const read = (file) => (fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : ''
 
 function install(stamp, wanted) {
   const began = performance.now();
-  console.log('Installing packages (npm ci), about half a minute …');
+  console.log('Installing packages (npm ci), half a minute to a few minutes …');
   const options = ['--ignore-scripts', '--include=dev', '--include=optional', '--no-audit'];
   options.push('--no-fund', '--no-update-notifier', '--loglevel=error', '--prefer-offline');
   options.push(...ownCache());

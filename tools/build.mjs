@@ -8,6 +8,8 @@ import { Refusal } from './place.mjs';
 import { nx, seconds } from './run.mjs';
 
 const stamp = path.join(root, 'dist/.selfward-built');
+// What the builders say is read when a build goes wrong; otherwise it hides the ways in.
+const report = path.join(root, 'dist/build.log');
 const trees = ['apps', 'libs'];
 const files = ['package-lock.json', 'tsconfig.base.json', 'nx.json'];
 const results = [
@@ -42,15 +44,16 @@ export async function build() {
   if (isBuilt(hash)) return;
   const began = performance.now();
   console.log('Building …');
-  const code = await nx([
-    'run-many',
-    '-t',
-    'build',
-    '-p',
-    'api,dashboard',
-    '--output-style=static',
-  ]);
-  if (code !== 0) throw new Refusal(`The build failed (${code}).`);
+  fs.mkdirSync(path.dirname(report), { recursive: true });
+  const out = fs.openSync(report, 'w');
+  const code = await nx(['run-many', '-t', 'build', '-p', 'api,dashboard'], {
+    stdio: ['ignore', out, out],
+  });
+  fs.closeSync(out);
+  if (code !== 0) {
+    console.error(fs.readFileSync(report, 'utf8'));
+    throw new Refusal(`The build failed (${code}).`);
+  }
   const missing = results.find((file) => !fs.existsSync(path.join(root, file)));
   if (missing) throw new Refusal(`The build ended well but made no ${missing}.`);
   fs.writeFileSync(stamp, hash);

@@ -55,7 +55,7 @@ const quietNx = {
 // Nx starts `tsc`, `oxlint` and `node` by name: those of this workspace, on the Node that runs us.
 const searchPath = [path.join(root, 'node_modules/.bin'), process.env.PATH].join(path.delimiter);
 
-export const nx = (args, env = {}) =>
-  node([bin('nx'), ...args], { env: { PATH: searchPath, ...quietNx, ...env } });
+export const nx = (args, { env = {}, stdio } = {}) =>
+  node([bin('nx'), ...args], { env: { PATH: searchPath, ...quietNx, ...env }, stdio });
 
 export const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
