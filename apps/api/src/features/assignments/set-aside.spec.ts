@@ -43,6 +43,17 @@ describe('not done is an answer', () => {
     expect(second.body.given).toMatchObject({ reason: 'own-words', isKept: false });
   });
 
+  it('says why to whoever was in care then, not to whoever joins later', async () => {
+    const id = await Loop.agree(p);
+    await aside(id).expect(200);
+    api.clock.forward({ seconds: 11 });
+    const { memberId } = p.members.otherTherapist;
+    await p.therapist.post(`therapist/clients/${p.clientId}/care`, { memberId }).expect(201);
+    const list = await p.otherTherapist.get(`therapist/clients/${p.clientId}/assignments`);
+    expect(list.body.assignments[0]).toMatchObject({ progress: 'set_aside', setAside: null });
+    expect((await seen()).setAside).toMatchObject({ words: given.words });
+  });
+
   it('never lets a kept reason reach the practice, and stores no word of it in the open', async () => {
     const id = await Loop.agree(p);
     await aside(id, { ...given, keepReason: true }).expect(200);

@@ -4,7 +4,7 @@ import type { AgreedHow, AssignmentState, OccurrenceState, ResponseSize } from '
 import type { Transaction } from '../../database/transaction.ts';
 import type { Caller } from '../../http/caller.ts';
 import { AccessLog } from '../access-log/index.ts';
-import { inCare } from '../care/index.ts';
+import { inCare, mayRead } from '../care/index.ts';
 import type { Edition } from '../exercises/index.ts';
 import { occurrenceForPractice, readable, stateForPractice } from '../responses/index.ts';
 import { forSession, isToCome } from './for-session.ts';
@@ -31,7 +31,7 @@ export interface AssignmentRow {
   occurrence_state: OccurrenceState;
   occurrence_id: string;
   occurrence_revision: number;
-  /** Sealed, and null where the client keeps it. */
+  /** Sealed, and null where the client keeps it or gave it before the caller joined the care. */
   reason: Buffer | null;
 }
 
@@ -54,7 +54,7 @@ export interface NewAssignment {
 const occurrenceSeen = `${occurrenceForPractice('$3')} as occurrence_state,
   o.occurrence_id, o.revision as occurrence_revision,
   case when ${occurrenceForPractice('$3')} = 'set_aside' and not o.reason_kept
-    then o.reason end as reason`;
+    and ${mayRead('o.client_id', 'o.closed_at')} then o.reason end as reason`;
 
 /** Nothing here looks at a draft: what it answers is the same whether or not there is one. */
 const columns = `a.assignment_id, c.client_id, a.version_id, ${stateForPractice('$3')} as state,

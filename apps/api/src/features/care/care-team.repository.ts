@@ -22,6 +22,12 @@ export interface CandidateRow {
   name: string;
 }
 
+export interface InCare {
+  member_id: string;
+  /** Can look after the client: not deactivated, and still a therapist. */
+  is_here: boolean;
+}
+
 export interface LockedTeam {
   is_archived: boolean;
   time_zone: string;
@@ -80,13 +86,16 @@ export class CareTeamRepository {
   }
 
   /** Read after the client is held: another change may have come in between. */
-  async members(tx: Transaction, caller: Caller, clientId: string): Promise<string[]> {
-    const rows = await tx.many<{ member_id: string }>(
-      `select member_id from care_relationships
-       where practice_id = $1 and client_id = $2 and ended_on is null for update`,
+  members(tx: Transaction, caller: Caller, clientId: string): Promise<InCare[]> {
+    return tx.many<InCare>(
+      `select care.member_id,
+         m.deactivated_at is null and 'therapist' = any (m.roles) as is_here
+       from care_relationships care
+       join memberships m on m.practice_id = $1 and m.member_id = care.member_id
+       where care.practice_id = $1 and care.client_id = $2 and care.ended_on is null
+       for update of care`,
       [caller.practiceId, clientId],
     );
-    return rows.map(({ member_id }) => member_id);
   }
 
   add(tx: Transaction, care: CareRelationshipEntity): void {

@@ -10,7 +10,12 @@ import { invalidInput, Problem } from '../../http/problem.ts';
 import { Vault } from '../../vault/vault.ts';
 import { AccessLog } from '../access-log/index.ts';
 import { Once } from '../idempotency/index.ts';
-import { type CareRow, CareTeamRepository, type LockedTeam } from './care-team.repository.ts';
+import {
+  type CareRow,
+  CareTeamRepository,
+  type InCare,
+  type LockedTeam,
+} from './care-team.repository.ts';
 
 interface Asked {
   clientId: string;
@@ -59,8 +64,9 @@ export class CareTeamService {
     await this.database.transaction(caller, async (tx) => {
       const { is_archived: isArchived, time_zone } = await this.hold(tx, caller, clientId);
       const members = await this.repository.members(tx, caller, clientId);
-      if (!members.includes(memberId)) throw new Problem('not-found');
-      endCare({ others: members.length - 1, isArchived });
+      if (!members.some(isMember(memberId))) throw new Problem('not-found');
+      const others = members.filter(({ member_id, is_here }) => is_here && member_id !== memberId);
+      endCare({ others: others.length, isArchived });
       const day = dayIn(time_zone, this.clock.now());
       this.repository.end(tx, caller, { clientId, memberId, day });
       this.note(tx, caller, { action: 'ended', clientId, memberId });
@@ -73,7 +79,7 @@ export class CareTeamService {
     { clientId, memberId, team, careId }: Held & { careId: string },
   ): Promise<void> {
     const members = await this.repository.members(tx, caller, clientId);
-    joinCare({ isInCare: members.includes(memberId) });
+    joinCare({ isInCare: members.some(isMember(memberId)) });
     const candidates = await this.repository.candidates(tx, caller, clientId);
     if (!candidates.some(({ member_id }) => member_id === memberId))
       throw invalidInput([
@@ -130,6 +136,11 @@ export class CareTeamService {
     this.accessLog.note(tx, caller, { action, subject: 'care', subjectId: memberId, clientId });
   }
 }
+
+const isMember =
+  (memberId: string) =>
+  ({ member_id }: InCare): boolean =>
+    member_id === memberId;
 
 const memberOf = (row: CareRow): CareTeam['members'][number] => ({
   memberId: row.member_id,

@@ -91,6 +91,16 @@ describe('the care team', () => {
     await p.otherTherapist.post(`therapist/${path}/${other().memberId}/end`).expect(204);
   });
 
+  it('never is left to somebody who does not work here any more', async () => {
+    await join().expect(201);
+    const gone = `owner/members/${other().memberId}/deactivate`;
+    await p.owner.post(gone, { leavesClients: true }, ifMatch(1)).expect(200);
+    const own = p.members.therapist.memberId;
+    const left = await p.therapist.post(`therapist/${path}/${own}/end`);
+    expect(left.body.type).toBe('urn:problem:last-in-care');
+    await p.therapist.post(`therapist/${path}/${other().memberId}/end`).expect(204);
+  });
+
   it('is handed over by the owner, who reads nothing by it', async () => {
     await p.owner.post(`owner/${path}`, other()).expect(201);
     await p.owner.post(`owner/${path}/${p.members.therapist.memberId}/end`).expect(204);
