@@ -73,8 +73,8 @@ function Next({ session, now, act, more }: NextProps) {
             {t(`session.place.${session.place}`)}, {whenOf(session, now)}
           </span>
         </p>
-        {newToRead.map((title) => (
-          <p className="quiet" key={title}>
+        {newToRead.map((title, at) => (
+          <p className="quiet" key={`${at} ${title}`}>
             {t('today.new-of', { title })}
           </p>
         ))}
