@@ -90,7 +90,7 @@ async function share(page: Page): Promise<void> {
 }
 
 async function read(page: Page): Promise<void> {
-  const newly = page.getByRole('region', { name: 'Newly shared' }).getByRole('link');
+  const newly = page.getByRole('region', { name: 'Newly shared' }).locator('li').getByRole('link');
   await pressOn(page, page.getByRole('link', { name: 'Today' }));
   await expect(async () => {
     await page.reload();

@@ -8,7 +8,7 @@ const addition = 'She called in the evening: the need of today was to sit down.'
 /** For the ten seconds of Undo nobody can read it; then it is there, and read with single keys. */
 export async function review(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Today' }).click();
-  const newly = page.getByRole('region', { name: 'Newly shared' }).getByRole('link');
+  const newly = page.getByRole('region', { name: 'Newly shared' }).locator('li').getByRole('link');
   await expect(async () => {
     await page.reload();
     await expect(newly).toBeVisible({ timeout: 1500 });
