@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Devices } from '../../features/account/devices.tsx';
 import { t } from '../../i18n/t.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Either } from '../../ui/either.tsx';
@@ -32,6 +33,9 @@ export function SettingsPage() {
           <p className="quiet">{t('settings.door.text')}</p>
           <DoorLink />
         </div>
+      </Part>
+      <Part title={t('devices.title')}>
+        <Devices />
       </Part>
       <Part title={t('settings.sign-out')}>
         <div className="after-head stack-3">

@@ -1,5 +1,6 @@
 import type {
   AskForCode,
+  Device,
   EnterCode,
   Installation,
   InvitationView,
@@ -26,6 +27,16 @@ export const meQuery = queryOptions({
   queryFn: ({ signal }) => call<Me>('account/me', { signal, whenSignedOut: 'throw' }),
   staleTime: 60_000,
 });
+
+/** Every sign-in of this person that has not ended. */
+export const devicesQuery = queryOptions({
+  queryKey: ['account', 'devices'],
+  queryFn: ({ signal }) => call<{ devices: Device[] }>('account/devices', { signal }),
+  staleTime: 0,
+});
+
+export const endDevice = (signIn: string) =>
+  call<null>(`account/devices/${signIn}`, { method: 'DELETE' });
 
 export const signIn = (body: SignIn) => post<Me>('public/sign-in', body);
 export const askForCode = (body: AskForCode) => post<null>('public/sign-in/code', body);
