@@ -119,7 +119,7 @@ async function read(page: Page): Promise<void> {
 async function lookAround(page: Page): Promise<void> {
   await pressOn(page, page.getByRole('link', { name: 'Back to the first page' }));
   await pressOn(page, page.getByRole('link', { name: 'Settings' }));
-  await pressOn(page, page.getByRole('radio', { name: 'Like this device' }), 'ArrowDown');
+  await pressOn(page, page.getByRole('radio', { name: 'Device' }), 'ArrowDown');
   await expect(page.getByRole('radio', { name: 'Light' })).toBeChecked();
   await page.keyboard.press('ArrowUp');
   await pressOn(page, page.getByRole('link', { name: 'Who opened what' }));
