@@ -117,7 +117,10 @@ function useFocusOn(anchor: string, shown: string | undefined) {
   useEffect(() => {
     if (!shown || anchor === '') return;
     const answer = document.getElementById(anchor);
-    answer?.focus({ preventScroll: true });
-    answer?.scrollIntoView?.({ block: 'nearest' });
+    if (!answer) return;
+    answer.focus({ preventScroll: true });
+    // What does not fit is read from its beginning, also on the way back.
+    const isLong = answer.offsetHeight > window.innerHeight / 2;
+    answer.scrollIntoView?.({ block: isLong ? 'start' : 'nearest' });
   }, [anchor, shown]);
 }

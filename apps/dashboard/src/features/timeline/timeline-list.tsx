@@ -18,7 +18,7 @@ export const TimelineList = ({ entries, ...at }: TimelineListProps) => (
       <section className={styles['day']} key={day} aria-label={longDay(day)}>
         <h2>{longDay(day)}</h2>
         <ul>
-          {ofDay.map((entry) => (
+          {ofDay.filter(isNews(ofDay)).map((entry) => (
             <li key={`${entry.kind} ${entry.entryId}`}>
               <Row entry={entry} {...at} />
             </li>
@@ -28,6 +28,12 @@ export const TimelineList = ({ entries, ...at }: TimelineListProps) => (
     ))}
   </>
 );
+
+/** A note that was signed the day it was begun is one thing that happened. */
+const isNews =
+  (ofDay: readonly TimelineEntry[]) =>
+  ({ kind, id }: TimelineEntry): boolean =>
+    kind !== 'note_begun' || !ofDay.some((one) => one.kind === 'note_signed' && one.id === id);
 
 function Row({
   entry,
