@@ -15,8 +15,8 @@ export class Demo {
     private readonly unfinished: UnfinishedMark,
   ) {}
 
-  /** Before anything listens: whole, or not at all. */
-  async make(): Promise<void> {
+  /** Before anything listens: whole, or not at all. It takes a while, so `onBegin` may say so. */
+  async make(onBegin?: () => void): Promise<void> {
     if (!this.links.areAllowed) return;
     if (this.unfinished.isThere)
       throw new Refusal(
@@ -24,6 +24,7 @@ export class Demo {
       );
     const { isSetUp } = await this.installation.state();
     if (isSetUp) return;
+    onBegin?.();
     this.unfinished.set();
     await this.seed.run();
     this.unfinished.clear();

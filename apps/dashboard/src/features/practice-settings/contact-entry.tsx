@@ -33,9 +33,11 @@ export function ContactEntry(props: ContactEntryProps) {
         <p className="meta">{factsOf(contact)}</p>
         <p className="meta">{t('contacts.checked', { day: dayName(checkedOn), source })}</p>
         {isCheckDue && (
-          <Chip tone="attention" icon="attention">
-            {t('contacts.check-again')}
-          </Chip>
+          <p>
+            <Chip tone="attention" icon="attention">
+              {t('contacts.check-again')}
+            </Chip>
+          </p>
         )}
       </RowOf>
     </Entry>

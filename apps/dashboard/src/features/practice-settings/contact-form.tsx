@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { ApiProblem } from '../../http/problem.ts';
 import { type MessageId, t } from '../../i18n/t.ts';
 import { SelectField, TextField, Wrong } from '../../ui/field.tsx';
+import { Narrow } from '../../ui/page.tsx';
 import { SaveActs } from '../../ui/save-acts.tsx';
 import { type InBoth, TwoVersions } from '../../ui/two-versions.tsx';
 import { actReasonOf, useAct } from '../../ui/use-act.ts';
@@ -43,7 +44,14 @@ const blank = {
 } as const;
 const filled = (text: string) => (text.trim() === '' ? null : text);
 
-export function ContactForm({ practice, today, contact, onDone, onCancel }: ContactFormProps) {
+/** Beside the settings, which have the filled button of the page. */
+export const ContactForm = (props: ContactFormProps) => (
+  <Narrow>
+    <OpenForm {...props} />
+  </Narrow>
+);
+
+function OpenForm({ practice, today, contact, onDone, onCancel }: ContactFormProps) {
   // The form holds on to the version it was opened with; a fetch behind it changes nothing here.
   const [opened] = useState(contact);
   const [entries, setEntries] = useState(() => entriesOf(contact, today));
