@@ -79,16 +79,6 @@ export class AbsencesRepository {
     );
   }
 
-  today(
-    tx: Transaction,
-    { practiceId, now }: { practiceId: string; now: Date },
-  ): Promise<{ today: string } | undefined> {
-    return tx.one<{ today: string }>(
-      `select ${practiceDay('p', '$2')} as today from practices p where p.practice_id = $1`,
-      [practiceId, now],
-    );
-  }
-
   /** The member's row is held until the end, so that two absences of theirs cannot cross. */
   async othersOf(
     tx: Transaction,

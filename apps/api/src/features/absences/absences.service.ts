@@ -11,6 +11,7 @@ import { Vault } from '../../vault/vault.ts';
 import { AccessLog, type AccessAction } from '../access-log/index.ts';
 import { Once } from '../idempotency/index.ts';
 import { type AbsenceRow, AbsencesRepository } from './absences.repository.ts';
+import { practiceToday } from './away.ts';
 
 interface Wanted {
   absenceId: string;
@@ -41,22 +42,23 @@ export class AbsencesService {
       memberId: ownOnly(caller),
       now: this.clock.now(),
     };
-    const read = await this.database.glance(caller, async (tx) => {
-      const rows = this.repository.list(tx, caller, whose);
-      const colleagues = this.repository.colleagues(tx, caller.practiceId);
-      const day = this.repository.today(tx, whose);
-      return { rows: await rows, colleagues: await colleagues, day: await day };
-    });
-    const people = read.colleagues.map(({ member_id: memberId, name, can_cover }) => ({
+    const [rows, colleagues, today] = await this.database.glance(caller, (tx) =>
+      Promise.all([
+        this.repository.list(tx, caller, whose),
+        this.repository.colleagues(tx, caller.practiceId),
+        practiceToday(tx, whose),
+      ]),
+    );
+    const people = colleagues.map(({ member_id: memberId, name, can_cover }) => ({
       memberId,
       name,
       canCover: can_cover,
     }));
     return {
-      absences: read.rows.map(view),
+      absences: rows.map(view),
       covers: people.filter(({ canCover }) => canCover),
       members: people.filter(({ memberId }) => isOf(caller, memberId)),
-      today: read.day?.today ?? '',
+      today,
     };
   }
 
@@ -117,9 +119,9 @@ export class AbsencesService {
     { memberId, absenceId, days }: Asked,
   ): Promise<void> {
     const { practiceId } = caller;
-    const [colleagues, day, others] = await Promise.all([
+    const [colleagues, today, others] = await Promise.all([
       this.repository.colleagues(tx, practiceId),
-      this.repository.today(tx, { practiceId, now: this.clock.now() }),
+      practiceToday(tx, { practiceId, now: this.clock.now() }),
       this.repository.othersOf(tx, { practiceId, memberId, but: absenceId }),
     ]);
     if (!colleagues.some(({ member_id }) => member_id === memberId))
@@ -130,7 +132,7 @@ export class AbsencesService {
     );
     if (coverId !== null && !covers.some(({ member_id }) => member_id === coverId))
       throw invalidInput([{ path: ['coverId'], message: 'This person cannot cover.' }]);
-    if (days.lastDay < (day?.today ?? ''))
+    if (days.lastDay < today)
       throw invalidInput([{ path: ['lastDay'], message: 'This day has passed.' }]);
     requireFree(days, others.map(daysOf));
   }

@@ -6,6 +6,18 @@ import type { Transaction } from '../../database/transaction.ts';
 export const practiceDay = (practice: string, now: string): string =>
   `(${now}::timestamptz at time zone ${practice}.time_zone)::date`;
 
+/** Today at the practice. Waits for nothing, so it may be sent in a glance. */
+export async function practiceToday(
+  tx: Transaction,
+  { practiceId, now }: { practiceId: string; now: Date },
+): Promise<string> {
+  const row = await tx.one<{ today: string }>(
+    `select ${practiceDay('p', '$2')} as today from practices p where p.practice_id = $1`,
+    [practiceId, now],
+  );
+  return row?.today ?? '';
+}
+
 /** Who is named as a cover covers as long as they are a member who may: `member` names their row. */
 export const mayCover = (member: string): string =>
   `${member}.deactivated_at is null and 'cover' = any (${member}.roles)`;

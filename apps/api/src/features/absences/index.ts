@@ -1,2 +1,2 @@
 export { AbsencesModule } from './absences.module.ts';
-export { Away, type AwayRow, awayView, mayCover, practiceDay } from './away.ts';
+export { Away, type AwayRow, awayView, mayCover, practiceDay, practiceToday } from './away.ts';

@@ -10,6 +10,7 @@ import type {
 import type { Transaction } from '../../database/transaction.ts';
 import type { ClientCaller } from '../../http/caller.ts';
 import { AccessLog } from '../access-log/index.ts';
+import { readersOf } from '../care/index.ts';
 import {
   type DraftRow,
   draftColumns,
@@ -90,11 +91,7 @@ export class ClientAssignmentsRepository {
           ${forSession('$5')} as for_session, a.client_size, a.card_before, a.card_before_revision,
           a.card_changed_at, m.name as therapist_name, p.reading_habit,
           c.archived_at is not null as has_ended,
-          array(select reader.name from care_relationships care
-            join memberships reader on reader.practice_id = $1 and reader.member_id = care.member_id
-            where care.practice_id = $1 and care.client_id = $3 and care.ended_on is null
-              and reader.deactivated_at is null
-            order by care.started_on, care.care_id) as readers, r.response_id, r.revision as response_revision,
+          ${readersOf('$3')} as readers, r.response_id, r.revision as response_revision,
           r.state as response_state
         from clients c
         join practices p on p.practice_id = $1

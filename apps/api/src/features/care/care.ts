@@ -19,6 +19,14 @@ export const mayRead = (client: string, sharedAt: string): string =>
     where care.practice_id = $1 and care.member_id = $2 and care.client_id = ${client}
       and care.ended_on is null and (care.reads_from is null or care.reads_from <= ${sharedAt}))`;
 
+/** Names of everybody who can read today what this client shares; whoever was in care first comes first. */
+export const readersOf = (client: string): string =>
+  `array(select reader.name from care_relationships care
+    join memberships reader on reader.practice_id = $1 and reader.member_id = care.member_id
+    where care.practice_id = $1 and care.client_id = ${client} and care.ended_on is null
+      and reader.deactivated_at is null
+    order by care.started_on, care.care_id)`;
+
 @Injectable()
 export class Care {
   /**

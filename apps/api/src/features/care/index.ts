@@ -1,3 +1,3 @@
-export { Care, inCare, mayRead } from './care.ts';
+export { Care, inCare, mayRead, readersOf } from './care.ts';
 export { CareModule } from './care.module.ts';
 export { CareRelationshipEntity } from './care-relationship.entity.ts';

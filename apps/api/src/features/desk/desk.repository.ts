@@ -3,7 +3,6 @@ import type { DeskSession } from '@selfward/contract';
 import { folded } from '../../database/folded.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import type { Caller } from '../../http/caller.ts';
-import { practiceDay } from '../absences/index.ts';
 import { AccessLog } from '../access-log/index.ts';
 
 export interface DeskClientRow {
@@ -69,15 +68,5 @@ export class DeskRepository {
         order by s.starts_at, s.session_id limit 1000`,
       values: [from, to],
     });
-  }
-
-  today(
-    tx: Transaction,
-    { practiceId, now }: { practiceId: string; now: Date },
-  ): Promise<{ today: string } | undefined> {
-    return tx.one<{ today: string }>(
-      `select ${practiceDay('p', '$2')} as today from practices p where p.practice_id = $1`,
-      [practiceId, now],
-    );
   }
 }

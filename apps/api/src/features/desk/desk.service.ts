@@ -9,6 +9,7 @@ import { Clock } from '../../database/clock.ts';
 import { Database } from '../../database/database.ts';
 import type { Caller } from '../../http/caller.ts';
 import { Vault } from '../../vault/vault.ts';
+import { practiceToday } from '../absences/index.ts';
 import { cursorOf, placeAt } from '../clients/index.ts';
 import { DeskRepository } from './desk.repository.ts';
 
@@ -43,19 +44,17 @@ export class DeskService {
   }
 
   async sessions(caller: Caller, days: SessionsQuery): Promise<DeskSessions> {
-    const { practiceId } = caller;
-    const { rows, day } = await this.database.glance(caller, async (tx) => {
-      const found = this.repository.sessions(tx, caller, days);
-      const today = this.repository.today(tx, { practiceId, now: this.clock.now() });
-      return { rows: await found, day: await today };
-    });
+    const here = { practiceId: caller.practiceId, now: this.clock.now() };
+    const [rows, today] = await this.database.glance(caller, (tx) =>
+      Promise.all([this.repository.sessions(tx, caller, days), practiceToday(tx, here)]),
+    );
     return {
       sessions: rows.map(({ client_name, therapist_name, ...row }) => ({
         ...row,
         clientName: client_name,
         therapistName: therapist_name,
       })),
-      today: day?.today ?? '',
+      today,
     };
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../database/transaction.ts';
 import type { ClientCaller } from '../../http/caller.ts';
 import { AccessLog } from '../access-log/index.ts';
+import { readersOf } from '../care/index.ts';
 import { endOf, isOver } from '../sessions/index.ts';
 import type { OpeningPlace } from './glass-door-cursor.ts';
 
@@ -75,13 +76,6 @@ export class GlassDoorRepository {
 
   /** Everybody who can read today what is shared. */
   readers(tx: Transaction, { practiceId, clientId }: ClientCaller): Promise<{ name: string }[]> {
-    return tx.many(
-      `select m.name from care_relationships care
-       join memberships m on m.practice_id = $1 and m.member_id = care.member_id
-       where care.practice_id = $1 and care.client_id = $2 and care.ended_on is null
-         and m.deactivated_at is null
-       order by care.started_on, care.care_id`,
-      [practiceId, clientId],
-    );
+    return tx.many(`select unnest(${readersOf('$2')}) as name`, [practiceId, clientId]);
   }
 }

@@ -9,6 +9,7 @@ import { Clock } from '../../database/clock.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import type { ClientCaller } from '../../http/caller.ts';
 import { AccessLog } from '../access-log/index.ts';
+import { readersOf } from '../care/index.ts';
 import { writableState } from './agreed-state.ts';
 import { type DraftRow, draftColumns } from './answer-texts.ts';
 import { type LineRow, linesOf } from './line-text.ts';
@@ -71,11 +72,7 @@ export const stateOf = (row: LockedRow): ResponseState => ({
 const ownView = `select r.response_id as subject_id, r.client_id, r.response_id, r.assignment_id,
     r.version_id, r.state, r.revision, r.shared_revision, r.was_shared, r.readable_from, r.finished_at,
     c.time_zone, c.archived_at is not null as has_ended, p.reading_habit, v.answers,
-    array(select m.name from care_relationships care
-      join memberships m on m.practice_id = $1 and m.member_id = care.member_id
-      where care.practice_id = $1 and care.client_id = $3 and care.ended_on is null
-        and m.deactivated_at is null
-      order by care.started_on, care.care_id) as readers,
+    ${readersOf('$3')} as readers,
     coalesce((select json_object_agg(i.item_path, i.visibility) from item_visibility i
       where i.practice_id = $1 and i.response_id = r.response_id), '{}') as visibility,
     ${linesOf('l.visible_from <= $5')} as lines
