@@ -19,6 +19,7 @@ import { useTitle } from '../../ui/page.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { Empty, Failed, Skeleton } from '../../ui/waiting.tsx';
 import { useMembership } from '../practice-route.tsx';
+import { NobodyInCare } from './nobody-in-care.tsx';
 import styles from './pages.module.css';
 import { WalkCard } from './walk-card.tsx';
 
@@ -43,6 +44,7 @@ export function AgreePage() {
 
 function Matter({ people, exercises, changed, error, retry }: ReturnType<typeof useMatter>) {
   const { change } = useAsked();
+  if (people?.length === 0) return <NobodyInCare />;
   if (people && exercises && changed !== undefined)
     return change && !changed ? (
       <Empty>{t('agree.gone')}</Empty>

@@ -87,6 +87,13 @@ describe('the agreement card', () => {
     expect(server.of('POST', 'assignments')).toEqual([]);
   });
 
+  it('leads to a new client where there is nobody yet', async () => {
+    asRuth('therapist/agree', { [`GET ${own}/caseload`]: () => ok({ clients: [] }) });
+    const link = await screen.findByRole('link', { name: 'New client' });
+    expect(link.getAttribute('href')).toContain('/clients/new');
+    expect(screen.queryByRole('button', { name: 'Agreed in the room' })).toBeNull();
+  });
+
   it('offers only what can be answered', async () => {
     await openCard('');
     const titles = within(screen.getByLabelText('What')).getAllByRole('option');

@@ -24,7 +24,7 @@ export function ClientsPage() {
     <>
       <div className={styles['head']}>
         <h1>{t('practice.clients')}</h1>
-        <div className={styles['acts']}>
+        <div className={`${styles['acts']} ${styles['outset']}`}>
           <ButtonLink kind="quiet" to="/p/$practice/therapist/caseload" params={{ practice }}>
             {t('practice.caseload')}
           </ButtonLink>

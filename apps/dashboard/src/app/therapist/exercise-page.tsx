@@ -25,7 +25,7 @@ export function ExercisePage() {
   return (
     <>
       <Link
-        className={styles['crumb']}
+        className={`${styles['crumb']} no-print`}
         to="/p/$practice/therapist/library"
         params={{ practice }}
         search={{}}
@@ -61,6 +61,7 @@ function Opened({ practice, opened }: { practice: string; opened: LibraryExercis
         opened={opened}
         action={
           <ButtonLink
+            className="no-print"
             kind={isClientView ? 'plain' : 'main'}
             to="/p/$practice/therapist/agree"
             params={{ practice }}
@@ -70,7 +71,11 @@ function Opened({ practice, opened }: { practice: string; opened: LibraryExercis
           </ButtonLink>
         }
       />
-      {opened.isPlayable && <Views practice={practice} slug={slug} />}
+      {opened.isPlayable && (
+        <div className="no-print">
+          <Views practice={practice} slug={slug} />
+        </div>
+      )}
       {isClientView ? (
         <Walk exercise={opened.exercise} therapist={therapist} today={today()} />
       ) : (

@@ -1,6 +1,7 @@
 import type { Today, TodaySession } from '@selfward/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { caseloadQuery } from '../../features/caseload/caseload.api.ts';
 import { useSessionActs } from '../../features/sessions/use-session-acts.ts';
 import { Hours, minutesOf, nextOf } from '../../features/today/hours.tsx';
 import { NewlyShared } from '../../features/today/newly-shared.tsx';
@@ -17,6 +18,7 @@ import { sentence } from '../../ui/sentence.ts';
 import { Part } from '../../ui/sheet.tsx';
 import { Empty, Failed, Skeleton } from '../../ui/waiting.tsx';
 import { useMembership } from '../practice-route.tsx';
+import { NobodyInCare } from './nobody-in-care.tsx';
 import styles from './pages.module.css';
 
 export function TodayPage() {
@@ -65,7 +67,7 @@ function Shown({ practice, day }: { practice: string; day: Today }) {
       <Columns side={<Side practice={practice} day={day} />}>
         <section aria-label={t('sessions.title')}>
           <h2 className="sr">{t('sessions.title')}</h2>
-          {day.sessions.length === 0 && <Empty>{t('today.no-sessions')}</Empty>}
+          {day.sessions.length === 0 && <NoSessions practice={practice} day={day} />}
           <Hours
             practice={practice}
             day={day}
@@ -77,6 +79,14 @@ function Shown({ practice, day }: { practice: string; day: Today }) {
       </Columns>
     </>
   );
+}
+
+/** A day with nothing at all may be the first one: then it says how to begin. */
+function NoSessions({ practice, day }: { practice: string; day: Today }) {
+  const { sessions, newlyShared, toWrite, toSign, tomorrow } = day;
+  const isBlank = [sessions, newlyShared, toWrite, toSign].every(({ length }) => length === 0);
+  const { data } = useQuery({ ...caseloadQuery(practice), enabled: isBlank && tomorrow === null });
+  return data?.clients.length === 0 ? <NobodyInCare /> : <Empty>{t('today.no-sessions')}</Empty>;
 }
 
 function AwayBanner({ away, today: now }: { away: NonNullable<Today['away']>; today: string }) {

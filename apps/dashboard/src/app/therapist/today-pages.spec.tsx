@@ -1,5 +1,5 @@
 import type { Session, Today, TodaySession } from '@selfward/contract';
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { longDay } from '../../i18n/days.ts';
 import { ok } from '../../test/fake-server.ts';
 import { practice } from '../../test/practice.ts';
@@ -105,6 +105,25 @@ describe('today', () => {
     await screen.findByText('You are away until 3 December. Ilse covers.');
     expect(screen.getByText('No sessions today.')).toBeTruthy();
     expect(screen.getByText('Nothing to finish.')).toBeTruthy();
+  });
+});
+
+describe('the first day', () => {
+  const blank = { ...day, sessions: [], tomorrow: null, newlyShared: [], toSign: [] };
+  const at = { [`GET ${own}/today`]: () => ok(blank) };
+
+  it('says how to begin when nobody is in care', async () => {
+    asRuth('therapist', { ...at, [`GET ${own}/caseload`]: () => ok({ clients: [] }) });
+    const link = await screen.findByRole('link', { name: 'New client' });
+    expect(link.getAttribute('href')).toBe(`${root}/clients/new`);
+    expect(screen.queryByText('No sessions today.')).toBeNull();
+  });
+
+  it('is only a day without sessions when somebody is', async () => {
+    const { server } = asRuth('therapist', at);
+    await screen.findByText('No sessions today.');
+    await waitFor(() => expect(server.of('GET', 'caseload')).toHaveLength(1));
+    expect(screen.getByText('No sessions today.')).toBeTruthy();
   });
 });
 

@@ -79,9 +79,9 @@ function Next({ session, now, act, more }: NextProps) {
           </p>
         ))}
         {session.open === 0 && <p className="quiet">{sentence([t('today.nothing-agreed')])}</p>}
-        {more}
       </div>
       <div className={styles['act']}>{act}</div>
+      <div className={styles['more']}>{more}</div>
     </article>
   );
 }
