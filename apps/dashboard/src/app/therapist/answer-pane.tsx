@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { addressed } from '../../features/clients/clients.api.ts';
 import { QuietLines } from '../../features/review/quiet-lines.tsx';
 import { SharedResponseView } from '../../features/review/shared-response.tsx';
+import { placeOf } from '../../features/review/steps.ts';
 import type { Marks } from '../../features/review/use-marks.ts';
 import { useOpened } from '../../features/review/use-opened.ts';
 import { t } from '../../i18n/t.ts';
@@ -31,6 +32,8 @@ export function AnswerPane({ review, response, marks }: AnswerPaneProps) {
         to="/p/$practice/therapist/clients/$client/answers"
         params={address}
         search={searchOf(show, note)}
+        hash={placeOf(response.id)}
+        hashScrollIntoView={false}
       >
         <Icon name="back" />
         {t('review.queue')}

@@ -97,6 +97,7 @@ describe('a look at a note', () => {
     await choose('Earlier');
     await click(/^Read: Text 1/);
     expect(await screen.findByText('Earlier.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Sign' })).toBeNull();
     expect(server.of('PUT', noteId)).toEqual([]);
     await click('Bring this text back');
     expect(await paper()).toHaveProperty('value', 'Earlier.');

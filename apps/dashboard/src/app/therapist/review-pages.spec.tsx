@@ -129,6 +129,19 @@ describe('one shared answer', () => {
   });
 });
 
+describe('the way back to the list', () => {
+  it('leads to the place of what was read, for eye and keyboard', async () => {
+    const older = { ...shared, id: client, title: 'A map' };
+    const { router } = asRuth(`${at}/${client}`, {
+      [list]: () => ok({ ...page, items: [shared, older] }),
+    });
+    await screen.findByRole('heading', { level: 2, name: 'A map' });
+    fireEvent.click(screen.getByRole('link', { name: 'What there is to read' }));
+    await waitFor(() => expect(router.state.location.pathname).toMatch(/\/answers$/));
+    await waitFor(() => expect(document.activeElement?.textContent).toMatch(/^A map/));
+  });
+});
+
 describe('an answer that is not shared any more', () => {
   it('is not there, and the rest is one press away', async () => {
     asRuth(`${at}/${noteId}`);

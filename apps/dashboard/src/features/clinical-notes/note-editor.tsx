@@ -40,9 +40,11 @@ export function NoteEditor(props: NoteEditorProps) {
         <>
           <NoteViews {...props} isSaved={note.id !== null} />
           <NoteBody {...props} keeper={keeper} note={note} />
-          <SignNote practice={practice} keeper={keeper} note={note}>
-            {note.id !== null && <DeleteDraft keeper={keeper} onDeleted={onLeave} />}
-          </SignNote>
+          {!(props.view.view === 'versions' && note.id !== null) && (
+            <SignNote practice={practice} keeper={keeper} note={note}>
+              {note.id !== null && <DeleteDraft keeper={keeper} onDeleted={onLeave} />}
+            </SignNote>
+          )}
         </>
       )}
       <LeaveDialog keeper={keeper} />

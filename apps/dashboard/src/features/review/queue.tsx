@@ -5,7 +5,7 @@ import { t } from '../../i18n/t.ts';
 import { cx } from '../../ui/cx.ts';
 import { KeptLine } from './answers.tsx';
 import styles from './review.module.css';
-import type { Step } from './steps.ts';
+import { placeOf, type Step } from './steps.ts';
 
 interface QueueProps {
   responses: readonly SharedResponse[];
@@ -19,7 +19,7 @@ interface QueueProps {
 export const Queue = ({ responses, steps, name, link }: QueueProps) => (
   <ul className={styles['groups']}>
     {responses.map((response) => (
-      <li key={response.id}>
+      <li key={response.id} id={placeOf(response.id)} tabIndex={-1}>
         <h3 className={cx('meta', styles['group'])}>
           {response.title}
           <span className={styles['day']}>

@@ -10,6 +10,9 @@ export interface Step {
 
 export const anchorOf = (response: { id: string }, path: string) => `${response.id}.${path}`;
 
+/** Its place in the list of what there is to read: from one answer the way leads back there. */
+export const placeOf = (response: string) => `in-list.${response}`;
+
 export const stepsOf = (responses: readonly SharedResponse[]): Step[] =>
   responses.flatMap((response) =>
     answeredIn(response).map(({ path, item }) => ({
