@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { globalTables, keysToPeople, reviewedFunctions } from '../src/database/isolation.ts';
 import { Database } from '../src/database/database.ts';
 import { type Api, startApi } from './api.ts';
+import { template } from './database.ts';
 import { Planting } from './planted.ts';
 import { aPractice } from './practice.ts';
 
@@ -125,6 +126,22 @@ describe('the catalogue', () => {
        where grantee like '%_app' and privilege_type in ('TRUNCATE', 'REFERENCES', 'TRIGGER')`,
     );
     expect(granted).toEqual([]);
+  });
+
+  it('lets jobs touch no table of a practice, and a backup read them all and write none', async () => {
+    const may = await rows<{ name: string; jobs: boolean; reads: boolean; writes: boolean }>(
+      `select t.tablename as name,
+         has_table_privilege(jobs.oid, t.tablename, 'select, insert, update, delete, truncate') as jobs,
+         has_table_privilege(backup.oid, t.tablename, 'select') as reads,
+         has_table_privilege(backup.oid, t.tablename, 'insert, update, delete, truncate') as writes
+       from pg_tables t
+       join pg_roles jobs on jobs.rolname = $1 join pg_roles backup on backup.rolname = $2
+       where t.schemaname = 'public'`,
+      ['jobs', 'backup'].map((kind) => roleOf(kind)),
+    );
+    expect(may.length).toBeGreaterThan(25);
+    const fits = { jobs: false, reads: true, writes: false };
+    expect(may).toEqual(may.map(({ name }) => ({ name, ...fits })));
   });
 
   it('agrees with the columns of every entity', async () => {
@@ -257,6 +274,8 @@ describe('the catalogue', () => {
     });
   });
 });
+
+const roleOf = (kind: string): string => `${template}_${kind}`;
 
 function catalogueName(type: string): string {
   return type === 'timestamptz' ? 'timestamp with time zone' : type;

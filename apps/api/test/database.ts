@@ -6,7 +6,7 @@ import { makeRoles } from '../../../tools/roles.mjs';
 
 const passwords = { owner: 'owner', app: 'app', jobs: 'jobs', backup: 'backup' };
 /** Named after what the migrations say, so that a server that runs on never copies an older one. */
-const template = `selfward_template_${migrationsHash()}`;
+export const template = `selfward_template_${migrationsHash()}`;
 
 export interface TestDatabase {
   name: string;
