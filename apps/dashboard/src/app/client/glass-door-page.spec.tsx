@@ -34,7 +34,14 @@ describe('who opened what', () => {
       /2 January/,
     );
     expect(screen.getByText('Paul')).toBeTruthy();
+    expect(screen.queryByText(/joined later/)).toBeNull();
     expect(document.body.textContent).not.toMatch(/\d\d:\d\d/);
+  });
+
+  it('says what somebody who joined later cannot read, where there are several', async () => {
+    const readers = ['Ruth', 'Paul'].map((name) => ({ name, relation: 'therapist' }));
+    open({ readers });
+    await screen.findByText('Whoever joined later reads only what you shared from then on.');
   });
 
   it('promises nothing where there is nothing to tell yet', async () => {

@@ -46,6 +46,9 @@ function Door({ response }: { response: string | undefined }) {
       </Part>
       <Part title={t('door.readers')}>
         <Readers readers={pages[0]?.readers ?? []} />
+        {(pages[0]?.readers.length ?? 0) > 1 && (
+          <p className="small quiet after-head">{t('door.readers.later')}</p>
+        )}
       </Part>
     </>
   );

@@ -63,6 +63,7 @@ describe('the share page', () => {
     const readers = within(screen.getByRole('region', { name: 'Who will be able to read it' }));
     expect(readers.getByText('Ruth')).toBeTruthy();
     expect(readers.getByText('Paul')).toBeTruthy();
+    expect(readers.getByText(/joins later reads only what you share from then on/)).toBeTruthy();
     expect(preview().getByText(/sees that this is done and kept private/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: /^Share one/ })).toBeNull();
   });
