@@ -146,7 +146,7 @@ describe('the practice', () => {
   it('asks to look again at a number that is old', async () => {
     asOlga('/practice');
     await screen.findByText('Line of the city');
-    screen.getByText('Not checked for ninety days. Please look again.');
+    screen.getByText('Please check this again');
   });
 });
 
@@ -199,15 +199,25 @@ describe('what somebody else saved meanwhile', () => {
 describe('a number for help that is taken away', () => {
   it('comes back to its place within ten seconds', async () => {
     const [line] = contacts.contacts;
+    const other = { ...line, id: 'other', name: 'Line of the country' };
+    let isThere = true;
     const { server } = asOlga('/practice', {
-      [`DELETE ${own}/help-contacts/${member}`]: () => ok(null, 204),
+      [`GET ${own}/help-contacts`]: () =>
+        ok({ ...contacts, contacts: isThere ? [line, other] : [other] }),
+      [`DELETE ${own}/help-contacts/${member}`]: () => {
+        isThere = false;
+        return ok(null, 204);
+      },
       [`POST ${own}/help-contacts`]: () => ok({ ...line, id: practice }, 201),
       [`POST ${own}/help-contacts/order`]: () => ok(null, 204),
     });
     fireEvent.click(await screen.findByRole('button', { name: 'Take away Line of the city' }));
     await screen.findByText('Taken away: Line of the city');
+    await waitFor(() => expect(screen.queryByText('Line of the city')).toBeNull());
     fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
-    await waitFor(() => expect(server.of('POST', 'order')[0]?.body).toEqual({ ids: [practice] }));
+    await waitFor(() =>
+      expect(server.of('POST', 'order')[0]?.body).toEqual({ ids: [practice, 'other'] }),
+    );
     expect(server.of('POST', 'help-contacts')[0]?.body).toMatchObject({
       name: 'Line of the city',
       phone: '000 111',

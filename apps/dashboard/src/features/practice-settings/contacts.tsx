@@ -77,25 +77,31 @@ const AddContact = ({ onAdd }: { onAdd: () => void }) => (
   </Acts>
 );
 
+interface TakenAway {
+  contact: HelpContact;
+  order: readonly string[];
+}
+
 /** At once, with ten seconds to think again: then it is entered once more, in its old place. */
 function useTakeAway(practice: string, all: readonly HelpContact[], onChanged: () => unknown) {
   const back = useAct({
-    send: async (contact: HelpContact, key) => {
+    send: async ({ contact, order }: TakenAway, key) => {
       const { id, revision, isCheckDue, ...body } = contact;
       const added = await addContact({ practice, body }, key);
-      const ids = all.map((one) => (one.id === id ? added.id : one.id));
-      await orderContacts({ practice, ids });
+      await orderContacts({ practice, ids: order.map((one) => (one === id ? added.id : one)) });
     },
     onDone: onChanged,
     onError: onChanged,
   });
   const taking = useMutation({
     mutationFn: takeAwayContact,
-    onSuccess: (_none, { contact }) =>
+    onSuccess: (_none, { contact }) => {
+      const order = all.map(({ id }) => id); // as it was: the list is fetched anew meanwhile
       toast({
         text: t('contacts.taken-away', { name: contact.name }),
-        onUndo: () => back.mutate(contact),
-      }),
+        onUndo: () => back.mutate({ contact, order }),
+      });
+    },
     onSettled: onChanged,
   });
   return { takeAway: taking.mutate, failure: taking.error ?? back.error };
