@@ -1,10 +1,14 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { Ref } from 'react';
 import type { NoteView } from '../../features/clinical-notes/note-desk-props.ts';
 import { NoteDesk } from '../../features/clinical-notes/note-desk.tsx';
+import { t } from '../../i18n/t.ts';
+import pages from './pages.module.css';
 import styles from './panes.module.css';
 import { useClient } from './use-client.ts';
 import { searchOf } from './use-review.ts';
+
+const to = '/p/$practice/therapist/clients/$client/answers/$response';
 
 interface NotePaneProps {
   response: string;
@@ -16,10 +20,11 @@ export function NotePane({ response, note, ref }: NotePaneProps) {
   const { practice, client } = useClient();
   const { show, view, version } = useSearch({ strict: false });
   const navigate = useNavigate();
+  const params = { practice, client: client.id, response };
   const go = (shown: string | undefined, at: NoteView, replace: boolean) =>
     navigate({
-      to: '/p/$practice/therapist/clients/$client/answers/$response',
-      params: { practice, client: client.id, response },
+      to,
+      params,
       search: { ...searchOf(show, shown), ...at },
       hash: true,
       replace,
@@ -31,6 +36,17 @@ export function NotePane({ response, note, ref }: NotePaneProps) {
   };
   return (
     <div className={styles['note']} ref={ref}>
+      <Link
+        className={`${pages['crumb']} no-print`}
+        to={to}
+        params={params}
+        search={searchOf(show, undefined)}
+        hash
+        replace
+        resetScroll={false}
+      >
+        {t('note.close')}
+      </Link>
       <NoteDesk
         practice={practice}
         client={{ id: client.id, name: client.name }}

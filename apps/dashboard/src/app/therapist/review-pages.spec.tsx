@@ -126,6 +126,9 @@ describe('one shared answer', () => {
     fireEvent.click(screen.getByRole('link', { name: 'Write the note' }));
     await screen.findByRole('region', { name: 'Clinical note' });
     expect(await screen.findByText('The back seat, on the way to the hospital.')).toBeTruthy();
+    fireEvent.click(screen.getByRole('link', { name: 'Close the note' }));
+    await screen.findByRole('link', { name: 'Write the note' });
+    expect(screen.queryByRole('region', { name: 'Clinical note' })).toBeNull();
   });
 });
 
