@@ -30,10 +30,7 @@ export function NotePane({ response, note, ref }: NotePaneProps) {
       replace,
       resetScroll: false,
     });
-  const now: NoteView = {
-    ...(view === 'preview' || view === 'versions' ? { view } : {}),
-    ...(version === undefined ? {} : { version }),
-  };
+  const now = viewOf(view, version);
   return (
     <div className={styles['note']} ref={ref}>
       <Link
@@ -59,3 +56,8 @@ export function NotePane({ response, note, ref }: NotePaneProps) {
     </div>
   );
 }
+
+const viewOf = (view: string | undefined, version: number | undefined): NoteView => ({
+  ...(view === 'preview' || view === 'versions' ? { view } : {}),
+  ...(version === undefined ? {} : { version }),
+});
