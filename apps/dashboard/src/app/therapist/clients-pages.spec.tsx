@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { ok, refuse } from '../../test/fake-server.ts';
-import { asRuth, client, noor, own } from './test/ruth.ts';
+import { asRuth, client, noor, noteId, own } from './test/ruth.ts';
 
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
 const fill = (label: string, value: string) =>
@@ -214,6 +214,7 @@ describe('the record of a client', () => {
     await act(async () => press('Archive the record'));
     await screen.findByText(/Noor is archived\. Everything can be read/);
     await act(async () => press('Undo'));
+    await screen.findByText('The record of Noor is back in the lists.');
     await screen.findByRole('button', { name: 'Archive the record' });
     expect(server.of('POST', 'archive')[0]?.ifMatch).toBe('"4"');
     expect(server.of('POST', 'bring-back')[0]?.ifMatch).toBe('"5"');
@@ -223,11 +224,11 @@ describe('the record of a client', () => {
     const noors = { clientName: 'Noor', isArchived: false, earlier: [], candidates: [] };
     const members = [
       { memberId: '1', name: 'Ruth', since: '2026-09-01', readsFrom: null },
-      { memberId: '2', name: 'Paul', since: '2026-11-24', readsFrom: '2026-11-24' },
+      { memberId: noteId, name: 'Paul', since: '2026-11-24', readsFrom: '2026-11-24' },
     ];
     const { server } = asRuth(`${at}/contact`, {
       [`POST ${own}/clients/${client}/care`]: () => ok({ ...noors, members }),
-      [`POST ${own}/clients/${client}/care/2/end`]: () => ok(null, 204),
+      [`POST ${own}/clients/${client}/care/${noteId}/end`]: () => ok(null, 204),
     });
     await screen.findByText(/Somebody stays in care/);
     fireEvent.change(screen.getByLabelText('Add a therapist'), {
@@ -235,10 +236,11 @@ describe('the record of a client', () => {
     });
     await act(async () => press('Add to the care'));
     await screen.findByText(/reads what is shared since/);
+    expect(screen.getByText(/^Paul is in this care/)).toBeTruthy();
     await act(async () => press('End Paul’s care'));
     await screen.findByText(/Paul cannot open anything of Noor any more/);
     await act(async () => press('End the care'));
-    expect(server.of('POST', '/care/2/end')).toHaveLength(1);
+    expect(server.of('POST', `/care/${noteId}/end`)).toHaveLength(1);
   });
 
   it('needs an e-mail before an invitation', async () => {

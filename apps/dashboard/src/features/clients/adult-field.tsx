@@ -19,6 +19,10 @@ export const AdultField = ({ value, onChoose }: AdultFieldProps) => (
       value={value === undefined ? undefined : String(value)}
       onChoose={(chosen) => onChoose(chosen === 'true')}
     />
-    {value === false && <output>{t('client.adult.no')}</output>}
+    {value === false && (
+      <p className="small quiet">
+        <output>{t('client.adult.no')}</output>
+      </p>
+    )}
   </div>
 );

@@ -18,7 +18,13 @@ interface ArchiveProps {
 export function Archive({ practice, client, onChanged }: ArchiveProps) {
   const name = addressed(client);
   const address = { practice, client: client.id };
-  const back = useMutation({ mutationFn: bringClientBack, onSuccess: onChanged });
+  const back = useMutation({
+    mutationFn: bringClientBack,
+    onSuccess: (client) => {
+      toast({ text: t('archive.back.done', { name }) });
+      return onChanged(client);
+    },
+  });
   const undo = ({ revision }: Client) => back.mutate({ ...address, revision });
   const archiving = useMutation({
     mutationFn: archiveClient,

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField, Wrong } from '../../ui/field.tsx';
 import { Entries, Entry, Part } from '../../ui/sheet.tsx';
+import { toast } from '../../ui/toast.tsx';
 import { actReasonOf, useAct } from '../../ui/use-act.ts';
 import { Failed, Skeleton } from '../../ui/waiting.tsx';
 import { type CareAddress, careQuery, endCare, joinCare } from './clients.api.ts';
@@ -90,8 +91,10 @@ function useJoin({ address }: AddProps, onJoined: () => void) {
   const queries = useQueryClient();
   return useAct({
     send: joinCare,
-    onDone: (team: CareTeam) => {
+    onDone: (team: CareTeam, { memberId }) => {
       onJoined();
+      const joined = team.members.find((one) => one.memberId === memberId);
+      if (joined) toast({ text: t('care.added', { name: joined.name }) });
       queries.setQueryData(careQuery(address).queryKey, team);
       return queries.invalidateQueries({ queryKey: [address.practice, 'owner-clients'] });
     },
