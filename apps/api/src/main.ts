@@ -1,9 +1,11 @@
 import 'reflect-metadata';
+import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './app.ts';
 import { Demo } from './demo/demo.ts';
 import { SetUpService } from './features/practices/index.ts';
 import { HealthController } from './http/health.controller.ts';
+import { lastResort } from './last-resort.ts';
 import { Refusal } from './refusal.ts';
 import { Settings } from './settings.ts';
 
@@ -13,7 +15,7 @@ const drainMilliseconds = 200;
 async function serve(): Promise<void> {
   const settings = new Settings(process.env);
   const app = await createApp(settings);
-  closeOnSignals(app);
+  closeWhenAsked(app);
   await app.get(Demo).make(() => console.log('Making the demo practice, half a minute or so …'));
   await app.listen(settings.port, settings.listenOn);
   const [origin] = settings.origins;
@@ -24,18 +26,20 @@ async function serve(): Promise<void> {
   if (token) console.log(`Set it up (once, in the next hours): ${origin}/set-up#${token}`);
 }
 
-function closeOnSignals(app: NestFastifyApplication): void {
+function closeWhenAsked(app: NestFastifyApplication): void {
   let isClosing = false;
-  const close = async () => {
+  const close = async (code: number) => {
     if (isClosing) return;
     isClosing = true;
     app.get(HealthController).startClosing();
     await new Promise((resolve) => setTimeout(resolve, drainMilliseconds));
     await app.close();
-    process.exit(0);
+    process.exit(code);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.on(signal, () => void close());
+    process.on(signal, () => void close(0));
+  const logger = new Logger('process');
+  lastResort(process, { log: (line) => logger.error(line), leave: () => void close(1) });
 }
 
 try {

@@ -71,7 +71,7 @@ function statusOf(error: unknown): number {
 }
 
 /** Name, place and SQLSTATE, but no message: drivers and parsers quote values in their messages. */
-function traceOf(error: unknown): Record<string, unknown> {
+export function traceOf(error: unknown): Record<string, unknown> {
   if (!isNativeError(error)) return { error: typeof error };
   const place = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   const state = 'code' in error ? { state: String(error.code) } : {};
