@@ -100,6 +100,12 @@ describe('archiving', () => {
       'open',
       'set_aside',
     ]);
+    // That it was set aside is how things stand now; why was said when nobody was there to hear it.
+    expect(assignments.map(({ setAside }: { setAside: unknown }) => setAside)).toEqual(
+      assignments.map(() => null),
+    );
+    const own = await p.client.get(aside ?? '').expect(200);
+    expect(own.body.occurrenceState).toBe('set_aside');
   });
 
   it('takes the revision that was seen, and belongs to the care', async () => {

@@ -84,6 +84,19 @@ export class ClientsRepository {
     void tx.insert(ClientEntity, client);
   }
 
+  /** Why something was set aside after `since` stays with the client: the work had ended. */
+  keepReasons(
+    tx: Transaction,
+    { practiceId }: Caller,
+    { clientId, since }: { clientId: string; since: Date },
+  ): void {
+    void tx.run(
+      `update occurrences set reason_kept = true
+       where practice_id = $1 and client_id = $2 and closed_at > $3 and reason is not null`,
+      [practiceId, clientId, since],
+    );
+  }
+
   change(
     tx: Transaction,
     caller: Caller,
