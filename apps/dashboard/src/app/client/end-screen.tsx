@@ -26,7 +26,7 @@ interface EndScreenProps {
 }
 
 /** What is there, to read once more; then finish, or leave it open. */
-export default function EndScreen(props: EndScreenProps) {
+export function EndScreen(props: EndScreenProps) {
   const { steps, size, opened, onBack } = props;
   const finishing = useFinish(props);
   if (steps.isLeftOpen) return <NotToday onBack={onBack} />;

@@ -1,17 +1,11 @@
 import type { OpenedAssignment } from '@selfward/contract';
 import type { AnswerValue, Answers } from '@selfward/domain';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
-import type { ComponentProps } from 'react';
+import { useState } from 'react';
 import type { Writing } from '../../features/writing/use-saver.ts';
-import { ClientPage } from '../../ui/page.tsx';
-import { Skeleton } from '../../ui/waiting.tsx';
+import { EndScreen } from './end-screen.tsx';
 import { QuestionScreen } from './question-screen.tsx';
 import { isOpenGate, type PlayerView, sizeOf, stepsOf } from './steps.ts';
-
-// Fetched behind the first question, not before it: it is here by the time somebody is offline.
-const loadEnd = () => import('./end-screen.tsx');
-const EndScreen = lazy(loadEnd);
 
 interface PlayerProps {
   opened: OpenedAssignment;
@@ -26,7 +20,6 @@ export function Player({ opened, writing, view, position }: PlayerProps) {
   const navigate = useNavigate({ from: '/p/$practice/client/exercise/$assignment' });
   const [notToday, setNotToday] = useState<Answers>({});
   const [isAsked, setAsked] = useState(false);
-  useEffect(() => void loadEnd(), []);
   const answers = { ...writing.saver.answers(), ...notToday };
   const steps = stepsOf(opened.exercise, answers, view);
   const at = steps.items.findIndex(({ id }) => id === position);
@@ -44,7 +37,7 @@ export function Player({ opened, writing, view, position }: PlayerProps) {
   };
   if (!item)
     return (
-      <End
+      <EndScreen
         {...{ opened, writing, steps, answers }}
         size={sizeOf(opened.exercise, answers, view)}
         onBack={() => goTo(steps.items.length - 1)}
@@ -62,18 +55,6 @@ export function Player({ opened, writing, view, position }: PlayerProps) {
     />
   );
 }
-
-const Opening = () => (
-  <ClientPage>
-    <Skeleton />
-  </ClientPage>
-);
-
-const End = (props: ComponentProps<typeof EndScreen>) => (
-  <Suspense fallback={<Opening />}>
-    <EndScreen {...props} />
-  </Suspense>
-);
 
 /** "Not today" is no answer: it is neither sent nor kept on this device. */
 function isLeavingOpen(opened: OpenedAssignment, path: string, value: AnswerValue | null): boolean {
