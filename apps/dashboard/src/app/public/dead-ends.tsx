@@ -1,5 +1,7 @@
 import type { ErrorComponentProps } from '@tanstack/react-router';
-import { ApiProblem, reasonOf } from '../../http/problem.ts';
+import { useRouter } from '@tanstack/react-router';
+import { useCallback, useEffect } from 'react';
+import { ApiProblem, reasonOf, Unreachable } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
 import { Button, ButtonAnchor } from '../../ui/button.tsx';
 import { ClientPage, useTitle } from '../../ui/page.tsx';
@@ -18,16 +20,37 @@ export function NotFoundPage() {
 }
 
 /** A page that could not be opened. What was written lies in the draft store, not in the page. */
-export function ErrorPage({ error, reset }: ErrorComponentProps) {
+export function ErrorPage({ error }: ErrorComponentProps) {
   useTitle();
+  const router = useRouter();
+  // What stands before a page is asked again as well; a reset alone would show the same failure.
+  const again = useCallback(() => void router.invalidate(), [router]);
   if (error instanceof ApiProblem && error.is('not-found')) return <NotFoundPage />;
+  if (error instanceof Unreachable && !navigator.onLine) return <OfflinePage onBack={again} />;
   return (
     <ClientPage>
       <h1>{t('error.title')}</h1>
       <p className="lead quiet">{reasonOf(error)}</p>
       <p className="lead quiet">{t('error.text')}</p>
       <p className="lead">
-        <Button onClick={reset}>{t('retry')}</Button>
+        <Button onClick={again}>{t('retry')}</Button>
+      </p>
+    </ClientPage>
+  );
+}
+
+/** Nothing went wrong, and nothing has to be tried: the page opens by itself when the net is back. */
+function OfflinePage({ onBack }: { onBack: () => void }) {
+  useEffect(() => {
+    window.addEventListener('online', onBack);
+    return () => window.removeEventListener('online', onBack);
+  }, [onBack]);
+  return (
+    <ClientPage>
+      <h1>{t('offline.title')}</h1>
+      <p className="lead quiet">{t('offline.text')}</p>
+      <p className="lead">
+        <Button onClick={onBack}>{t('retry')}</Button>
       </p>
     </ClientPage>
   );
