@@ -15,7 +15,7 @@ export async function setUp(page: Page, token: string): Promise<void> {
   await page.getByLabel('E-mail').fill('ruth@example.org');
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Open the practice' }).click();
-  await expect(page.getByText('No sessions today.')).toBeVisible();
+  await expect(page.getByText('Nobody here yet.')).toBeVisible();
 }
 
 export async function openRecord(page: Page): Promise<void> {
