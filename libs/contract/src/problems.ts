@@ -113,7 +113,10 @@ export const problems = {
   'not-satisfiable': { status: 416, title: 'This part of the file is not there.' },
   'media-type': { status: 415, title: 'This request has to be JSON.' },
   'not-signed-in': { status: 401, title: 'Please sign in.' },
-  'sign-in-failed': { status: 401, title: 'That e-mail and that password or code do not belong together.' },
+  'sign-in-failed': {
+    status: 401,
+    title: 'That e-mail and that password or code do not belong together.',
+  },
   'link-not-valid': {
     status: 410,
     title: 'This link has been used or is too old. Ask for a new one.',
