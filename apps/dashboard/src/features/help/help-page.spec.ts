@@ -22,7 +22,8 @@ function device(kept: Record<string, unknown>): object {
 }
 
 async function open(kept: Record<string, unknown> = {}): Promise<void> {
-  document.documentElement.innerHTML = page;
+  const { documentElement } = new DOMParser().parseFromString(page, 'text/html');
+  document.replaceChild(document.importNode(documentElement, true), document.documentElement);
   Object.assign(window, { indexedDB: device(kept) });
   window.eval(script);
   await new Promise((done) => setTimeout(done));
