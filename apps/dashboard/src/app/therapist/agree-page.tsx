@@ -128,8 +128,10 @@ function useTelling(practice: string) {
   return (made: TherapistAssignment, about: { person: Person; isChange: boolean }) => {
     const { id, name } = about.person;
     void agreed(queries, practice, id);
-    const done = about.isChange ? 'agree.changed' : (`agree.done.${made.agreedHow}` as const);
-    return toast({ text: t(done, { name }), onUndo: () => void takeBack(made) });
+    const text = about.isChange
+      ? t('agree.changed', { name })
+      : t(`agree.done.${made.agreedHow}`, { name });
+    return toast({ text, onUndo: () => void takeBack(made) });
   };
 }
 
