@@ -21,6 +21,7 @@ export const nextOf = ({ sessions }: Today): TodaySession | undefined =>
 /** The day from its first session to its last; a line stands at the present hour. */
 export function Hours({ practice, day, next, act, more }: HoursProps) {
   const { sessions, now, tomorrow } = day;
+  if (sessions.length === 0 && !tomorrow) return null;
   return (
     <ul className={styles['hours']}>
       {sessions.map((session) => (
