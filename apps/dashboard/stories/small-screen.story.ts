@@ -43,7 +43,8 @@ async function walk(page: Page, title: string): Promise<string[]> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   const more = page.getByText('More is open');
   const link = page.getByRole('link', { name: title });
-  await expect(link).toHaveCount(1);
+  // Folded away it is not there for a role.
+  await expect(link.or(more).first()).toBeVisible();
   if (!(await link.isVisible())) await more.click();
   await link.click();
   await page.getByRole('radio', { name: /All of it/ }).check();
