@@ -12,6 +12,7 @@ import { meQuery } from '../features/account/account.api.ts';
 import { ApiProblem } from '../http/problem.ts';
 import { t } from '../i18n/t.ts';
 import { DemoStrip } from '../ui/banner.tsx';
+import { Strip } from '../ui/page.tsx';
 import { doorsIn, isArea } from './areas.ts';
 import { rootRoute } from './root-route.tsx';
 
@@ -36,19 +37,19 @@ const opens = (membership: Membership, area: string | undefined): boolean =>
 function PracticeFrame() {
   const { membership } = useMembership();
   const { kind, practiceId, roles } = membership;
-  return (
-    <>
-      {kind === 'demo' && (
-        <DemoStrip>
-          {roles.includes('owner') && (
-            <Link to="/p/$practice/owner/demo-mails" params={{ practice: practiceId }}>
-              {t('demo.strip.mails')}
-            </Link>
-          )}
-        </DemoStrip>
+  const strip = kind === 'demo' && (
+    <DemoStrip>
+      {roles.includes('owner') && (
+        <Link to="/p/$practice/owner/demo-mails" params={{ practice: practiceId }}>
+          {t('demo.strip.mails')}
+        </Link>
       )}
+    </DemoStrip>
+  );
+  return (
+    <Strip value={strip}>
       <Outlet />
-    </>
+    </Strip>
   );
 }
 

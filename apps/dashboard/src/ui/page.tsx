@@ -1,5 +1,5 @@
 import { createLink, useLocation } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { createContext, use, useEffect, useRef } from 'react';
 import type { AnchorHTMLAttributes, ReactNode } from 'react';
 import { t } from '../i18n/t.ts';
 import { cx } from './cx.ts';
@@ -36,6 +36,9 @@ export const Brand = ({ hidden }: { hidden?: boolean }) => (
   </a>
 );
 
+/** What stands above every page inside it, but after the way past it: the strip of a demo. */
+export const Strip = createContext<ReactNode>(null);
+
 const Skip = () => (
   <a className="skip" href="#main">
     {t('skip')}
@@ -60,6 +63,7 @@ export function ClientPage({ titleLine, aside, foot, wide, children }: ClientPag
   return (
     <div className={cx(styles['frame'], wide && styles['wide'])}>
       <Skip />
+      {use(Strip)}
       <header className={styles['top']}>
         <Brand hidden={titleLine !== undefined} />
         {titleLine && <p className={styles['titleLine']}>{titleLine}</p>}
@@ -133,6 +137,7 @@ export function PracticePage({ nav, aside, children }: PracticePageProps) {
   return (
     <div className="dense">
       <Skip />
+      {use(Strip)}
       <header className={styles['bar']}>
         <Brand />
         <nav aria-label={t('pages')} ref={row}>
