@@ -1,8 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
 import { install, type Installation } from './installation.ts';
 import { expectFocus, pressOn, tabTo } from './keyboard.ts';
+import { agree, agreeNext, meet, note } from './keyboard-steps.ts';
 import { aPerson, expectNoComplaint } from './person.ts';
-import { acceptInvitation, agree, first, firstBox, openRecord, setUp } from './steps.ts';
+import { acceptInvitation, first, firstBox, openRecord, setUp } from './steps.ts';
 
 const line = 'Thank you for the back seat.';
 
@@ -13,7 +14,7 @@ test.describe('by keyboard alone', () => {
   });
   test.afterAll(() => here?.stop());
 
-  test('write, share, take back and look around; read, mark and leave a line', async ({
+  test('once around: agree, write, share, read, meet, sign, agree; then take back', async ({
     browser,
   }) => {
     if (!here) throw new Error('nothing is installed');
@@ -22,12 +23,15 @@ test.describe('by keyboard alone', () => {
     await setUp(ruth.page, here.setUpToken);
     await openRecord(ruth.page);
     await acceptInvitation(noor.page, await here.linkFor('noor@example.org'));
-    await agree(ruth.page);
 
+    await test.step('agree', () => agree(ruth.page));
     await test.step('begin', () => begin(noor.page));
     await test.step('write', () => write(noor.page));
     await test.step('share', () => share(noor.page));
     await test.step('read', () => read(ruth.page));
+    await test.step('meet', () => meet(ruth.page));
+    await test.step('sign', () => note(ruth.page));
+    await test.step('agree on what comes next', () => agreeNext(ruth.page));
     await test.step('look around', () => lookAround(noor.page));
     await test.step('take back', () => takeBack(noor.page));
     expectNoComplaint(ruth, noor);

@@ -3,7 +3,6 @@ import { installDemo } from './installation.ts';
 import { aPerson } from './person.ts';
 
 test.describe('the closed door', () => {
-  test.setTimeout(180_000);
   let here: Awaited<ReturnType<typeof installDemo>> | undefined;
   test.beforeAll(async () => {
     here = await installDemo();

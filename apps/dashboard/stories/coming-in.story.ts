@@ -21,7 +21,7 @@ test.describe('coming in', () => {
   });
   test.afterAll(() => here?.stop());
 
-  test('a wrong password, a used link, and a sign-in that ends while somebody writes', async ({
+  test('an old link, a used one, a wrong password, and a sign-in that ends while somebody writes', async ({
     browser,
   }) => {
     if (!here) throw new Error('nothing is installed');
@@ -29,16 +29,17 @@ test.describe('coming in', () => {
     const noor = await aPerson(browser, here.origin, devices['Pixel 7']);
     await setUp(ruth.page, here.setUpToken);
     await openRecord(ruth.page);
+    const old = await here.linkFor('noor@example.org');
+    await test.step('a link that is too old opens nothing, and a new one is sent', async () => {
+      await here?.letLinksExpire();
+      await expectOpensNothing(noor.page, old);
+      await ruth.page.getByRole('button', { name: 'Send a new link' }).click();
+    });
     const link = await here.linkFor('noor@example.org');
     await acceptInvitation(noor.page, link);
 
     const other = await aPerson(browser, here.origin);
-    await test.step('a link that was used opens nothing, and says so kindly', async () => {
-      await other.page.goto(link);
-      await expect(
-        other.page.getByRole('heading', { name: 'This link does not open any more' }),
-      ).toBeVisible();
-    });
+    await test.step('nor does one that was used', () => expectOpensNothing(other.page, link));
     await test.step('a wrong password keeps the e-mail and says nothing more', async () => {
       await other.page.goto('/sign-in');
       await signIn(other.page, 'noor@example.org', 'not the right one at all');
@@ -50,6 +51,8 @@ test.describe('coming in', () => {
 
     await agree(ruth.page);
     await begin(noor.page);
+    await firstBox(noor.page).fill('What I');
+    await expect(noor.page.getByText('Saved in your account, kept private')).toBeVisible();
     await test.step('the sign-in is ended from another device', () => endOtherSignIns(other.page));
     await firstBox(noor.page).fill(words);
     const again = noor.page.getByRole('dialog');
@@ -65,6 +68,15 @@ test.describe('coming in', () => {
     expectNoComplaint(ruth, noor, other);
   });
 });
+
+/** It says so kindly, and asks for no password. */
+async function expectOpensNothing(page: Page, link: string): Promise<void> {
+  await page.goto(link);
+  await expect(
+    page.getByRole('heading', { name: 'This link does not open any more' }),
+  ).toBeVisible();
+  await expect(page.getByRole('textbox')).toHaveCount(0);
+}
 
 /** As the page of devices does it. */
 const endOtherSignIns = (page: Page): Promise<void> =>

@@ -1,20 +1,70 @@
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { crawl } from './crawl.ts';
 import { installDemo } from './installation.ts';
+import { look, settled } from './look.ts';
 import { aPerson, expectNoComplaint } from './person.ts';
 
-/** Names a folder: then a picture of every page goes there, to be looked at. */
-const shots = process.env['SELFWARD_SHOTS'];
+const ofTherapist = [
+  '',
+  '/absences',
+  '/agree?client=',
+  '/agree?client=&change=',
+  '/agree?client=&replace=',
+  '/agree?exercise=',
+  '/caseload',
+  '/caseload?show=',
+  '/clients',
+  '/clients/new',
+  '/clients/:id',
+  '/clients/:id/agreements',
+  '/clients/:id/answers',
+  '/clients/:id/answers?show=',
+  '/clients/:id/answers/:id',
+  '/clients/:id/answers/:id?note=',
+  '/clients/:id/contact',
+  '/clients/:id/contact/change',
+  '/clients/:id/notes',
+  '/clients/:id/notes/:id',
+  '/clients/:id/notes/new',
+  '/clients/:id/sessions',
+  '/clients/:id/sessions/:id',
+  '/library',
+  '/library/:slug',
+  '/library/:slug?view=',
+  '/sessions/new',
+  '/sessions/new?session=',
+];
+const ofOwner = ['', '/absences', '/clients', '/clients/:id', '/demo-mails', '/practice'];
+const ofClient = [
+  '',
+  '/exercise/:id',
+  '/exercise/:id?size=',
+  '/exercise/:id#end',
+  '/opened',
+  '/response/:id',
+  '/settings',
+];
 
-const sizes = [
-  { size: 'phone', viewport: { width: 360, height: 740 } },
-  { size: 'desktop', viewport: { width: 1280, height: 860 } },
-] as const;
+const people = [
+  {
+    name: 'Miriam',
+    area: 'the practice',
+    kinds: [
+      ...ofTherapist.map((kind) => `/therapist${kind}`),
+      ...ofOwner.map((kind) => `/owner${kind}`),
+      '/cover',
+    ],
+    dialogs: ['Sign this note?', /^End the care by/, /^Shut out .+\?$/, 'Delete this draft?'],
+  },
+  {
+    name: 'Mara',
+    area: 'a client',
+    kinds: ofClient.map((kind) => `/client${kind}`),
+    dialogs: ['Not doing it is an answer too', 'Take this back?', 'Delete this for ever?'],
+  },
+];
 
-/** Of pages that differ in whose or which they show, two are looked at. */
-const alike = 2;
+test.use({ trace: 'off' }); // what is wrong is said in words, and a trace of all this is large
 
 test.describe('every page', () => {
   test.setTimeout(600_000);
@@ -24,95 +74,54 @@ test.describe('every page', () => {
   });
   test.afterAll(() => here?.stop());
 
-  for (const { name, area } of [
-    { name: 'Miriam', area: 'practice' },
-    { name: 'Mara', area: 'client' },
-  ])
-    test(`of the ${area} can be read by everyone, light and dark, phone and desk`, async ({
+  for (const { name, area, kinds, dialogs } of people)
+    test(`of ${area} can be read by everyone, light and dark, phone and desk`, async ({
       browser,
     }) => {
       if (!here) throw new Error('nothing is installed');
-      const link = here.linkOf(name);
-      const { origin } = new URL(link);
-      const person = await aPerson(browser, origin);
-      await person.page.goto(link);
-      await person.page.getByRole('button').first().click();
-      await person.page.waitForURL(/\/p\//);
-      const wrong = await walk(person.page, area);
-      expect(wrong).toEqual([]);
+      const person = await comeIn(browser, here.linkOf(name));
+      const crawled = await crawl(person.page, area);
+      expect(crawled.wrong).toEqual([]);
+      expect(crawled.kinds).toEqual(expect.arrayContaining(kinds));
+      expect(crawled.dialogs).toEqual(
+        expect.arrayContaining(dialogs.map((title) => expect.stringMatching(title))),
+      );
       expectNoComplaint(person);
     });
+
+  test('the look itself finds what is wrong', async ({ browser }) => {
+    if (!here) throw new Error('nothing is installed');
+    const { page } = await comeIn(browser, here.linkOf('Miriam'));
+    await settled(page, 'Today');
+    await spoil(page);
+    const found = (await look(page, 'spoilt')).join('\n');
+    expect(found).toMatch(/phone: P "A wide line" stands out of the screen/);
+    expect(found).toMatch(/desk light: .*heading-order/);
+    expect(found).toMatch(/phone dark: color-contrast/);
+    expect(found).not.toMatch(/light: color-contrast/);
+    expect(found).toMatch(/phone light: target-size/);
+  });
 });
 
-/** From page to page by every link that stands on one, each kind of page a few times. */
-async function walk(page: Page, area: string): Promise<string[]> {
-  const seen = new Map<string, number>();
-  const waiting = [new URL(page.url()).pathname];
-  const met = new Set(waiting);
-  const wrong: string[] = [];
-  for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
-    const kind = kindOf(address);
-    const before = seen.get(kind) ?? 0;
-    if (before >= alike) continue;
-    seen.set(kind, before + 1);
-    await page.goto(address);
-    wrong.push(...(await look(page, `${area}${kind}${before === 0 ? '' : ` ${before + 1}`}`)));
-    for (const next of await linksOn(page))
-      if (!met.has(next)) {
-        met.add(next);
-        waiting.push(next);
-      }
-  }
-  expect(seen.size, 'kinds of pages').toBeGreaterThan(5);
-  return wrong;
+async function comeIn(browser: Browser, link: string) {
+  const person = await aPerson(browser, new URL(link).origin);
+  await person.page.goto(link);
+  await person.page.getByRole('button').first().click();
+  await person.page.waitForURL(/\/p\//);
+  return person;
 }
 
-const kindOf = (address: string): string =>
-  address
-    .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
-    .replace(/^\/p\/:id/, '')
-    .replace(/#(?!end$).+$/, '#item')
-    .replace(/\/library\/[^/?]+/, '/library/:slug')
-    .replaceAll(/=[^&#]+/g, '=');
-
-async function linksOn(page: Page): Promise<string[]> {
-  const links = await page.locator('a[href^="/p/"]').all();
-  return Promise.all(links.map(async (link) => (await link.getAttribute('href')) ?? ''));
-}
-
-async function look(page: Page, name: string): Promise<string[]> {
-  const wrong: string[] = [];
-  await expect(page.locator('h1').first(), `${name} has a title`).toBeVisible();
-  await page.waitForLoadState('networkidle');
-  for (const { size, viewport } of sizes) {
-    await page.setViewportSize(viewport);
-    const wider = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    if (wider > 0) wrong.push(`${name} ${size}: ${wider} px wider than the screen`);
-    for (const scheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-      const found = await complaintsOf(page, scheme);
-      wrong.push(...found.map((complaint) => `${name} ${size} ${scheme}: ${complaint}`));
-      if (shots) await picture(page, `${name} ${size} ${scheme}`);
-    }
-  }
-  return wrong;
-}
-
-/** In the dark only the colours are other ones. */
-async function complaintsOf(page: Page, scheme: 'light' | 'dark'): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode(); // no page here holds another in a frame
-  if (scheme === 'dark') axe.withRules('color-contrast');
-  else axe.options({ rules: { 'target-size': { enabled: true } } });
-  const { violations } = await axe.analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target).join(', ')}`,
-  );
-}
-
-async function picture(page: Page, name: string): Promise<void> {
-  mkdirSync(shots ?? '', { recursive: true });
-  const file = `${name.replaceAll(/[^a-z0-9]+/gi, '-')}.png`;
-  await page.screenshot({ path: path.join(shots ?? '', file), fullPage: true });
-}
+/** One fault of each kind, among them one that only the dark shows. */
+const spoil = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const add = (tag: string, text: string, style: Record<string, string>) => {
+      const element = document.createElement(tag);
+      element.textContent = text;
+      Object.assign(element.style, style);
+      document.querySelector('main')?.append(element);
+    };
+    add('p', 'A wide line', { width: '2000px' });
+    add('h6', 'Far below', {});
+    add('p', 'Ink', { color: 'rgb(34, 34, 34)' });
+    for (const text of ['a', 'b']) add('button', text, { all: 'unset', width: '9px' });
+  });

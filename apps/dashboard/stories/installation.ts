@@ -4,6 +4,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Client } from 'pg';
 import { SMTPServer } from 'smtp-server';
 import { dropRoles, makeRoles } from '../../../tools/roles.mjs';
 
@@ -13,16 +14,19 @@ export interface Installation {
   origin: string;
   /** The token that the console shows while nothing is set up. */
   setUpToken: string;
-  /** Waits for a mail to this address and answers with the link in it. */
+  /** Waits for the next mail to this address and answers with the link in it. */
   linkFor: (email: string) => Promise<string>;
+  /** The days go by in which the links of invitations open. */
+  letLinksExpire: () => Promise<void>;
   stop: () => Promise<void>;
 }
 
 /** The built product as it is delivered: own database, own port, own mail server, empty. */
 export async function install(): Promise<Installation> {
-  const { api, env, mail, stop } = await launch();
-  const setUpToken = await tokenFrom(api);
-  return { origin: `http://localhost:${env['PORT']}`, setUpToken, linkFor: mail.linkFor, stop };
+  const { admin, api, env, mail, stop } = await launch();
+  const origin = `http://localhost:${env['PORT']}`;
+  const letLinksExpire = () => expire(admin);
+  return { origin, setUpToken: await tokenFrom(api), linkFor: mail.linkFor, letLinksExpire, stop };
 }
 
 /** The same with the demo practice in it: what each of its people opens to come in, by name. */
@@ -59,7 +63,7 @@ async function launch(wish: NodeJS.ProcessEnv = {}) {
     await dropRoles(admin);
     rmSync(place, { recursive: true });
   };
-  return { api, env, mail, stop };
+  return { admin, api, env, mail, stop };
 }
 
 function databaseUrl(): string {
@@ -68,6 +72,13 @@ function databaseUrl(): string {
   const url = new URL(admin);
   url.pathname = `/story_${randomBytes(5).toString('hex')}`;
   return url.href;
+}
+
+async function expire(admin: string): Promise<void> {
+  const database = new Client({ connectionString: admin });
+  await database.connect();
+  await database.query(`update invitations set expires_at = now() - interval '1 minute'`);
+  await database.end();
 }
 
 function environment(
@@ -140,7 +151,8 @@ async function postOffice() {
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const linkFor = async (email: string): Promise<string> => {
     for (let tries = 0; tries < 200; tries++) {
-      const letter = letters.find(({ to }) => to === email);
+      const at = letters.findIndex(({ to }) => to === email);
+      const [letter] = at < 0 ? [] : letters.splice(at, 1);
       const link = /https?:\/\/\S+?#[A-Za-z0-9_-]{43}/.exec(letter?.text ?? '')?.[0];
       if (link) return link;
       await new Promise((resolve) => setTimeout(resolve, 50));

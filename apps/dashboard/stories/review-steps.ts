@@ -1,6 +1,6 @@
 /* What the therapist does with what was shared: one function a step. */
 import { expect, type Page } from '@playwright/test';
-import { first, kept } from './steps.ts';
+import { expectAgreed, first, kept } from './steps.ts';
 
 const noteText = 'We looked at the back seat. She wants to say one need a day.';
 const addition = 'She called in the evening: the need of today was to sit down.';
@@ -63,7 +63,9 @@ export async function addToNote(page: Page): Promise<void> {
 /** The note that is signed leads to what comes next. */
 export async function agreeNext(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Agree on what comes next' }).click();
-  await page.getByLabel('What', { exact: true }).selectOption({ index: 1 });
+  const what = page.getByLabel('What', { exact: true });
+  await what.selectOption({ index: 1 });
+  const chosen = await what.locator('option:checked').innerText();
   await page.getByRole('button', { name: 'Agreed in the room' }).click();
-  await expect(page.getByText('Agreed with Noor').first()).toBeVisible();
+  await expectAgreed(page, chosen);
 }

@@ -2,7 +2,7 @@
 import { expect, type Page } from '@playwright/test';
 
 export const password = 'the kettle sings at seven';
-const question = 'Where did I learn that my needs come last?';
+export const question = 'Where did I learn that my needs come last?';
 export const first = 'The back seat, on the way to the hospital. I did not say it. 🧡';
 export const kept = 'Before she was used up.';
 const elsewhere = 'Nobody in the car asked.';
@@ -52,7 +52,14 @@ export async function agree(page: Page, what = question): Promise<void> {
   const prepared = page.getByLabel('We have prepared this together');
   if (await prepared.isVisible()) await prepared.check();
   await page.getByRole('button', { name: 'Agreed in the room' }).click();
+  await expectAgreed(page, what);
+}
+
+/** The line at the foot may still be that of the agreement before. */
+export async function expectAgreed(page: Page, what: string): Promise<void> {
+  await page.waitForURL(/\/agreements$/);
   await expect(page.getByText('Agreed with Noor').first()).toBeVisible();
+  await expect(page.getByRole('article').filter({ hasText: what }).first()).toBeVisible();
 }
 
 export async function begin(page: Page): Promise<void> {

@@ -1,0 +1,88 @@
+/* How a page is looked at: what a machine can say about whether everybody can read it. */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import axeCore, { type RunOptions } from 'axe-core';
+
+/** Names a folder: then a picture of everything that is looked at goes there. */
+const shots = process.env['SELFWARD_SHOTS'];
+
+const sizes = [
+  { size: 'phone', viewport: { width: 360, height: 740 } },
+  { size: 'desk', viewport: { width: 1280, height: 860 } },
+] as const;
+
+/** Those that axe calls experimental or leaves to the project, where we keep to them. */
+const chosen = [
+  'target-size',
+  'focus-order-semantics',
+  'p-as-heading',
+  'table-fake-caption',
+  'td-has-header',
+];
+const rules = Object.fromEntries(chosen.map((id) => [id, { enabled: true }]));
+
+const onlyColours: RunOptions = { runOnly: ['color-contrast'] };
+
+/** Nothing on the page waits any more. */
+export async function settled(page: Page, name: string): Promise<void> {
+  await expect(page.locator('h1').first(), `${name} has a title`).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  await expect(page.locator('[aria-busy=true]'), `${name} has come`).toHaveCount(0);
+}
+
+/** Phone and desk, light and dark. Answers with what is wrong, in words. */
+export async function look(page: Page, name: string): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const { size, viewport } of sizes) {
+    await page.setViewportSize(viewport);
+    wrong.push(...(await tooWide(page)).map((what) => `${name} ${size}: ${what}`));
+    for (const scheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+      const found = await complaintsOf(page, scheme);
+      wrong.push(...found.map((complaint) => `${name} ${size} ${scheme}: ${complaint}`));
+      if (shots) await picture(page, `${name} ${size} ${scheme}`);
+    }
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  }
+  return wrong;
+}
+
+/** In the dark only the colours are other ones. */
+export async function complaintsOf(page: Page, scheme: 'light' | 'dark'): Promise<string[]> {
+  // The builder would bring axe again for every question, and that takes longer than the answer.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeCore.source);
+  const axe = new AxeBuilder({ page, axeSource: ';' });
+  axe.setLegacyMode(); // no page here holds another in a frame
+  axe.options({ resultTypes: ['violations'], ...(scheme === 'dark' ? onlyColours : { rules }) });
+  const { violations } = await axe.analyze();
+  return violations.map(
+    ({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target).join(', ')}`,
+  );
+}
+
+/** What stands out of the screen to the right, unless it is in something that scrolls of itself. */
+function tooWide(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const scrolls = (element: Element | null): boolean =>
+      element !== null &&
+      element !== document.body &&
+      (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+    const out = [...document.body.querySelectorAll('*')].filter((element) => {
+      const { right, width } = element.getBoundingClientRect();
+      return width > 1 && right > clientWidth + 1 && !scrolls(element.parentElement);
+    });
+    const names = out.slice(0, 3).map(({ tagName, textContent }) => {
+      return `${tagName} "${textContent.slice(0, 30)}" stands out of the screen`;
+    });
+    return scrollWidth > clientWidth ? [...names, `${scrollWidth} px wide`] : names;
+  });
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  mkdirSync(shots ?? '', { recursive: true });
+  const file = `${name.replaceAll(/[^a-z0-9]+/gi, '-')}.png`;
+  await page.screenshot({ path: path.join(shots ?? '', file), fullPage: true });
+}
