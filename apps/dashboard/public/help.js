@@ -45,14 +45,14 @@
   var call = { scheme: 'tel:', verb: 'Call', icon: 'a[href^="tel:"]' };
   var text = { scheme: 'sms:', verb: 'Text', icon: 'a[href^="sms:"]' };
 
-  function link(way, number, note, isMain) {
-    var anchor = made('a', isMain ? 'button button-main call' : 'button call');
+  function link(way, number, look) {
+    var anchor = made('a', look.isMain ? 'button button-main call' : 'button call');
     anchor.href = way.scheme + number.replace(/[^+0-9]/g, '');
     anchor.appendChild(iconOf(way.icon));
     var words = made('span');
     words.appendChild(made('strong', '', way.verb + ' ' + number));
     words.appendChild(made('br'));
-    var small = made('span', isMain ? 'small' : 'small quiet', note);
+    var small = made('span', look.isMain ? 'small' : 'small quiet', look.note);
     small.dir = 'auto';
     words.appendChild(small);
     anchor.appendChild(words);
@@ -60,10 +60,11 @@
   }
 
   function add(contact, isMain) {
-    var notes = [contact.name, contact.hours, contact.languages].filter(Boolean).join(' · ');
+    var note = [contact.name, contact.hours, contact.languages].filter(Boolean).join(' · ');
     var row = made('li', contact.phone && contact.textNumber ? 'two' : '');
-    if (contact.phone) row.appendChild(link(call, contact.phone, notes, isMain));
-    if (contact.textNumber) row.appendChild(link(text, contact.textNumber, notes, false));
+    if (contact.phone) row.appendChild(link(call, contact.phone, { note: note, isMain: isMain }));
+    if (contact.textNumber)
+      row.appendChild(link(text, contact.textNumber, { note: note, isMain: false }));
     // Who is not safe at home finds that line where the page speaks of it.
     var list = byId(contact.kind === 'home' ? 'home-contacts' : 'contacts');
     list.appendChild(row);
