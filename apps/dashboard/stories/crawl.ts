@@ -26,6 +26,9 @@ const opening = [
   /^A quiet line$/,
 ];
 
+/** Here nothing can be signed yet, or the page shows what a client will see. */
+const madeUp = /[/=]new\b|\/library\/|\/agree\b/;
+
 export interface Crawled {
   wrong: string[];
   /** Addresses without whose and which. */
@@ -108,7 +111,7 @@ async function visit(page: Page, { address, name, asked }: Visit) {
     .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
   const dialogs: string[] = [];
   for (const button of [...asking, ...opening]) {
-    const isNews = !asked.has(button) && !address.includes('/new');
+    const isNews = !asked.has(button) && !madeUp.test(address);
     if (!isNews || !(await page.getByRole('button', { name: button }).first().isVisible()))
       continue;
     asked.add(button);
