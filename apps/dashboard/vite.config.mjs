@@ -8,7 +8,7 @@ import { staticStyles } from './build/static-styles.mjs';
 const parts =
   /\/src\/(ui\/(button|page|field|icon|sheet|words|minutes|cx)\.|i18n\/days\.|http\/(call|problem|signed-out)\.)/;
 const everywhere =
-  /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack|@lingui|idb)\//;
+  /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack|@lingui|idb)\/(?!.*(useBlocker|[iI]nfiniteQuery(Observer)?\.js))/;
 
 export default defineConfig({
   root: import.meta.dirname,

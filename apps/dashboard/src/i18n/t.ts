@@ -5,6 +5,8 @@ import type desk from './messages/desk.json';
 import type entry from './messages/entry.json';
 import type owner from './messages/owner.json';
 import type practice from './messages/practice.json';
+import type settings from './messages/settings.json';
+import type sharing from './messages/sharing.json';
 import type therapist from './messages/therapist.json';
 
 /** Every text of the dashboard has an id; an id without a text does not compile. */
@@ -12,6 +14,8 @@ export type MessageId =
   | keyof typeof common
   | keyof typeof entry
   | keyof typeof client
+  | keyof typeof sharing
+  | keyof typeof settings
   | keyof typeof therapist
   | keyof typeof owner
   | keyof typeof practice

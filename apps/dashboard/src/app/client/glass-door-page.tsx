@@ -4,7 +4,8 @@ import { useSearch } from '@tanstack/react-router';
 import { glassDoorQuery } from '../../features/glass-door/glass-door.api.ts';
 import { reasonOf } from '../../http/problem.ts';
 import { dayName } from '../../i18n/days.ts';
-import { t } from '../../i18n/t.ts';
+import messages from '../../i18n/messages/settings.json' with { type: 'json' };
+import { loadMessages, t } from '../../i18n/t.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { LoadMore } from '../../ui/load-more.tsx';
 import { ClientPage, useTitle } from '../../ui/page.tsx';
@@ -12,6 +13,8 @@ import { Entries, EntryLink, Part } from '../../ui/sheet.tsx';
 import { Empty, Failed, Skeleton } from '../../ui/waiting.tsx';
 import { useMembership } from '../practice-route.tsx';
 import { Tabs } from './tabs.tsx';
+
+loadMessages(messages);
 
 /** Who at the practice opened what, by day. Never a clock time, and nothing that rings. */
 export function GlassDoorPage() {

@@ -6,7 +6,8 @@ import { hasAnswer } from '../../features/exercise/answer-view.tsx';
 import { responseQuery } from '../../features/responses/responses.api.ts';
 import { reasonOf } from '../../http/problem.ts';
 import { dayName, onDay, today } from '../../i18n/days.ts';
-import { inWords, t } from '../../i18n/t.ts';
+import messages from '../../i18n/messages/sharing.json' with { type: 'json' };
+import { inWords, loadMessages, t } from '../../i18n/t.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Wrong } from '../../ui/field.tsx';
@@ -20,6 +21,8 @@ import { Preview, Readers } from './practice-view.tsx';
 import { Tabs } from './tabs.tsx';
 import { namesOf, useSharing, type Sharing } from './use-sharing.ts';
 import styles from './response-page.module.css';
+
+loadMessages(messages);
 
 export function ResponsePage() {
   useTitle();

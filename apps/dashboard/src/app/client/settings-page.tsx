@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Devices } from '../../features/account/devices.tsx';
-import { t } from '../../i18n/t.ts';
+import messages from '../../i18n/messages/settings.json' with { type: 'json' };
+import { loadMessages, t } from '../../i18n/t.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Either } from '../../ui/either.tsx';
 import { ClientPage, useTitle } from '../../ui/page.tsx';
@@ -8,6 +9,8 @@ import { Part } from '../../ui/sheet.tsx';
 import { useMembership } from '../practice-route.tsx';
 import { SignOutButton } from '../sign-out.tsx';
 import { Tabs } from './tabs.tsx';
+
+loadMessages(messages);
 
 const themes = ['device', 'light', 'dark'] as const;
 type Theme = (typeof themes)[number];

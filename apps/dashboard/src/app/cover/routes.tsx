@@ -1,5 +1,9 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, type RouteComponent } from '@tanstack/react-router';
 import { practiceRoute } from '../practice-route.tsx';
+import type { pages } from './pages.ts';
+
+const page = (name: keyof typeof pages): RouteComponent =>
+  lazyRouteComponent(async () => ({ default: await (await import('./pages.ts')).pages[name]() }));
 
 const frameRoute = createRoute({
   getParentRoute: () => practiceRoute,
@@ -12,11 +16,11 @@ export const coverRoutes = frameRoute.addChildren([
   createRoute({
     getParentRoute,
     path: 'cover',
-    component: lazyRouteComponent(() => import('./covered-page.tsx'), 'CoveredPage'),
+    component: page('covered'),
   }),
   createRoute({
     getParentRoute,
     path: 'cover/$client',
-    component: lazyRouteComponent(() => import('./record-page.tsx'), 'RecordPage'),
+    component: page('record'),
   }),
 ]);

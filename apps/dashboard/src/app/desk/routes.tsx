@@ -1,5 +1,9 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, type RouteComponent } from '@tanstack/react-router';
 import { practiceRoute } from '../practice-route.tsx';
+import type { pages } from './pages.ts';
+
+const page = (name: keyof typeof pages): RouteComponent =>
+  lazyRouteComponent(async () => ({ default: await (await import('./pages.ts')).pages[name]() }));
 
 const frameRoute = createRoute({
   getParentRoute: () => practiceRoute,
@@ -14,11 +18,11 @@ export const deskRoutes = frameRoute.addChildren([
     path: 'desk',
     validateSearch: ({ from }: Record<string, unknown>): { from?: string } =>
       typeof from === 'string' && /^\d{4}-\d\d-\d\d$/.test(from) ? { from } : {},
-    component: lazyRouteComponent(() => import('./schedule-page.tsx'), 'SchedulePage'),
+    component: page('schedule'),
   }),
   createRoute({
     getParentRoute,
     path: 'desk/clients',
-    component: lazyRouteComponent(() => import('./clients-page.tsx'), 'DeskClientsPage'),
+    component: page('clients'),
   }),
 ]);

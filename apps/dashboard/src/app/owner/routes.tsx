@@ -1,6 +1,10 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, type RouteComponent } from '@tanstack/react-router';
 import { practiceRoute } from '../practice-route.tsx';
+import type { pages } from './pages.ts';
 import { searchText } from '../therapist/client-filters.ts';
+
+const page = (name: keyof typeof pages): RouteComponent =>
+  lazyRouteComponent(async () => ({ default: await (await import('./pages.ts')).pages[name]() }));
 
 const frameRoute = createRoute({
   getParentRoute: () => practiceRoute,
@@ -13,32 +17,32 @@ export const ownerRoutes = frameRoute.addChildren([
   createRoute({
     getParentRoute,
     path: 'owner',
-    component: lazyRouteComponent(() => import('./members-page.tsx'), 'MembersPage'),
+    component: page('members'),
   }),
   createRoute({
     getParentRoute,
     path: 'owner/clients',
     validateSearch: searchText,
-    component: lazyRouteComponent(() => import('./clients-page.tsx'), 'OwnerClientsPage'),
+    component: page('clients'),
   }),
   createRoute({
     getParentRoute,
     path: 'owner/clients/$client',
-    component: lazyRouteComponent(() => import('./hand-over-page.tsx'), 'HandOverPage'),
+    component: page('handOver'),
   }),
   createRoute({
     getParentRoute,
     path: 'owner/absences',
-    component: lazyRouteComponent(() => import('./absences-page.tsx'), 'OwnerAbsencesPage'),
+    component: page('absences'),
   }),
   createRoute({
     getParentRoute,
     path: 'owner/practice',
-    component: lazyRouteComponent(() => import('./practice-page.tsx'), 'PracticePage'),
+    component: page('practice'),
   }),
   createRoute({
     getParentRoute,
     path: 'owner/demo-mails',
-    component: lazyRouteComponent(() => import('./demo-mails-page.tsx'), 'DemoMailsPage'),
+    component: page('demoMails'),
   }),
 ]);

@@ -1,7 +1,11 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, type RouteComponent } from '@tanstack/react-router';
 import type { NoteView } from '../../features/clinical-notes/note-desk-props.ts';
 import { practiceRoute } from '../practice-route.tsx';
+import type { pages } from './pages.ts';
 import { clientSearch } from './client-filters.ts';
+
+const page = (name: keyof typeof pages): RouteComponent =>
+  lazyRouteComponent(async () => ({ default: await (await import('./pages.ts')).pages[name]() }));
 
 // Only addresses stand here; the code of each page comes when it is opened. The frame brings the
 // bar and the texts of the practice (messages/therapist.json), for therapists and for the owner.
@@ -17,7 +21,7 @@ const getParentRoute = () => therapistRoute;
 const todayRoute = createRoute({
   getParentRoute,
   path: '/',
-  component: lazyRouteComponent(() => import('./today-page.tsx'), 'TodayPage'),
+  component: page('today'),
 });
 
 /** `show`: who has something new to read, or who has been quiet; everybody without it. */
@@ -26,7 +30,7 @@ const caseloadRoute = createRoute({
   path: 'caseload',
   validateSearch: ({ show }: Record<string, unknown>): { show?: 'new' | 'quiet' } =>
     show === 'new' || show === 'quiet' ? { show } : {},
-  component: lazyRouteComponent(() => import('./caseload-page.tsx'), 'CaseloadPage'),
+  component: page('caseload'),
 });
 
 /** With `client` for somebody, with `session` to move that one. */
@@ -37,63 +41,63 @@ const planSessionRoute = createRoute({
     ...(word(search['client']) ? { client: word(search['client']) } : {}),
     ...(word(search['session']) ? { session: word(search['session']) } : {}),
   }),
-  component: lazyRouteComponent(() => import('./plan-session-page.tsx'), 'PlanSessionPage'),
+  component: page('planSession'),
 });
 
 const absencesRoute = createRoute({
   getParentRoute,
   path: 'absences',
-  component: lazyRouteComponent(() => import('./absences-page.tsx'), 'AbsencesPage'),
+  component: page('absences'),
 });
 
 const clientsRoute = createRoute({
   getParentRoute,
   path: 'clients',
   validateSearch: clientSearch,
-  component: lazyRouteComponent(() => import('./clients-page.tsx'), 'ClientsPage'),
+  component: page('clients'),
 });
 
 const newClientRoute = createRoute({
   getParentRoute,
   path: 'clients/new',
-  component: lazyRouteComponent(() => import('./new-client-page.tsx'), 'NewClientPage'),
+  component: page('newClient'),
 });
 
 const clientRoute = createRoute({
   getParentRoute,
   path: 'clients/$client',
-  component: lazyRouteComponent(() => import('./client-frame.tsx'), 'ClientFrame'),
+  component: page('clientFrame'),
 });
 const ofClient = () => clientRoute;
 
 const timelineRoute = createRoute({
   getParentRoute: ofClient,
   path: '/',
-  component: lazyRouteComponent(() => import('./timeline-page.tsx'), 'TimelinePage'),
+  component: page('timeline'),
 });
 
 const clientSessionsRoute = createRoute({
   getParentRoute: ofClient,
   path: 'sessions',
-  component: lazyRouteComponent(() => import('./client-sessions-page.tsx'), 'ClientSessionsPage'),
+  component: page('clientSessions'),
 });
 
 const sessionRoute = createRoute({
   getParentRoute: ofClient,
   path: 'sessions/$session',
-  component: lazyRouteComponent(() => import('./session-page.tsx'), 'SessionPage'),
+  component: page('session'),
 });
 
 const agreementsRoute = createRoute({
   getParentRoute: ofClient,
   path: 'agreements',
-  component: lazyRouteComponent(() => import('./agreements-page.tsx'), 'AgreementsPage'),
+  component: page('agreements'),
 });
 
 const contactRoute = createRoute({
   getParentRoute: ofClient,
   path: 'contact',
-  component: lazyRouteComponent(() => import('./contact-page.tsx'), 'ContactPage'),
+  component: page('contact'),
 });
 
 type Search = Record<string, unknown>;
@@ -114,27 +118,27 @@ const reviewSearch = (search: Search): { show?: 'all'; note?: string } & NoteVie
 const changeClientRoute = createRoute({
   getParentRoute: ofClient,
   path: 'contact/change',
-  component: lazyRouteComponent(() => import('./change-client-page.tsx'), 'ChangeClientPage'),
+  component: page('changeClient'),
 });
 
 const answersRoute = createRoute({
   getParentRoute: ofClient,
   path: 'answers',
   validateSearch: reviewSearch,
-  component: lazyRouteComponent(() => import('./answers-page.tsx'), 'AnswersPage'),
+  component: page('answers'),
 });
 
 const answerRoute = createRoute({
   getParentRoute: ofClient,
   path: 'answers/$response',
   validateSearch: reviewSearch,
-  component: lazyRouteComponent(() => import('./answers-page.tsx'), 'AnswersPage'),
+  component: page('answers'),
 });
 
 const notesRoute = createRoute({
   getParentRoute: ofClient,
   path: 'notes',
-  component: lazyRouteComponent(() => import('./notes-page.tsx'), 'NotesPage'),
+  component: page('notes'),
 });
 
 const noteRoute = createRoute({
@@ -145,7 +149,7 @@ const noteRoute = createRoute({
     ...noteView(search),
     ...(typeof search['session'] === 'string' ? { session: search['session'] } : {}),
   }),
-  component: lazyRouteComponent(() => import('./note-page.tsx'), 'NotePage'),
+  component: page('note'),
 });
 
 const libraryRoute = createRoute({
@@ -155,7 +159,7 @@ const libraryRoute = createRoute({
     ...(word(search['theme']) ? { theme: word(search['theme']) } : {}),
     ...(word(search['find']) ? { find: word(search['find']) } : {}),
   }),
-  component: lazyRouteComponent(() => import('./library-page.tsx'), 'LibraryPage'),
+  component: page('library'),
 });
 
 const exerciseRoute = createRoute({
@@ -163,7 +167,7 @@ const exerciseRoute = createRoute({
   path: 'library/$exercise',
   validateSearch: ({ view }: Record<string, unknown>): { view?: 'client' } =>
     view === 'client' ? { view } : {},
-  component: lazyRouteComponent(() => import('./exercise-page.tsx'), 'ExercisePage'),
+  component: page('exercise'),
 });
 
 const word = (value: unknown) => (typeof value === 'string' ? value : undefined);
@@ -190,7 +194,7 @@ const agreeRoute = createRoute({
   getParentRoute,
   path: 'agree',
   validateSearch: agreeSearch,
-  component: lazyRouteComponent(() => import('./agree-page.tsx'), 'AgreePage'),
+  component: page('agree'),
 });
 
 export const therapistRoutes = frameRoute.addChildren([

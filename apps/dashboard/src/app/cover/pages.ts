@@ -1,0 +1,5 @@
+/** The code of each page. Apart from the addresses, which every first load carries. */
+export const pages = {
+  covered: async () => (await import('./covered-page.tsx')).CoveredPage,
+  record: async () => (await import('./record-page.tsx')).RecordPage,
+};

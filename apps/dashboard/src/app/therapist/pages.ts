@@ -1,0 +1,22 @@
+/** The code of each page. Apart from the addresses, which every first load carries. */
+export const pages = {
+  today: async () => (await import('./today-page.tsx')).TodayPage,
+  caseload: async () => (await import('./caseload-page.tsx')).CaseloadPage,
+  planSession: async () => (await import('./plan-session-page.tsx')).PlanSessionPage,
+  absences: async () => (await import('./absences-page.tsx')).AbsencesPage,
+  clients: async () => (await import('./clients-page.tsx')).ClientsPage,
+  newClient: async () => (await import('./new-client-page.tsx')).NewClientPage,
+  clientFrame: async () => (await import('./client-frame.tsx')).ClientFrame,
+  timeline: async () => (await import('./timeline-page.tsx')).TimelinePage,
+  clientSessions: async () => (await import('./client-sessions-page.tsx')).ClientSessionsPage,
+  session: async () => (await import('./session-page.tsx')).SessionPage,
+  agreements: async () => (await import('./agreements-page.tsx')).AgreementsPage,
+  contact: async () => (await import('./contact-page.tsx')).ContactPage,
+  changeClient: async () => (await import('./change-client-page.tsx')).ChangeClientPage,
+  answers: async () => (await import('./answers-page.tsx')).AnswersPage,
+  notes: async () => (await import('./notes-page.tsx')).NotesPage,
+  note: async () => (await import('./note-page.tsx')).NotePage,
+  library: async () => (await import('./library-page.tsx')).LibraryPage,
+  exercise: async () => (await import('./exercise-page.tsx')).ExercisePage,
+  agree: async () => (await import('./agree-page.tsx')).AgreePage,
+};
