@@ -27,7 +27,9 @@ export function ClientInvitation() {
       onDone={(act) => {
         toast({ text: t(`invite.${act}`, { name: addressed(client) }) });
         void clientChanged(queries, practice);
-        return queries.invalidateQueries(clientQuery({ practice, client: client.id }));
+        // The record alone: its answers and its notes stand below the same key.
+        const record = clientQuery({ practice, client: client.id });
+        return queries.invalidateQueries({ queryKey: record.queryKey, exact: true });
       }}
     />
   );

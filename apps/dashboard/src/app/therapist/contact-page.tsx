@@ -52,8 +52,14 @@ export function ContactPage() {
 function CareTeam() {
   const { practice, client } = useClient();
   const { memberId } = useMembership().membership;
+  const queries = useQueryClient();
   const navigate = useNavigate();
   const name = addressed(client);
+  const leave = async () => {
+    await navigate({ to: '/p/$practice/therapist/clients', params: { practice } });
+    // Without care the record is not theirs to read any more, also not from this window's memory.
+    queries.removeQueries({ queryKey: [practice, 'client', client.id] });
+  };
   return (
     <CareTeamPart
       address={{ practice, client: client.id, area: 'therapist' }}
@@ -62,8 +68,7 @@ function CareTeam() {
       isArchived={client.archivedOn !== null}
       onEnded={(ended) => {
         toast({ text: t('care.ended', { name }) });
-        if (ended !== memberId) return undefined;
-        return navigate({ to: '/p/$practice/therapist/clients', params: { practice } });
+        return ended === memberId ? leave() : undefined;
       }}
     />
   );

@@ -13,7 +13,13 @@ import { toast } from '../../ui/toast.tsx';
 import { actReasonOf, useAct } from '../../ui/use-act.ts';
 import { Empty, Failed, Skeleton } from '../../ui/waiting.tsx';
 import { AbsenceForm } from './absence-form.tsx';
-import { absencesQuery, addAbsence, takeAwayAbsence, type Where } from './absences.api.ts';
+import {
+  absencesChanged,
+  absencesQuery,
+  addAbsence,
+  takeAwayAbsence,
+  type Where,
+} from './absences.api.ts';
 
 /** `new`, the absence that is changed, or nothing. */
 type Open = 'new' | Absence | null;
@@ -24,7 +30,7 @@ export function AbsencesView({ where }: { where: Where }) {
   const { data, error, refetch } = useQuery(absencesQuery(where));
   const changed = () => {
     setOpen(null);
-    return queries.invalidateQueries({ queryKey: [where.practice, 'absences'] });
+    return absencesChanged(queries, where.practice);
   };
   return (
     <>

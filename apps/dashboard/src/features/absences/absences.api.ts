@@ -1,5 +1,5 @@
 import type { Absence, Absences, AddAbsence, ChangeAbsence } from '@selfward/contract';
-import { queryOptions } from '@tanstack/react-query';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { call } from '../../http/call.ts';
 
 /** A therapist's own, or as the owner everybody's. */
@@ -34,3 +34,11 @@ export const changeAbsence = ({
 
 export const takeAwayAbsence = ({ absence, ...where }: Where & { absence: Absence }) =>
   call<null>(`${pathOf(where)}/${absence.id}`, { method: 'DELETE', ifMatch: absence.revision });
+
+/** Whoever is away stands on Today and among the members too. */
+export const absencesChanged = (queries: QueryClient, practice: string) =>
+  Promise.all(
+    ['absences', 'today', 'members'].map((part) =>
+      queries.invalidateQueries({ queryKey: [practice, part] }),
+    ),
+  );

@@ -86,10 +86,14 @@ export const takenBack = (queries: QueryClient, practice: string, id: string | u
 export const undoAgreement = (practice: string, id: string) =>
   call<null>(`${root(practice)}/assignments/${id}/undo`, { method: 'POST' });
 
+/** Today and the caseload say of everybody whether something is agreed. */
 export const agreed = (queries: QueryClient, practice: string, client: string) =>
-  Promise.all([
-    queries.invalidateQueries(agreementsQuery(practice, client)),
-    queries.invalidateQueries({ queryKey: [practice, 'client', client, 'last-card'] }),
-    queries.invalidateQueries({ queryKey: [practice, 'caseload'] }),
-    queries.invalidateQueries({ queryKey: [practice, 'timeline', client] }),
-  ]);
+  Promise.all(
+    [
+      ['client', client, 'agreements'],
+      ['client', client, 'last-card'],
+      ['timeline', client],
+      ['caseload'],
+      ['today'],
+    ].map((key) => queries.invalidateQueries({ queryKey: [practice, ...key] })),
+  );

@@ -11,7 +11,7 @@ import { Entries, Entry, Part } from '../../ui/sheet.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { actReasonOf, useAct } from '../../ui/use-act.ts';
 import { Failed, Skeleton } from '../../ui/waiting.tsx';
-import { type CareAddress, careQuery, endCare, joinCare } from './clients.api.ts';
+import { type CareAddress, careChanged, careQuery, endCare, joinCare } from './clients.api.ts';
 
 type Member = CareTeam['members'][number];
 
@@ -95,8 +95,7 @@ function useJoin({ address }: AddProps, onJoined: () => void) {
       onJoined();
       const joined = team.members.find((one) => one.memberId === memberId);
       if (joined) toast({ text: t('care.added', { name: joined.name }) });
-      queries.setQueryData(careQuery(address).queryKey, team);
-      return queries.invalidateQueries({ queryKey: [address.practice, 'owner-clients'] });
+      return careChanged(queries, address, team);
     },
   });
 }
@@ -147,7 +146,7 @@ function EndDialog({ address, name, ownId, member, onClose, onEnded }: EndDialog
     onSuccess: () => {
       onClose();
       onEnded(member.memberId);
-      return queries.invalidateQueries({ queryKey: [address.practice] });
+      return careChanged(queries, address);
     },
   });
   const isOwn = member.memberId === ownId;

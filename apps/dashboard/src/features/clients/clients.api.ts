@@ -107,12 +107,22 @@ export const joinCare = ({ memberId, ...address }: OneOfTeam, key: string) =>
 export const endCare = ({ memberId, ...address }: OneOfTeam) =>
   call<null>(`${carePath(address)}/${memberId}/end`, { method: 'POST' });
 
-/** A record stands in the list and in the caseload too. */
+/** A record stands in the lists, in the caseload and on Today too. */
 export async function clientChanged(queries: QueryClient, practice: string, client?: Client) {
   if (client) queries.setQueryData(clientQuery({ practice, client: client.id }).queryKey, client);
+  const parts = ['clients', 'owner-clients', 'caseload', 'today'];
+  await Promise.all(parts.map((part) => queries.invalidateQueries({ queryKey: [practice, part] })));
+}
+
+/** `team`: what it is now, where the answer said so. A care of one's own is in the lists too. */
+export async function careChanged(queries: QueryClient, address: CareAddress, team?: CareTeam) {
+  const { practice } = address;
+  const { queryKey } = careQuery(address);
+  if (team) queries.setQueryData(queryKey, team);
   await Promise.all([
-    queries.invalidateQueries({ queryKey: [practice, 'clients'] }),
-    queries.invalidateQueries({ queryKey: [practice, 'caseload'] }),
+    clientChanged(queries, practice),
+    queries.invalidateQueries({ queryKey: [practice, 'members'] }),
+    ...(team ? [] : [queries.invalidateQueries({ queryKey })]),
   ]);
 }
 

@@ -53,16 +53,23 @@ export const waiveNote = (practice: string, { id, revision }: Seen, waived: bool
     ifMatch: revision,
   });
 
-/** A session stands on many pages: its own, Today, the caseload, the client's. */
+/**
+ * A session stands on many pages: its own, Today, the caseload, the client's. What is agreed for it
+ * moves with it, and what there is to read begins after the last one.
+ */
 export async function sessionChanged(queries: QueryClient, practice: string, session: Session) {
-  queries.setQueryData(sessionQuery(practice, session.id).queryKey, session);
-  const keys = [
-    ['sessions', session.clientId],
-    ['timeline', session.clientId],
-  ];
+  const { id, clientId } = session;
+  queries.setQueryData(sessionQuery(practice, id).queryKey, session);
+  const answers = [practice, 'client', clientId, 'answers'];
+  // Each fetching of answers stands in the log: they are asked for when somebody opens them.
+  void queries.invalidateQueries({ queryKey: answers, refetchType: 'none' });
   await Promise.all(
-    [...keys, ['today'], ['caseload']].map((key) =>
-      queries.invalidateQueries({ queryKey: [practice, ...key] }),
-    ),
+    [
+      ['sessions', clientId],
+      ['timeline', clientId],
+      ['client', clientId, 'agreements'],
+      ['today'],
+      ['caseload'],
+    ].map((key) => queries.invalidateQueries({ queryKey: [practice, ...key] })),
   );
 }
