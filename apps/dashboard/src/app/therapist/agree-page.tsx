@@ -17,6 +17,7 @@ import { t } from '../../i18n/t.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { useTitle } from '../../ui/page.tsx';
 import { toast } from '../../ui/toast.tsx';
+import { undoable } from '../../ui/undoable.ts';
 import { Empty, Failed, Skeleton } from '../../ui/waiting.tsx';
 import { useMembership } from '../practice-route.tsx';
 import { NobodyInCare } from './nobody-in-care.tsx';
@@ -131,7 +132,7 @@ function useTelling(practice: string) {
     const text = about.isChange
       ? t('agree.changed', { name })
       : t(`agree.done.${made.agreedHow}`, { name });
-    return toast({ text, onUndo: () => void takeBack(made) });
+    undoable(text, () => takeBack(made));
   };
 }
 
@@ -153,7 +154,6 @@ function useTakingBack(practice: string, queries: QueryClient) {
           search: { ...asked, back: made.id },
         });
       })
-      .catch((failure: unknown) => toast({ text: reasonOf(failure) }))
       .finally(() => void agreed(queries, practice, made.clientId));
 }
 

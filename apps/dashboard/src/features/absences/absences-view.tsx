@@ -9,8 +9,8 @@ import { Wrong } from '../../ui/field.tsx';
 import { RowOf } from '../../ui/row-of.tsx';
 import { sentence } from '../../ui/sentence.ts';
 import { Entries, Entry, Sheet } from '../../ui/sheet.tsx';
-import { toast } from '../../ui/toast.tsx';
-import { actReasonOf, useAct } from '../../ui/use-act.ts';
+import { undoable } from '../../ui/undoable.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { Empty, Failed, Skeleton } from '../../ui/waiting.tsx';
 import { AbsenceForm } from './absence-form.tsx';
 import {
@@ -103,11 +103,18 @@ interface ListProps {
 
 function List({ where, data, isOpen, onChange, onChanged }: ListProps) {
   const { takeAway, failure } = useTakeAway(where, onChanged);
-  if (data.absences.length === 0) return <Empty>{t('away.empty')}</Empty>;
+  const said = failure && <Wrong>{reasonOf(failure)}</Wrong>;
+  if (data.absences.length === 0)
+    return (
+      <>
+        {said}
+        <Empty>{t('away.empty')}</Empty>
+      </>
+    );
   return (
     <div className="part-lead">
       <h2 className="sr">{t('away.list')}</h2>
-      {failure && <Wrong>{actReasonOf(failure)}</Wrong>}
+      {said}
       <Entries>
         {data.absences.map((absence) => (
           <li key={absence.id}>
@@ -164,15 +171,14 @@ function useTakeAway(where: Where, onChanged: () => unknown) {
       const { memberId, firstDay, lastDay, cover } = absence;
       const days = { firstDay, lastDay, coverId: cover?.canCover ? cover.memberId : null };
       const body = where.area === 'owner' ? { ...days, memberId } : days;
-      toast({
-        text: t('away.taken-away', { days: titleOf(absence, where) }),
-        onUndo: () => back.mutate({ ...where, body }),
-      });
+      undoable(t('away.taken-away', { days: titleOf(absence, where) }), () =>
+        back.mutateAsync({ ...where, body }),
+      );
     },
     // Also when it did not work: somebody else may have been first.
     onSettled: onChanged,
   });
-  return { takeAway: taking.mutate, failure: taking.error ?? back.error };
+  return { takeAway: taking.mutate, failure: taking.error };
 }
 
 const titleOf = ({ firstDay, lastDay, memberName }: Absence, { area }: Where): string => {

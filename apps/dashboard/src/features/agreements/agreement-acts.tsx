@@ -1,10 +1,10 @@
 import type { TherapistAssignment } from '@selfward/contract';
-import { useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { reasonOf } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { toast } from '../../ui/toast.tsx';
-import { useAct } from '../../ui/use-act.ts';
+import { undoable } from '../../ui/undoable.ts';
 import { agreed, endAgreement, undoAgreement } from './agreements.api.ts';
 import styles from './agreement-card.module.css';
 
@@ -49,17 +49,12 @@ export function AgreementActs({ practice, agreement, name }: AgreementActsProps)
 function useEnding(practice: string, { clientId }: TherapistAssignment, name: string) {
   const queries = useQueryClient();
   const again = () => void agreed(queries, practice, clientId);
-  const failed = (failure: unknown) => toast({ text: reasonOf(failure) });
-  const undo = (id: string) => void undoAgreement(practice, id).catch(failed).finally(again);
-  return useAct({
-    send: (id: string) =>
-      endAgreement(practice, id).catch((failure: unknown) => {
-        failed(failure);
-        throw failure;
-      }),
-    onDone: ({ id }) => {
+  return useMutation({
+    mutationFn: (id: string) => endAgreement(practice, id),
+    onError: (failure) => toast({ text: reasonOf(failure) }),
+    onSuccess: ({ id }) => {
       again();
-      toast({ text: t('agreements.ended', { name }), onUndo: () => undo(id) });
+      undoable(t('agreements.ended', { name }), () => undoAgreement(practice, id).finally(again));
     },
   });
 }

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Wrong } from '../../ui/field.tsx';
 import { Part } from '../../ui/sheet.tsx';
 import { toast } from '../../ui/toast.tsx';
+import { undoable } from '../../ui/undoable.ts';
 import { addressed, archiveClient, bringClientBack } from './clients.api.ts';
 
 interface ArchiveProps {
@@ -18,18 +19,17 @@ interface ArchiveProps {
 export function Archive({ practice, client, onChanged }: ArchiveProps) {
   const name = addressed(client);
   const address = { practice, client: client.id };
-  const back = useMutation({
-    mutationFn: bringClientBack,
-    onSuccess: (client) => {
-      toast({ text: t('archive.back.done', { name }) });
-      return onChanged(client);
-    },
-  });
-  const undo = ({ revision }: Client) => back.mutate({ ...address, revision });
+  const isBack = (there: Client) => {
+    toast({ text: t('archive.back.done', { name }) });
+    return onChanged(there);
+  };
+  const back = useMutation({ mutationFn: bringClientBack, onSuccess: isBack });
   const archiving = useMutation({
     mutationFn: archiveClient,
     onSuccess: (archived) => {
-      toast({ text: t('archive.done', { name }), onUndo: () => undo(archived) });
+      const { revision } = archived;
+      const undo = () => bringClientBack({ ...address, revision }).then(isBack);
+      undoable(t('archive.done', { name }), undo);
       return onChanged(archived);
     },
   });

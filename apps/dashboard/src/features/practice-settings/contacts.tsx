@@ -7,8 +7,8 @@ import { Acts } from '../../ui/acts.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Wrong } from '../../ui/field.tsx';
 import { Entries, Part } from '../../ui/sheet.tsx';
-import { toast } from '../../ui/toast.tsx';
-import { actReasonOf, useAct } from '../../ui/use-act.ts';
+import { undoable } from '../../ui/undoable.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { Empty, Failed, Skeleton } from '../../ui/waiting.tsx';
 import { ContactEntry } from './contact-entry.tsx';
 import { ContactForm } from './contact-form.tsx';
@@ -46,7 +46,7 @@ function List({ practice, data }: { practice: string; data: HelpContacts }) {
   return (
     <>
       {contacts.length === 0 && open === null && <Empty>{t('contacts.empty')}</Empty>}
-      {failure && <Wrong>{actReasonOf(failure)}</Wrong>}
+      {failure && <Wrong>{reasonOf(failure)}</Wrong>}
       <Entries>
         {contacts.map((contact) => (
           <li key={contact.id}>
@@ -97,12 +97,11 @@ function useTakeAway(practice: string, all: readonly HelpContact[], onChanged: (
     mutationFn: takeAwayContact,
     onSuccess: (_none, { contact }) => {
       const order = all.map(({ id }) => id); // as it was: the list is fetched anew meanwhile
-      toast({
-        text: t('contacts.taken-away', { name: contact.name }),
-        onUndo: () => back.mutate({ contact, order }),
-      });
+      undoable(t('contacts.taken-away', { name: contact.name }), () =>
+        back.mutateAsync({ contact, order }),
+      );
     },
     onSettled: onChanged,
   });
-  return { takeAway: taking.mutate, failure: taking.error ?? back.error };
+  return { takeAway: taking.mutate, failure: taking.error };
 }

@@ -1,12 +1,13 @@
 import type { QuietLine, SharedResponse } from '@selfward/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { ApiProblem, reasonOf } from '../../http/problem.ts';
+import { ApiProblem } from '../../http/problem.ts';
 import { onDay } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { WordsField, Wrong } from '../../ui/field.tsx';
 import { toast } from '../../ui/toast.tsx';
+import { undoable } from '../../ui/undoable.ts';
 import { actReasonOf, useAct } from '../../ui/use-act.ts';
 import { useFocusOnWrong } from '../../ui/use-focus-on-wrong.ts';
 import { useHeldText } from '../../ui/use-held-text.ts';
@@ -64,17 +65,15 @@ function useLine({ practice, response, name }: QuietLinesProps, onDone: () => vo
       one.id === response.id ? { ...one, lines: lines(one.lines) } : one,
     );
   const undo = (line: QuietLine) =>
-    undoLine(address, line.id)
-      .then(() => {
-        put((before) => before.filter(({ id }) => id !== line.id));
-        toast({ text: t('line.undone') });
-      })
-      .catch((failure: unknown) => toast({ text: reasonOf(failure) }));
+    undoLine(address, line.id).then(() => {
+      put((before) => before.filter(({ id }) => id !== line.id));
+      toast({ text: t('line.undone') });
+    });
   return useAct({
     send: (words: string, key) => writeLine(address, words, key),
     onDone: (line) => {
       put((before) => [...before, line]);
-      toast({ text: t('line.done', { name }), onUndo: () => void undo(line) });
+      undoable(t('line.done', { name }), () => undo(line));
       onDone();
     },
   });

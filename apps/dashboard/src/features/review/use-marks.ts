@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import { reasonOf } from '../../http/problem.ts';
 import { inWords, t } from '../../i18n/t.ts';
 import { toast } from '../../ui/toast.tsx';
+import { undoable } from '../../ui/undoable.ts';
 import { changeShown, markAll, markOne, marksChanged, type ReviewAddress } from './review.api.ts';
 
 export interface Marks {
@@ -14,41 +15,43 @@ export interface Marks {
   undo: () => Promise<void>;
 }
 
+const say = (failure: unknown) => toast({ text: reasonOf(failure) });
+
 export function useMarks(address: ReviewAddress): Marks {
-  const queries = useQueryClient();
+  const set = useMarking(address);
   const last = useRef<readonly SharedResponse[]>([]);
-  const set = async (responses: readonly SharedResponse[], read: boolean): Promise<boolean> => {
+  const undo = async () => {
+    const responses = last.current;
+    if (responses.length === 0) return;
+    await set(responses, false);
+    last.current = [];
+    toast({ text: t('review.undone') });
+  };
+  const read = async (responses: readonly SharedResponse[]) => {
+    const fresh = responses.filter(({ isNew }) => isNew);
+    if (fresh.length === 0) return;
+    await set(fresh, true);
+    last.current = fresh;
+    const n = fresh.length;
+    undoable(t('review.read.done', { n, words: inWords(n) }), undo);
+  };
+  return {
+    undo: () => undo().catch(say),
+    unread: (responses) => set(responses, false).catch(say),
+    read: (responses) => read(responses).catch(say),
+  };
+}
+
+function useMarking(address: ReviewAddress) {
+  const queries = useQueryClient();
+  return async (responses: readonly SharedResponse[], read: boolean): Promise<void> => {
     const [first, ...more] = responses;
-    if (!first) return false;
-    try {
-      await (more.length === 0
-        ? markOne(address.practice, read, first)
-        : markAll(address, read, responses));
-    } catch (failure) {
-      toast({ text: reasonOf(failure) });
-      return false;
-    }
+    if (!first) return;
+    await (more.length === 0
+      ? markOne(address.practice, read, first)
+      : markAll(address, read, responses));
     const ids = new Set(responses.map(({ id }) => id));
     changeShown(queries, address, (one) => (ids.has(one.id) ? { ...one, isNew: !read } : one));
     await marksChanged(queries, address.practice);
-    return true;
-  };
-  const undo = async () => {
-    const responses = last.current;
-    last.current = [];
-    if (await set(responses, false)) toast({ text: t('review.undone') });
-  };
-  return {
-    undo,
-    unread: async (responses) => {
-      await set(responses, false);
-    },
-    read: async (responses) => {
-      const fresh = responses.filter(({ isNew }) => isNew);
-      if (!(await set(fresh, true))) return;
-      last.current = fresh;
-      const n = fresh.length;
-      toast({ text: t('review.read.done', { n, words: inWords(n) }), onUndo: () => void undo() });
-    },
   };
 }

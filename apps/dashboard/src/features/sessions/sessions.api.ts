@@ -73,3 +73,10 @@ export async function sessionChanged(queries: QueryClient, practice: string, ses
     ].map((key) => queries.invalidateQueries({ queryKey: [practice, ...key] })),
   );
 }
+
+/** Somebody else acted first: what stands on its page and on Today is not so any more. */
+export const sessionIsOld = (queries: QueryClient, practice: string, session: string) =>
+  Promise.all([
+    queries.invalidateQueries(sessionQuery(practice, session)),
+    queries.invalidateQueries({ queryKey: [practice, 'today'] }),
+  ]);

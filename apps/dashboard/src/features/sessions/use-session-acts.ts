@@ -3,7 +3,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ApiProblem, reasonOf } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
 import { toast } from '../../ui/toast.tsx';
-import { actOn, type SessionAct, sessionChanged, sessionQuery, waiveNote } from './sessions.api.ts';
+import { undoable } from '../../ui/undoable.ts';
+import { actOn, type SessionAct, sessionChanged, sessionIsOld, waiveNote } from './sessions.api.ts';
 
 export type Wanted = SessionAct | 'waive' | 'unwaive';
 
@@ -21,20 +22,20 @@ export function useSessionActs(practice: string, session: Pick<Session, 'id' | '
     mutationFn: ({ act, on }: { act: Wanted; on: Pick<Session, 'id' | 'revision'> }) =>
       send(practice, on, act),
     onSuccess: (answer, { act }) => {
+      const text = t(`session.done.${act}`);
       const undo = undoOf[act];
-      toast({
-        text: t(`session.done.${act}`),
-        ...(undo ? { onUndo: () => acting.mutate({ act: undo, on: answer }) } : {}),
-      });
+      if (undo) undoable(text, () => acting.mutateAsync({ act: undo, on: answer }));
+      else toast({ text });
       return sessionChanged(queries, practice, answer);
     },
-    onError: (failure) => {
-      toast({ text: reasonOf(failure) });
-      const isOld = failure instanceof ApiProblem;
-      return isOld && queries.invalidateQueries(sessionQuery(practice, session.id));
-    },
+    onError: (failure) =>
+      failure instanceof ApiProblem && sessionIsOld(queries, practice, session.id),
   });
-  return { act: (act: Wanted) => acting.mutate({ act, on: session }), busy: acting.isPending };
+  const act = (wanted: Wanted) =>
+    acting
+      .mutateAsync({ act: wanted, on: session })
+      .catch((failure: unknown) => toast({ text: reasonOf(failure) }));
+  return { act, busy: acting.isPending };
 }
 
 function send(practice: string, on: Pick<Session, 'id' | 'revision'>, act: Wanted) {
