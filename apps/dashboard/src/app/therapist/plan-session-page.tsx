@@ -1,6 +1,7 @@
 import type { Session } from '@selfward/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { caseloadQuery } from '../../features/caseload/caseload.api.ts';
 import { entriesOf, PlanForm } from '../../features/sessions/plan-form.tsx';
 import {
@@ -9,7 +10,7 @@ import {
   sessionChanged,
   sessionQuery,
 } from '../../features/sessions/sessions.api.ts';
-import { reasonOf, thereNow } from '../../http/problem.ts';
+import { reasonOf } from '../../http/problem.ts';
 import { longDay } from '../../i18n/days.ts';
 import { inWords, t } from '../../i18n/t.ts';
 import { useTitle } from '../../ui/page.tsx';
@@ -58,7 +59,9 @@ function Planning({ practice, client }: { practice: string; client: string }) {
       <PlanForm
         start={entriesOf(undefined, client)}
         people={data.clients.map(({ clientId: id, name }) => ({ id, name }))}
-        send={(chosen, body, key) => planSession({ practice, client: chosen, body }, key)}
+        send={({ client: chosen, body }, key) =>
+          planSession({ practice, client: chosen, body }, key)
+        }
         onDone={onDone}
         onLeave={() => void leave()}
       />
@@ -68,32 +71,33 @@ function Planning({ practice, client }: { practice: string; client: string }) {
 
 function Moving({ practice, id }: { practice: string; id: string }) {
   const { data, error, refetch } = useQuery(sessionQuery(practice, id));
+  if (!data && error) return <Failed reason={reasonOf(error)} onRetry={() => refetch()} />;
+  return data ? <Move practice={practice} session={data} /> : <Skeleton />;
+}
+
+function Move({ practice, session }: { practice: string; session: Session }) {
+  // The form holds on to the version it was opened with; a fetch behind it changes nothing here.
+  const [opened] = useState(session);
+  const { id, clientId: client, clientName, day, clock } = opened;
   const queries = useQueryClient();
   const onDone = useDone(practice);
   const navigate = useNavigate();
-  const leave = (client: string) =>
-    navigate({
+  const leave = (there?: Session) => {
+    if (there) void sessionChanged(queries, practice, there);
+    return navigate({
       to: '/p/$practice/therapist/clients/$client/sessions/$session',
       params: { practice, client, session: id },
     });
-  if (!data && error) return <Failed reason={reasonOf(error)} onRetry={() => refetch()} />;
-  if (!data) return <Skeleton />;
+  };
   return (
     <Sheet label={t('session.move.title')}>
-      <p className="quiet">{sentence([data.clientName, `${longDay(data.day)}, ${data.clock}`])}</p>
+      <p className="quiet">{sentence([clientName, `${longDay(day)}, ${clock}`])}</p>
       <PlanForm
-        start={entriesOf(data)}
+        start={entriesOf(opened)}
         people={[]}
-        send={(_client, body) =>
-          moveSession({ practice, session: data, body }).catch((failure: unknown) => {
-            // Whoever chooses their own version then does so on top of the one that is there.
-            const there = thereNow<Session>(failure, 'clock');
-            if (there) queries.setQueryData(sessionQuery(practice, id).queryKey, there);
-            throw failure;
-          })
-        }
+        send={({ body, over }) => moveSession({ practice, session: over ?? opened, body })}
         onDone={onDone}
-        onLeave={() => void leave(data.clientId)}
+        onLeave={(there) => void leave(there)}
       />
     </Sheet>
   );

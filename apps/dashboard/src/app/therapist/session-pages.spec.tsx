@@ -117,4 +117,21 @@ describe('moving a session that was moved elsewhere', () => {
     await screen.findByText(`Planned for ${longDay('2026-12-03')} at 16:00.`);
     await waitFor(() => expect(server.of('PUT', sessionId)[1]?.ifMatch).toBe('"5"'));
   });
+
+  it('does not take what was only fetched behind the form for what was read', async () => {
+    let there: Session = planned;
+    const { server, queries } = asRuth(`therapist/sessions/new?session=${sessionId}`, {
+      [`GET ${path}`]: () => ok(there),
+      [`PUT ${path}`]: () => refuse(412, 'revision-changed', { current: there }),
+    });
+    await screen.findByLabelText('Time at the practice');
+    there = { ...planned, revision: 5, clock: '17:00' };
+    await act(() => queries.invalidateQueries());
+    change('Time at the practice', '16:00');
+    await click('Move');
+    await screen.findByRole('region', { name: 'This was changed elsewhere' });
+    expect(server.of('PUT', sessionId)[0]?.ifMatch).toBe('"1"');
+    await click('Keep what is there');
+    await screen.findByRole('heading', { name: `${longDay('2026-12-03')}, 17:00` });
+  });
 });

@@ -1,6 +1,6 @@
 import type { PlanSession, Session } from '@selfward/contract';
 import { type FormEvent, useState } from 'react';
-import { ApiProblem, thereNow } from '../../http/problem.ts';
+import { ApiProblem } from '../../http/problem.ts';
 import { longDay, today } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
 import { Acts } from '../../ui/acts.tsx';
@@ -10,9 +10,10 @@ import { SelectField, TextField, Wrong } from '../../ui/field.tsx';
 import { type InBoth, TwoVersions } from '../../ui/two-versions.tsx';
 import { actReasonOf, useAct } from '../../ui/use-act.ts';
 import { useFocusOnWrong } from '../../ui/use-focus-on-wrong.ts';
+import { useThereNow } from '../../ui/use-there-now.ts';
 import styles from './sessions.module.css';
 
-export interface PlanEntries {
+interface PlanEntries {
   client: string;
   day: string;
   clock: string;
@@ -31,22 +32,33 @@ export const entriesOf = (session?: Session, client = ''): PlanEntries =>
       }
     : { client, day: today(), clock: '', minutes: '50', place: 'room' };
 
+export interface Planned {
+  client: string;
+  body: PlanSession;
+  /** What somebody else saved meanwhile, when this goes on top of it. */
+  over: Session | undefined;
+}
+
 interface PlanFormProps {
   start: PlanEntries;
   /** Whom to choose from; none when it is about one session already. */
   people: readonly { id: string; name: string }[];
-  send: (client: string, body: PlanSession, key: string) => Promise<Session>;
+  send: (planned: Planned, key: string) => Promise<Session>;
   onDone: (session: Session) => unknown;
-  onLeave: () => void;
+  /** `there`: somebody else saved that one, and it is to stay. */
+  onLeave: (there?: Session) => void;
 }
 
 /** Day and clock are those of the practice's wall. */
 export function PlanForm({ start, people, send, onDone, onLeave }: PlanFormProps) {
   const [entries, setEntries] = useState(start);
   const [wasNobody, setNobody] = useState(false);
+  const { there, learn } = useThereNow<Session>('clock');
   const planning = useAct({
-    send: ({ client, ...plan }: PlanEntries, key) => send(client, bodyOf(plan), key),
+    send: ({ client, ...plan }: PlanEntries, key) =>
+      send({ client, body: bodyOf(plan), over: there }, key),
     onDone,
+    onError: learn,
   });
   const form = useFocusOnWrong(planning.error);
   const isNobody = entries.client === '';
@@ -56,14 +68,13 @@ export function PlanForm({ start, people, send, onDone, onLeave }: PlanFormProps
     if (isNobody) event.currentTarget.querySelector('select')?.focus();
     else planning.mutate(entries);
   };
-  const there = thereNow<Session>(planning.error, 'clock');
   if (there)
     return (
       <TwoVersions
         fields={inBoth(entries, entriesOf(there))}
         failure={planning.error}
         onMine={() => planning.mutate(entries)}
-        onTheirs={onLeave}
+        onTheirs={() => onLeave(there)}
       />
     );
   return (
@@ -75,7 +86,7 @@ export function PlanForm({ start, people, send, onDone, onLeave }: PlanFormProps
         onChange={setEntries}
       />
       {planning.error && <Wrong>{actReasonOf(planning.error)}</Wrong>}
-      <Buttons isNew={people.length > 0} isBusy={planning.isPending} onLeave={onLeave} />
+      <Buttons isNew={people.length > 0} isBusy={planning.isPending} onLeave={() => onLeave()} />
     </form>
   );
 }
