@@ -39,6 +39,18 @@ describe('the list of clients', () => {
     );
   });
 
+  it('goes with the address: a link to everybody empties the field', async () => {
+    const { router } = asRuth('therapist/clients?search=6000', {
+      [`GET ${own}/clients?search=6000&show=in_care`]: () => ok({ items: [], next: null }),
+    });
+    await screen.findByText('Nobody here for “6000”.');
+    fireEvent.click(screen.getByRole('link', { name: 'Clients' }));
+    await screen.findByRole('link', { name: /Noor Haddad/ });
+    expect(screen.getByLabelText('Find a client')).toHaveProperty('value', '');
+    await act(() => new Promise((go) => setTimeout(go, 400)));
+    expect(router.state.location.search).toEqual({});
+  });
+
   it.each([
     ['?filter=archived', 'archived', 'Nobody is archived.'],
     ['?filter=invited', 'invited', 'No invitation is open.'],

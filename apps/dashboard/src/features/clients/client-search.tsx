@@ -10,16 +10,9 @@ interface ClientSearchProps {
   onSearch: (search: string | undefined) => void;
 }
 
-const pause = 300;
-
 /** What is looked for stands in the address, a moment after the last key. */
 export function ClientSearch({ search, hint, onSearch }: ClientSearchProps) {
-  const [text, setText] = useState(search);
-  useEffect(() => {
-    if (text === search) return undefined;
-    const timer = setTimeout(() => onSearch(text === '' ? undefined : text), pause);
-    return () => clearTimeout(timer);
-  }, [text, search, onSearch]);
+  const [text, setText] = useTyped(search, onSearch);
   return (
     <search className={styles['find']}>
       <TextField
@@ -33,4 +26,27 @@ export function ClientSearch({ search, hint, onSearch }: ClientSearchProps) {
       />
     </search>
   );
+}
+
+const pause = 300;
+
+/** A link may say something else meanwhile, for one nothing at all: then that stands in the field. */
+function useTyped(search: string, onSearch: ClientSearchProps['onSearch']) {
+  const [text, setText] = useState(search);
+  const [asked, setAsked] = useState(search);
+  const [seen, setSeen] = useState(search);
+  if (seen !== search) {
+    setSeen(search);
+    if (search !== asked) setText(search);
+    setAsked(search);
+  }
+  useEffect(() => {
+    if (text === asked) return undefined;
+    const timer = setTimeout(() => {
+      setAsked(text);
+      onSearch(text === '' ? undefined : text);
+    }, pause);
+    return () => clearTimeout(timer);
+  }, [text, asked, onSearch]);
+  return [text, setText] as const;
 }
