@@ -18,6 +18,7 @@ import { ButtonLink } from '../../ui/button.tsx';
 import { useTitle } from '../../ui/page.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { undoable } from '../../ui/undoable.ts';
+import { useFirst } from '../../ui/use-first.ts';
 import { Empty, Failed, Skeleton } from '../../ui/waiting.tsx';
 import { useMembership } from '../practice-route.tsx';
 import { NobodyInCare } from './nobody-in-care.tsx';
@@ -29,7 +30,7 @@ const useAsked = () => useSearch({ from: '/p/$practice/bar/therapist/agree' });
 export function AgreePage() {
   const title = useAgreeTitle();
   useTitle(title);
-  const { client } = useAsked();
+  const { client, change, back } = useAsked();
   const matter = useMatter();
   const person = matter.people?.find(({ id }) => id === client);
   return (
@@ -38,13 +39,14 @@ export function AgreePage() {
         <h1>{title}</h1>
         {person && <p className="quiet">{t('agree.with', { name: person.name })}</p>}
       </div>
-      <Matter {...matter} />
+      <Matter key={`${change} ${back}`} {...matter} />
     </>
   );
 }
 
-function Matter({ people, exercises, changed, error, retry }: ReturnType<typeof useMatter>) {
+function Matter({ people, exercises, error, retry, ...matter }: ReturnType<typeof useMatter>) {
   const { change } = useAsked();
+  const changed = useStaying(matter.changed);
   if (people?.length === 0) return <NobodyInCare />;
   if (people && exercises && changed !== undefined)
     return change && !changed ? (
@@ -54,6 +56,10 @@ function Matter({ people, exercises, changed, error, retry }: ReturnType<typeof 
     );
   return error ? <Failed reason={reasonOf(error)} onRetry={retry} /> : <Skeleton />;
 }
+
+/** It may end elsewhere while somebody writes: their words stay until the practice has said no. */
+const useStaying = (changed: TherapistAssignment | null | undefined) =>
+  useFirst(changed ?? null) ?? changed;
 
 function useAgreeTitle() {
   const { change, replace } = useAsked();

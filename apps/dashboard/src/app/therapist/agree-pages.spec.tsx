@@ -233,6 +233,21 @@ describe('agreeing', () => {
     expect(server.of('PUT', 'assignments').map(({ ifMatch }) => ifMatch)).toEqual(['"1"', '"5"']);
   });
 
+  it('stays as it is typed when the agreement ends elsewhere meanwhile', async () => {
+    let state = 'agreed';
+    const { queries } = await openCard(`?client=${client}&change=${assignment}`, {
+      [`GET ${agreements}`]: () => ok({ assignments: [{ ...open, state }] }),
+      [`PUT ${own}/assignments/${assignment}`]: () => refuse(409, 'assignment-ended'),
+    });
+    const why = await screen.findByDisplayValue('You asked where it began.');
+    fireEvent.change(why, { target: { value: 'Mine.' } });
+    state = 'ended';
+    await act(() => queries.invalidateQueries());
+    await act(async () => press('Save the change'));
+    await screen.findByText('assignment-ended');
+    expect(screen.getByDisplayValue('Mine.')).toBeTruthy();
+  });
+
   it('takes a change back and opens the card again as it was typed', async () => {
     const { server } = await openCard(`?client=${client}&change=${assignment}`, {
       ...listed({}),

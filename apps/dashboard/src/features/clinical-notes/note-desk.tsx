@@ -1,10 +1,10 @@
 import type { Session, WriteNote } from '@selfward/contract';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { today } from '../../i18n/days.ts';
 import { ApiProblem, reasonOf } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
+import { useFirst } from '../../ui/use-first.ts';
 import { Empty, Failed, Skeleton } from '../../ui/waiting.tsx';
 import type { NoteDeskProps } from './note-desk-props.ts';
 import { NoteEditor } from './note-editor.tsx';
@@ -87,12 +87,6 @@ function withoutNote(sessions: readonly Session[]): Session | undefined {
   const at = (wanted: Session['phase']) =>
     open.find(({ phase, day }) => phase === wanted && (wanted === 'running' || day === today()));
   return at('running') ?? at('over') ?? at('coming');
-}
-
-function useFirst(start: WriteNote | null): WriteNote | null {
-  const [first, setFirst] = useState(start);
-  if (first === null && start !== null) setFirst(start);
-  return first ?? start;
 }
 
 const startOf = ({ sessionId, day }: Met): WriteNote => ({
