@@ -30,8 +30,8 @@ const keysSql = `
   where i.indisunique and t.relnamespace = 'public'::regnamespace
     and not exists (select from pg_constraint c where c.conindid = i.indexrelid)`;
 
-/** Nothing is planted in these: jobs fill them, the demo, an invitation, a mailed code. */
-const unused = ['access_log_links', 'access_log_seals', 'consents', 'demo_links', 'sign_in_codes'];
+/** Nothing is planted in these: jobs fill them, the demo, a mailed code. */
+const unused = ['access_log_links', 'access_log_seals', 'demo_links', 'sign_in_codes'];
 
 /** By a policy or because nothing of the kind is granted: both say 42501. */
 const refused = '42501';

@@ -4,6 +4,7 @@ import { Database } from '../src/database/database.ts';
 import { newId } from '../src/database/id.ts';
 import { Installation } from '../src/database/installation.ts';
 import type { Transaction } from '../src/database/transaction.ts';
+import { ConsentEntity, consentToday } from '../src/features/invitations/index.ts';
 import { Practices } from '../src/features/practices/index.ts';
 import { hashOf, newToken } from '../src/vault/token.ts';
 import { Vault } from '../src/vault/vault.ts';
@@ -156,6 +157,7 @@ async function clientOf(
        values ($1, $2, $3, $4, '2026-09-01')`,
       [practiceId, newId(), clientId, therapist.memberId],
     );
+    void tx.insert(ConsentEntity, consentToday({ practiceId, clientId }, api.clock.now()));
     vault.newClientKey(tx, { practiceId, clientId }, keys);
   });
   return clientId;

@@ -72,6 +72,8 @@ const invitation = {
   hasAccount: z.boolean(),
 };
 
+const ConsentSections = z.array(z.object({ title: z.string(), text: z.string() }));
+
 /** A client is invited by their therapist, and agrees to something. */
 export const ClientInvitationView = z.object({
   kind: z.literal('client'),
@@ -80,10 +82,18 @@ export const ClientInvitationView = z.object({
   /** What is agreed to, as it has to stand on the screen. */
   consent: z.object({
     version: z.string(),
-    sections: z.array(z.object({ title: z.string(), text: z.string() })),
+    sections: ConsentSections,
   }),
 });
 export type ClientInvitationView = z.infer<typeof ClientInvitationView>;
+
+/** What a client agreed to, word for word, and on which of their days. The names are those of today. */
+export const AgreedConsent = z.object({
+  version: z.string(),
+  agreedOn: Day,
+  sections: ConsentSections,
+});
+export type AgreedConsent = z.infer<typeof AgreedConsent>;
 
 /** Somebody is invited to work here. */
 export const MemberInvitationView = z.object({

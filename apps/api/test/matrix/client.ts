@@ -23,6 +23,11 @@ export const client: Record<string, Cell> = {
     log: ofClient('opened', 'home'),
     send: (as) => as.get('client/home'),
   },
+  'GET client/consent': {
+    who: audiences.clients(200),
+    log: ofClient('opened', 'consent', 'new'),
+    send: (as) => as.get('client/consent'),
+  },
   'GET client/assignments/:assignmentId': {
     who: audiences.theClient(200),
     log: ofClient('opened', 'assignment', 'path'),

@@ -44,6 +44,10 @@ export function dayName(day: string, now = today()): string {
 export const longDay = (day: string): string =>
   format(day, { weekday: 'long', day: 'numeric', month: 'long' });
 
+/** "26 November 2026": on paper, where no other day says which year it is. */
+export const fullDay = (day: string): string =>
+  format(day, { day: 'numeric', month: 'long', year: 'numeric' });
+
 export const deviceZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Every zone this browser knows, for a select. */

@@ -55,6 +55,7 @@ export const accessSubjects = [
   'clinical_note_addendum',
   'response_line',
   'glass_door',
+  'consent',
   'demo_mail',
   'route',
 ] as const;

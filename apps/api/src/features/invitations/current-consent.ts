@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { consentAsText, currentConsent } from '@selfward/content';
+import { consentAsText, type ConsentText, currentConsent } from '@selfward/content';
 import { newId } from '../../database/id.ts';
 import type { ConsentEntity } from './consent.entity.ts';
 
@@ -12,6 +12,9 @@ export function consentToday(
   agreedAt: Date,
 ): ConsentEntity {
   const { version, language } = currentConsent;
-  const textHash = createHash('sha256').update(consentAsText(currentConsent)).digest('hex');
+  const textHash = hashOfConsent(currentConsent);
   return { ...client, consentId: newId(), version, language, textHash, agreedAt };
 }
+
+export const hashOfConsent = (consent: ConsentText): string =>
+  createHash('sha256').update(consentAsText(consent)).digest('hex');

@@ -5,6 +5,9 @@ import { MailModule } from '../mail/index.ts';
 import { PracticesModule } from '../practices/index.ts';
 import { AcceptService } from './accept.service.ts';
 import { Admission } from './admission.ts';
+import { AgreedRepository } from './agreed.repository.ts';
+import { AgreedService } from './agreed.service.ts';
+import { ClientConsentController } from './client-consent.controller.ts';
 import { ConsentEntity } from './consent.entity.ts';
 import { InvitationLinks } from './invitation-links.ts';
 import { InvitationEntity } from './invitation.entity.ts';
@@ -20,8 +23,20 @@ import { TherapistInvitationsController } from './therapist-invitations.controll
     MailModule,
     PracticesModule,
   ],
-  controllers: [TherapistInvitationsController, PublicInvitationsController],
-  providers: [AcceptService, Admission, InvitationLinks, Invitations, InviteService],
+  controllers: [
+    ClientConsentController,
+    TherapistInvitationsController,
+    PublicInvitationsController,
+  ],
+  providers: [
+    AcceptService,
+    Admission,
+    AgreedRepository,
+    AgreedService,
+    InvitationLinks,
+    Invitations,
+    InviteService,
+  ],
   exports: [Invitations, InviteService],
 })
 export class InvitationsModule {}

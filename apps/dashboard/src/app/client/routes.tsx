@@ -44,6 +44,12 @@ const settingsRoute = createRoute({
   component: lazyRouteComponent(() => import('./settings-page.tsx'), 'SettingsPage'),
 });
 
+const agreedRoute = createRoute({
+  getParentRoute,
+  path: 'agreed',
+  component: lazyRouteComponent(() => import('./agreed-page.tsx'), 'AgreedPage'),
+});
+
 /** Of one response, or of everything. */
 const glassDoorRoute = createRoute({
   getParentRoute,
@@ -58,5 +64,6 @@ export const clientRoutes = clientRoute.addChildren([
   exerciseRoute,
   responseRoute,
   settingsRoute,
+  agreedRoute,
   glassDoorRoute,
 ]);

@@ -37,6 +37,12 @@ export function SettingsPage() {
           <DoorLink />
         </div>
       </Part>
+      <Part title={t('settings.agreed')}>
+        <div className="after-head stack-3">
+          <p className="quiet">{t('settings.agreed.text')}</p>
+          <AgreedLink />
+        </div>
+      </Part>
       <Part title={t('devices.title')}>
         <Devices />
       </Part>
@@ -59,6 +65,15 @@ const DoorLink = () => (
     search={{}}
   >
     {t('settings.door.open')}
+  </ButtonLink>
+);
+
+const AgreedLink = () => (
+  <ButtonLink
+    to="/p/$practice/client/agreed"
+    params={{ practice: useMembership().membership.practiceId }}
+  >
+    {t('settings.agreed.open')}
   </ButtonLink>
 );
 

@@ -8,6 +8,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { acceptInvitation, lookAtInvitation } from '../../features/account/account.api.ts';
+import { ConsentText } from '../../features/consent/consent-text.tsx';
 import { ApiProblem, reasonOf } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
 import { Button, ButtonAnchor } from '../../ui/button.tsx';
@@ -80,7 +81,7 @@ function ForClient({ token, data }: { token: string; data: ClientInvitationView 
         {t('invitation.lead', { name: data.name, therapist: data.therapistName })}
       </p>
       <p className="lead quiet">{t('invitation.read')}</p>
-      <Consent sections={data.consent.sections} />
+      <ConsentText sections={data.consent.sections} />
       <div className="part-lead">
         <Sheet label={t('invitation.agree')}>
           <AgreeForm token={token} invitation={data} />
@@ -99,22 +100,6 @@ const Used = ({ reason }: { reason: string }) => (
       <ButtonAnchor href="/sign-in">{t('sign-in.title')}</ButtonAnchor>
     </p>
   </>
-);
-
-/** Who sees what. The words come from the server, which stores what was agreed to. */
-const Consent = ({ sections }: Pick<ClientInvitationView['consent'], 'sections'>) => (
-  <div className="part-lead">
-    <Entries>
-      {sections.map(({ title, text }) => (
-        <li key={title}>
-          <Entry>
-            <h2>{title}</h2>
-            <p>{text}</p>
-          </Entry>
-        </li>
-      ))}
-    </Entries>
-  </div>
 );
 
 function AgreeForm({ token, invitation }: { token: string; invitation: InvitationView }) {

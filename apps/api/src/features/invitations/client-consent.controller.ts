@@ -1,0 +1,18 @@
+import { Get } from '@nestjs/common';
+import { AgreedConsent } from '@selfward/contract';
+import { AreaController } from '../../http/allow.ts';
+import { Answers } from '../../http/answers.ts';
+import type { ClientCaller } from '../../http/caller.ts';
+import { CurrentClient } from '../../http/current-caller.ts';
+import { AgreedService } from './agreed.service.ts';
+
+@AreaController('client', 'consent')
+export class ClientConsentController {
+  constructor(private readonly service: AgreedService) {}
+
+  @Get()
+  @Answers(200, AgreedConsent)
+  open(@CurrentClient() caller: ClientCaller): Promise<AgreedConsent> {
+    return this.service.open(caller);
+  }
+}
