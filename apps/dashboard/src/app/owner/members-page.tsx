@@ -1,6 +1,8 @@
 import type { Members } from '@selfward/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
+import { meQuery } from '../../features/account/account.api.ts';
 import { InvitationEntry } from '../../features/members/invitation-entry.tsx';
 import { InviteForm } from '../../features/members/invite-form.tsx';
 import { MemberEntry } from '../../features/members/member-entry.tsx';
@@ -20,10 +22,9 @@ type Open = string | null;
 export function MembersPage() {
   useTitle(t('owner.members'));
   const practice = useMembership().membership.practiceId;
-  const queries = useQueryClient();
+  const changed = useChanged(practice);
   const [open, setOpen] = useState<Open>(null);
   const { data, error, refetch } = useQuery(membersQuery(practice));
-  const changed = () => queries.invalidateQueries({ queryKey: membersQuery(practice).queryKey });
   return (
     <>
       <div className="between">
@@ -58,12 +59,28 @@ export function MembersPage() {
   );
 }
 
+/** Names of members stand in other lists too; one's own name and roles stand in the bar. */
+function useChanged(practice: string) {
+  const queries = useQueryClient();
+  const router = useRouter();
+  return async (isYou = false) => {
+    await Promise.all(
+      ['members', 'absences', 'care', 'owner-clients'].map((part) =>
+        queries.invalidateQueries({ queryKey: [practice, part] }),
+      ),
+    );
+    if (!isYou) return;
+    await queries.fetchQuery({ ...meQuery, staleTime: 0 });
+    await router.invalidate();
+  };
+}
+
 interface ListsProps {
   practice: string;
   data: Members;
   open: Open;
   onOpen: (open: Open) => void;
-  onChanged: () => unknown;
+  onChanged: (isYou?: boolean) => unknown;
 }
 
 const Lists = ({ practice, data, open, onOpen, onChanged }: ListsProps) => (
@@ -73,7 +90,11 @@ const Lists = ({ practice, data, open, onOpen, onChanged }: ListsProps) => (
         <Entries>
           {data.invitations.map((invitation) => (
             <li key={invitation.id}>
-              <InvitationEntry practice={practice} invitation={invitation} onChanged={onChanged} />
+              <InvitationEntry
+                practice={practice}
+                invitation={invitation}
+                onChanged={() => onChanged()}
+              />
             </li>
           ))}
         </Entries>
@@ -88,7 +109,7 @@ const Lists = ({ practice, data, open, onOpen, onChanged }: ListsProps) => (
               member={member}
               isOpen={open === member.id}
               onOpen={(isOpen) => onOpen(isOpen ? member.id : null)}
-              onChanged={onChanged}
+              onChanged={() => onChanged(member.isYou)}
             />
           </li>
         ))}

@@ -91,6 +91,23 @@ describe('the members', () => {
     );
   });
 
+  it('change their own name, and the bar says it at once', async () => {
+    let name = 'Olga';
+    asOlga('', {
+      'GET account/me': () =>
+        ok({ ...olga, memberships: olga.memberships.map((one) => ({ ...one, name })) }),
+      [`PUT ${own}/members/${practice}`]: () => {
+        name = 'Olga B.';
+        return ok({ ...ruth, name, revision: 4 });
+      },
+    });
+    fireEvent.click(await screen.findByRole('button', { name: 'Change Olga' }));
+    fireEvent.change(screen.getByLabelText('Name'), { target: { value: 'Olga B.' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    const bar = within(screen.getByRole('banner'));
+    await bar.findByText('Olga B.');
+  });
+
   it('are invited by e-mail, and what was typed stays when it is refused', async () => {
     const { server } = asOlga('', {
       [`POST ${own}/invitations`]: () => refuse(409, 'email-taken'),

@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { meQuery } from '../../features/account/account.api.ts';
 import { Contacts } from '../../features/practice-settings/contacts.tsx';
 import { settingsQuery } from '../../features/practice-settings/settings.api.ts';
 import { SettingsForm } from '../../features/practice-settings/settings-form.tsx';
@@ -30,6 +31,8 @@ export function PracticePage() {
               settings={data}
               onSaved={(saved) => {
                 queries.setQueryData(query.queryKey, saved);
+                // The start page names every practice of this person.
+                void queries.invalidateQueries(meQuery);
                 toast({ text: t('house.saved') });
               }}
             />
