@@ -48,8 +48,14 @@ export const MyAnswers = ({ response, sharing }: MyAnswersProps) => (
 
 function Standing({ response, item, sharing }: MyAnswersProps & { item: Item }) {
   if (!hasAnswer(response.answers, item)) return <p className="meta">{t('answer.blank')}</p>;
-  if (!response.hasEnded) return <KeepOrShare item={item} sharing={sharing} />;
-  return <SharingChip state={sharing.isShared(item) ? 'shared' : 'kept'} />;
+  const chip = <SharingChip state={sharing.isSharedNow(item) ? 'shared' : 'kept'} />;
+  if (response.hasEnded) return chip;
+  return (
+    <>
+      <KeepOrShare item={item} sharing={sharing} />
+      <span className={styles['onPaper']}>{chip}</span>
+    </>
+  );
 }
 
 const KeepOrShare = ({ item, sharing }: { item: Item; sharing: Sharing }) => (

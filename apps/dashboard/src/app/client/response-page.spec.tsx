@@ -49,7 +49,8 @@ async function open(given: ClientResponse = finished, more: Routes = {}) {
 }
 
 const answer = (name: string) => {
-  const found = screen.getByRole('heading', { level: 3, name }).closest('article');
+  const mine = within(screen.getByRole('region', { name: 'My answers' }));
+  const found = mine.getByRole('heading', { level: 3, name }).closest('article');
   if (!found) throw new Error(`No answer to ${name}`);
   return within(found);
 };
@@ -119,6 +120,29 @@ describe('the share page', () => {
     await act(async () => press('Undo'));
     expect(server.of('POST', 'take-back')).toHaveLength(1);
     await screen.findByText('Undone. What you shared before is shared as it was.');
+  });
+
+  it('says on paper what is shared, whatever is chosen on the screen', async () => {
+    const shared: ClientResponse = {
+      ...finished,
+      state: 'shared',
+      sharedRevision: 1,
+      visibility: { first: 'shared' },
+    };
+    const more = { ...shared, visibility: { first: 'shared', lessons: 'shared' } };
+    let now: object = shared;
+    await open(shared, { [`POST ${at}/share`]: () => ok(more), [`GET ${at}`]: () => ok(now) });
+    const [first, lessons] = ['What do you remember?', 'Which of these did you pick up?'];
+    expect(answer(first).getByText('Shared')).toBeTruthy();
+    fireEvent.click(answer(first).getByRole('radio', { name: 'Keep' }));
+    fireEvent.click(answer(lessons).getByRole('radio', { name: 'Share' }));
+    expect(answer(first).getByText('Shared')).toBeTruthy();
+    expect(answer(lessons).getByText('Kept')).toBeTruthy();
+    now = more;
+    await act(async () => press('Share one answer'));
+    await waitFor(() => expect(answer(lessons).getByText('Shared')).toBeTruthy());
+    expect(answer(first).getByRole('radio', { name: 'Share', checked: true })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Share (one|two)/ })).toBeNull();
   });
 
   it('takes back all, also what an undo would leave shared', async () => {

@@ -29,13 +29,16 @@ export function ResponsePage() {
   const address = useParams({ from: '/p/$practice/client/response/$response' });
   const { data, error, refetch } = useQuery(responseQuery(address));
   // A new revision, or a change of who may read it, starts the choices afresh.
-  if (data) return <Response key={`${data.revision}${data.state}`} response={data} />;
+  if (data) return <Response key={standingOf(data)} response={data} />;
   return (
     <ClientPage foot={<Tabs />}>
       {error ? <Failed reason={reasonOf(error)} onRetry={() => refetch()} /> : <Skeleton />}
     </ClientPage>
   );
 }
+
+const standingOf = ({ revision, state, visibility }: ClientResponse): string =>
+  JSON.stringify([revision, state, visibility]);
 
 function Response({ response }: { response: ClientResponse }) {
   const sharing = useSharing(response);

@@ -20,6 +20,8 @@ export interface Sharing {
   kept: Item[];
   isShared: (item: Item) => boolean;
   isPrivate: (item: Item) => boolean;
+  /** As it is at the practice now, whatever has been chosen on this page since. */
+  isSharedNow: (item: Item) => boolean;
   choose: (item: Item, visibility: Visibility) => void;
   chooseAll: () => void;
   isChanged: boolean;
@@ -38,7 +40,7 @@ export function useSharing(response: ClientResponse): Sharing {
   const { exercise, answers } = response;
   const items = shownItems(exercise, answers, { size: 'full' }).filter(isToRead);
   const answered = items.filter((item) => hasAnswer(answers, item));
-  const [before] = useState(() => chosenBefore(response, answered));
+  const before = chosenBefore(response, answered);
   const [ids, setIds] = useState<readonly string[]>(before);
   const act = useShareAct(response);
   const isShared = ({ id }: Item) => ids.includes(id);
@@ -50,6 +52,7 @@ export function useSharing(response: ClientResponse): Sharing {
     kept: answered.filter((item) => !isShared(item)),
     isShared,
     isPrivate,
+    isSharedNow: ({ id }) => before.includes(id),
     choose: ({ id }, visibility) =>
       setIds(visibility === 'shared' ? [...ids, id] : ids.filter((one) => one !== id)),
     chooseAll: () => setIds(answered.filter((item) => !isPrivate(item)).map(({ id }) => id)),
