@@ -26,13 +26,19 @@ const isOpen = ({ state, agreement }: HomeEntry) => state === 'open' && agreemen
 const isAside = ({ state, agreement }: HomeEntry) =>
   state === 'set_aside' || agreement === 'declined';
 
+/** As the days beside them say, the last one first; of one day, what was agreed on last. */
+const byDayWritten = (a: HomeEntry, b: HomeEntry) =>
+  (b.begunOn ?? '').localeCompare(a.begunOn ?? '');
+
 export function HomeLists({ home, therapist }: { home: ClientHome; therapist: string }) {
   const { entries } = home;
   const open = entries.filter(isOpen);
   const begunFirst = open.toSorted(
     (a, b) => Number(b.begunOn !== null) - Number(a.begunOn !== null),
   );
-  const written = entries.filter((entry) => !isOpen(entry) && isFinished(entry));
+  const written = entries
+    .filter((entry) => !isOpen(entry) && isFinished(entry))
+    .toSorted(byDayWritten);
   const aside = entries.filter((entry) => !isFinished(entry) && isAside(entry));
   return (
     <>

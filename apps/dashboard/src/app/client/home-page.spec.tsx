@@ -141,6 +141,24 @@ describe('the first page', () => {
     expect(folded?.querySelectorAll('a')).toHaveLength(1);
   });
 
+  it('lists what was written by the day beside it, whatever was agreed on first', async () => {
+    const days = ['2026-01-12', '2026-01-16', null, '2026-01-16', '2025-12-30'];
+    const entries = days.map((begunOn, n) =>
+      entry({
+        assignmentId: String(n),
+        responseId: String(n),
+        title: `Page ${n}`,
+        state: 'done',
+        sharing: 'kept',
+        begunOn,
+      }),
+    );
+    await open({ entries });
+    const written = within(screen.getByRole('region', { name: 'Written' }));
+    const titles = written.getAllByRole('heading', { level: 3 }).map((one) => one.textContent);
+    expect(titles).toEqual(['Page 1', 'Page 3', 'Page 0', 'Page 4', 'Page 2']);
+  });
+
   it('folds what can wait behind two of it', async () => {
     const entries = ['a', 'b', 'c'].map((id) =>
       entry({ assignmentId: id, state: 'done', later: { item: id, text: `And ${id}?` } }),
