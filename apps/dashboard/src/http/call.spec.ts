@@ -60,6 +60,12 @@ describe('call', () => {
     server.state.isOffline = true;
     expect(await failureOf(call('down'))).toMatchObject({ reason: 'offline' });
     expect(await failureOf(call('down'))).toBeInstanceOf(Unreachable);
+    Object.assign(server.state, { isOffline: false, isDown: true });
+    expect(await failureOf(call('down'))).toMatchObject({
+      reason: 'unreachable',
+      message: 'Selfward cannot be reached just now. Nothing is lost.',
+    });
+    expect(isPassing(await failureOf(call('down')))).toBe(true);
   });
 
   it('carries the key of one act', async () => {

@@ -43,7 +43,9 @@ async function send(path: string, request: Request): Promise<Response> {
     });
   } catch (failure) {
     if (request.signal?.aborted) throw failure;
-    throw new Unreachable(timeout.aborted ? 'timeout' : 'offline');
+    if (timeout.aborted) throw new Unreachable('timeout');
+    // A browser that thinks it has a net may be wrong; one that knows it has none is not.
+    throw new Unreachable(navigator.onLine ? 'unreachable' : 'offline');
   }
 }
 

@@ -41,7 +41,7 @@ const isOf = <Kind extends object>(current: unknown, field: keyof Kind): current
 
 /** Nothing came back, or nothing that the API wrote. */
 export class Unreachable extends Error {
-  readonly reason: 'offline' | 'timeout' | 'unexpected';
+  readonly reason: 'offline' | 'unreachable' | 'timeout' | 'unexpected';
 
   constructor(reason: Unreachable['reason']) {
     super(t(`problem.${reason}`));

@@ -22,7 +22,11 @@ export const refuse = (status: number, code: ProblemCode, more: object = {}): Re
 /** Stands where the API would. `GET account/me` and the like; a `*` at the end takes the rest. */
 export function fakeServer(routes: Routes) {
   const asked: Asked[] = [];
-  const state = { isOffline: false };
+  const state = { isOffline: false, isDown: false };
+  Object.defineProperty(window.navigator, 'onLine', {
+    configurable: true,
+    get: () => !state.isOffline,
+  });
   window.fetch = async (input, init = {}) => {
     const headers = new Headers(init.headers);
     const request: Asked = {
@@ -32,7 +36,7 @@ export function fakeServer(routes: Routes) {
       ifMatch: headers.get('If-Match'),
       key: headers.get('Idempotency-Key'),
     };
-    if (state.isOffline) throw new TypeError('Failed to fetch');
+    if (state.isOffline || state.isDown) throw new TypeError('Failed to fetch');
     asked.push(request);
     const route = find(routes, `${request.method} ${request.path}`);
     return route ? route(request) : refuse(404, 'not-found');
