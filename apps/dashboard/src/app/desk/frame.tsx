@@ -1,10 +1,9 @@
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import messages from '../../i18n/messages/desk.json' with { type: 'json' };
 import { loadMessages, t } from '../../i18n/t.ts';
-import { PracticePage } from '../../ui/page.tsx';
+import { AreaFrame } from '../area-frame.tsx';
 import { AreaLinks } from '../area-links.tsx';
 import { useMembership } from '../practice-route.tsx';
-import { SignOutButton } from '../sign-out.tsx';
 
 loadMessages(messages);
 
@@ -12,30 +11,18 @@ export function DeskFrame() {
   const { membership } = useMembership();
   const params = { practice: membership.practiceId };
   return (
-    <PracticePage
-      nav={
-        <>
-          <Link
-            to="/p/$practice/desk"
-            params={params}
-            activeOptions={{ exact: true, includeSearch: false }}
-          >
-            {t('desk.schedule')}
-          </Link>
-          <Link to="/p/$practice/desk/clients" params={params}>
-            {t('desk.clients')}
-          </Link>
-          <AreaLinks here="desk" />
-        </>
-      }
-      aside={
-        <>
-          <span className="meta">{membership.name}</span>
-          <SignOutButton />
-        </>
-      }
-    >
-      <Outlet />
-    </PracticePage>
+    <AreaFrame>
+      <Link
+        to="/p/$practice/desk"
+        params={params}
+        activeOptions={{ exact: true, includeSearch: false }}
+      >
+        {t('desk.schedule')}
+      </Link>
+      <Link to="/p/$practice/desk/clients" params={params}>
+        {t('desk.clients')}
+      </Link>
+      <AreaLinks here="desk" />
+    </AreaFrame>
   );
 }

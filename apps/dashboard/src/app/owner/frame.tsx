@@ -1,11 +1,10 @@
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import messages from '../../i18n/messages/owner.json' with { type: 'json' };
 import { loadMessages, t } from '../../i18n/t.ts';
 import { MoreLinks } from '../../ui/more-links.tsx';
-import { PracticePage } from '../../ui/page.tsx';
+import { AreaFrame } from '../area-frame.tsx';
 import { AreaLinks } from '../area-links.tsx';
 import { useMembership } from '../practice-route.tsx';
-import { SignOutButton } from '../sign-out.tsx';
 
 loadMessages(messages);
 
@@ -14,34 +13,22 @@ export function OwnerFrame() {
   const { membership } = useMembership();
   const params = { practice: membership.practiceId };
   return (
-    <PracticePage
-      nav={
-        <>
-          <Link to="/p/$practice/owner" params={params} activeOptions={{ exact: true }}>
-            {t('owner.members')}
-          </Link>
-          <Link to="/p/$practice/owner/clients" params={params}>
-            {t('owner.clients')}
-          </Link>
-          <Link to="/p/$practice/owner/practice" params={params}>
-            {t('owner.practice')}
-          </Link>
-          <MoreLinks word={t('practice.more')}>
-            <Link to="/p/$practice/owner/absences" params={params}>
-              {t('owner.absences')}
-            </Link>
-            <AreaLinks here="owner" />
-          </MoreLinks>
-        </>
-      }
-      aside={
-        <>
-          <span className="meta">{membership.name}</span>
-          <SignOutButton />
-        </>
-      }
-    >
-      <Outlet />
-    </PracticePage>
+    <AreaFrame>
+      <Link to="/p/$practice/owner" params={params} activeOptions={{ exact: true }}>
+        {t('owner.members')}
+      </Link>
+      <Link to="/p/$practice/owner/clients" params={params}>
+        {t('owner.clients')}
+      </Link>
+      <Link to="/p/$practice/owner/practice" params={params}>
+        {t('owner.practice')}
+      </Link>
+      <MoreLinks word={t('practice.more')}>
+        <Link to="/p/$practice/owner/absences" params={params}>
+          {t('owner.absences')}
+        </Link>
+        <AreaLinks here="owner" />
+      </MoreLinks>
+    </AreaFrame>
   );
 }

@@ -1,29 +1,20 @@
-import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import messages from '../../i18n/messages/therapist.json' with { type: 'json' };
 import { loadMessages, t } from '../../i18n/t.ts';
 import { MoreLinks } from '../../ui/more-links.tsx';
-import { PracticePage } from '../../ui/page.tsx';
+import { AreaFrame } from '../area-frame.tsx';
 import { AreaLinks } from '../area-links.tsx';
 import { useMembership } from '../practice-route.tsx';
-import { SignOutButton } from '../sign-out.tsx';
 
 loadMessages(messages);
 
 /** The bar above every page of a therapist. */
-export function PracticeFrame() {
+export function TherapistFrame() {
   const { membership } = useMembership();
   return (
-    <PracticePage
-      nav={<Pages practice={membership.practiceId} />}
-      aside={
-        <>
-          <span className="meta">{membership.name}</span>
-          <SignOutButton />
-        </>
-      }
-    >
-      <Outlet />
-    </PracticePage>
+    <AreaFrame>
+      <Pages practice={membership.practiceId} />
+    </AreaFrame>
   );
 }
 

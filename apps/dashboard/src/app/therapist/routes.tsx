@@ -7,12 +7,12 @@ import { clientSearch } from './client-filters.ts';
 const page = (name: keyof typeof pages): RouteComponent =>
   lazyRouteComponent(async () => ({ default: await (await import('./pages.ts')).pages[name]() }));
 
-// Only addresses stand here; the code of each page comes when it is opened. The frame brings the
-// bar and the texts of the practice (messages/therapist.json), for therapists and for the owner.
+// Only addresses stand here; the code of each page comes when it is opened, and with the frame the
+// texts of the area.
 const frameRoute = createRoute({
   getParentRoute: () => practiceRoute,
   id: 'bar',
-  component: lazyRouteComponent(() => import('./frame.tsx'), 'PracticeFrame'),
+  component: lazyRouteComponent(() => import('./frame.tsx'), 'TherapistFrame'),
 });
 
 const therapistRoute = createRoute({ getParentRoute: () => frameRoute, path: 'therapist' });
