@@ -1,23 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
 import { coveredQuery } from '../../features/cover/cover.api.ts';
-import { reasonOf } from '../../http/problem.ts';
 import { dayName } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
+import { NotYet } from '../../ui/not-yet.tsx';
 import { useTitle } from '../../ui/page.tsx';
 import { Entries, EntryLink } from '../../ui/sheet.tsx';
-import { Empty, Failed, Skeleton } from '../../ui/waiting.tsx';
+import { Empty } from '../../ui/waiting.tsx';
 import { useMembership } from '../practice-route.tsx';
 
 export function CoveredPage() {
   useTitle(t('cover.title'));
   const practice = useMembership().membership.practiceId;
-  const { data, error, refetch } = useQuery(coveredQuery(practice));
+  const query = useQuery(coveredQuery(practice));
+  const { data } = query;
   return (
     <>
       <h1>{t('cover.title')}</h1>
       <p className="lead quiet">{t('cover.lead')}</p>
-      {!data && error && <Failed reason={reasonOf(error)} onRetry={() => refetch()} />}
-      {!data && !error && <Skeleton />}
+      <NotYet query={query} />
       {data?.clients.length === 0 && <Empty>{t('cover.none')}</Empty>}
       {data && data.clients.length > 0 && (
         <div className="part-lead">

@@ -2,14 +2,14 @@ import type { DeskClient } from '@selfward/contract';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { deskClientsQuery } from '../../features/desk/desk.api.ts';
-import { reasonOf } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
 import { CallLink } from '../../ui/call-link.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { LoadMore } from '../../ui/load-more.tsx';
+import { NotYet } from '../../ui/not-yet.tsx';
 import { Narrow, useTitle } from '../../ui/page.tsx';
 import { Entries, Entry } from '../../ui/sheet.tsx';
-import { Empty, Failed, Skeleton } from '../../ui/waiting.tsx';
+import { Empty } from '../../ui/waiting.tsx';
 import { useMembership } from '../practice-route.tsx';
 
 export function DeskClientsPage() {
@@ -37,9 +37,7 @@ function Found({ search }: { search: string }) {
   const practice = useMembership().membership.practiceId;
   const list = useInfiniteQuery(deskClientsQuery(practice, search));
   const clients = list.data?.pages.flatMap(({ items }) => items);
-  if (!clients && list.error)
-    return <Failed reason={reasonOf(list.error)} onRetry={() => list.refetch()} />;
-  if (!clients) return <Skeleton />;
+  if (!clients) return <NotYet query={list} />;
   if (clients.length === 0)
     return <Empty>{t(search ? 'desk.clients.none' : 'desk.clients.empty')}</Empty>;
   return (

@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { deskSessionsQuery } from '../../features/desk/desk.api.ts';
 import { Schedule } from '../../features/desk/schedule.tsx';
-import { reasonOf } from '../../http/problem.ts';
 import { longDay, today } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
 import { Acts } from '../../ui/acts.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
+import { NotYet } from '../../ui/not-yet.tsx';
 import { useTitle } from '../../ui/page.tsx';
-import { Empty, Failed, Skeleton } from '../../ui/waiting.tsx';
+import { Empty } from '../../ui/waiting.tsx';
 import { useMembership } from '../practice-route.tsx';
 
 const shifted = (day: string, by: number): string =>
@@ -20,7 +20,8 @@ export function SchedulePage() {
   const practice = useMembership().membership.practiceId;
   const { from = today() } = useSearch({ from: '/p/$practice/desk-bar/desk' });
   const to = shifted(from, 6);
-  const { data, error, refetch } = useQuery(deskSessionsQuery(practice, { from, to }));
+  const query = useQuery(deskSessionsQuery(practice, { from, to }));
+  const { data } = query;
   const link = (by: number) => ({
     to: '/p/$practice/desk',
     params: { practice },
@@ -41,8 +42,7 @@ export function SchedulePage() {
         </Acts>
       </div>
       <p className="lead quiet">{t('desk.days', { first: longDay(from), last: longDay(to) })}</p>
-      {!data && error && <Failed reason={reasonOf(error)} onRetry={() => refetch()} />}
-      {!data && !error && <Skeleton />}
+      <NotYet query={query} />
       {data?.sessions.length === 0 && <Empty>{t('desk.none')}</Empty>}
       {data && <Schedule sessions={data.sessions} />}
     </>

@@ -4,12 +4,12 @@ import { useCallback } from 'react';
 import { ClientSearch } from '../../features/clients/client-search.tsx';
 import { ownerClientsQuery } from '../../features/clients/clients.api.ts';
 import { OwnerClientList } from '../../features/clients/owner-client-list.tsx';
-import { reasonOf } from '../../http/problem.ts';
 import messages from '../../i18n/messages/therapist.json' with { type: 'json' };
 import { loadMessages, t } from '../../i18n/t.ts';
 import { LoadMore } from '../../ui/load-more.tsx';
+import { NotYet } from '../../ui/not-yet.tsx';
 import { useTitle } from '../../ui/page.tsx';
-import { Empty, Failed, Skeleton } from '../../ui/waiting.tsx';
+import { Empty } from '../../ui/waiting.tsx';
 import { useMembership } from '../practice-route.tsx';
 
 loadMessages(messages);
@@ -40,12 +40,7 @@ function Found({ search }: { search: string }) {
   const practice = useMembership().membership.practiceId;
   const list = useInfiniteQuery(ownerClientsQuery(practice, search));
   const clients = list.data?.pages.flatMap(({ items }) => items);
-  if (!clients)
-    return list.error ? (
-      <Failed reason={reasonOf(list.error)} onRetry={() => list.refetch()} />
-    ) : (
-      <Skeleton />
-    );
+  if (!clients) return <NotYet query={list} />;
   return (
     <div className="part-lead">
       <h2 className="sr">{t('clients.everybody')}</h2>

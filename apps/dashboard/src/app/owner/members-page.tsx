@@ -7,13 +7,12 @@ import { InvitationEntry } from '../../features/members/invitation-entry.tsx';
 import { InviteForm } from '../../features/members/invite-form.tsx';
 import { MemberEntry } from '../../features/members/member-entry.tsx';
 import { membersQuery } from '../../features/members/members.api.ts';
-import { reasonOf } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
+import { NotYet } from '../../ui/not-yet.tsx';
 import { useTitle } from '../../ui/page.tsx';
 import { Entries, Part, Sheet } from '../../ui/sheet.tsx';
 import { toast } from '../../ui/toast.tsx';
-import { Failed, Skeleton } from '../../ui/waiting.tsx';
 import { useMembership } from '../practice-route.tsx';
 
 /** `new` for an invitation, the id of the member who is changed, or nothing. */
@@ -24,7 +23,8 @@ export function MembersPage() {
   const practice = useMembership().membership.practiceId;
   const changed = useChanged(practice);
   const [open, setOpen] = useState<Open>(null);
-  const { data, error, refetch } = useQuery(membersQuery(practice));
+  const query = useQuery(membersQuery(practice));
+  const { data } = query;
   return (
     <>
       <div className="between">
@@ -50,8 +50,7 @@ export function MembersPage() {
           </Sheet>
         </div>
       )}
-      {!data && error && <Failed reason={reasonOf(error)} onRetry={() => refetch()} />}
-      {!data && !error && <Skeleton />}
+      <NotYet query={query} />
       {data && (
         <Lists practice={practice} data={data} open={open} onOpen={setOpen} onChanged={changed} />
       )}

@@ -2,23 +2,23 @@ import { useQuery } from '@tanstack/react-query';
 import { AgreementList } from '../../features/agreements/agreement-list.tsx';
 import { agreementsQuery } from '../../features/agreements/agreements.api.ts';
 import { addressed } from '../../features/clients/clients.api.ts';
-import { reasonOf } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
 import { Columns } from '../../ui/columns.tsx';
-import { Empty, Failed, Skeleton } from '../../ui/waiting.tsx';
+import { NotYet } from '../../ui/not-yet.tsx';
+import { Empty } from '../../ui/waiting.tsx';
 import { ClientSide } from './client-side.tsx';
 import styles from './pages.module.css';
 import { useClient } from './use-client.ts';
 
 export function AgreementsPage() {
   const { practice, client } = useClient();
-  const { data, error, refetch } = useQuery(agreementsQuery(practice, client.id));
+  const query = useQuery(agreementsQuery(practice, client.id));
+  const { data } = query;
   return (
     <Columns side={<ClientSide />}>
       <section className={styles['flush']} aria-label={t('agreements.title')}>
         <h2 className="sr">{t('agreements.title')}</h2>
-        {!data && !error && <Skeleton />}
-        {!data && error && <Failed reason={reasonOf(error)} onRetry={() => refetch()} />}
+        <NotYet query={query} />
         {data?.assignments.length === 0 && (
           <Empty>{t('agreements.empty', { name: addressed(client) })}</Empty>
         )}

@@ -30,7 +30,7 @@ describe('the caseload', () => {
 
   it('is calm when there is nobody yet', async () => {
     asRuth('therapist/caseload', { [`GET ${own}/caseload`]: () => ok({ clients: [] }) });
-    await screen.findByText('No clients yet.');
+    await screen.findByText('Nobody here yet. A new client begins with a name.');
     expect(await screen.findByRole('link', { name: 'New client' })).toBeTruthy();
   });
 
@@ -44,7 +44,7 @@ describe('the caseload', () => {
     });
     await screen.findByRole('alert');
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
-    await screen.findByText('No clients yet.');
+    await screen.findByText('Nobody here yet. A new client begins with a name.');
   });
 
   it('says that the net is gone', async () => {

@@ -3,19 +3,21 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { caseloadQuery } from '../../features/caseload/caseload.api.ts';
 import { CaseloadList, isQuiet } from '../../features/caseload/caseload-list.tsx';
-import { reasonOf } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { TabLinks } from '../../ui/columns.tsx';
+import { NotYet } from '../../ui/not-yet.tsx';
 import { useTitle } from '../../ui/page.tsx';
-import { Empty, Failed, Skeleton } from '../../ui/waiting.tsx';
+import { Empty } from '../../ui/waiting.tsx';
 import { useMembership } from '../practice-route.tsx';
+import { NobodyInCare } from './nobody-in-care.tsx';
 import styles from './pages.module.css';
 
 export function CaseloadPage() {
   useTitle(t('practice.caseload'));
   const practice = useMembership().membership.practiceId;
-  const { data, error, refetch } = useQuery(caseloadQuery(practice));
+  const query = useQuery(caseloadQuery(practice));
+  const { data } = query;
   return (
     <>
       <div className={styles['head']}>
@@ -25,8 +27,7 @@ export function CaseloadPage() {
         </ButtonLink>
       </div>
       {data && <Shown practice={practice} clients={data.clients} />}
-      {error && !data && <Failed reason={reasonOf(error)} onRetry={() => refetch()} />}
-      {!data && !error && <Skeleton />}
+      <NotYet query={query} />
     </>
   );
 }
@@ -41,18 +42,7 @@ const isShown = (line: CaseloadLine, show: Show): boolean => {
 
 function Shown({ practice, clients }: { practice: string; clients: readonly CaseloadLine[] }) {
   const { show } = useSearch({ from: '/p/$practice/bar/therapist/caseload' });
-  if (clients.length === 0)
-    return (
-      <Empty
-        action={
-          <ButtonLink to="/p/$practice/therapist/clients/new" params={{ practice }}>
-            {t('clients.new')}
-          </ButtonLink>
-        }
-      >
-        {t('caseload.empty')}
-      </Empty>
-    );
+  if (clients.length === 0) return <NobodyInCare />;
   const shown = clients.filter((line) => isShown(line, show));
   return (
     <>

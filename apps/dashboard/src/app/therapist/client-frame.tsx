@@ -2,12 +2,12 @@ import type { Client } from '@selfward/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import { addressed, clientQuery } from '../../features/clients/clients.api.ts';
-import { ApiProblem, reasonOf } from '../../http/problem.ts';
+import { ApiProblem } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { TabLinks } from '../../ui/columns.tsx';
+import { NotYet } from '../../ui/not-yet.tsx';
 import { useTitle } from '../../ui/page.tsx';
-import { Failed, Skeleton } from '../../ui/waiting.tsx';
 import { useMembership } from '../practice-route.tsx';
 import styles from './pages.module.css';
 import { useClientAddress } from './use-client.ts';
@@ -15,11 +15,11 @@ import { useClientAddress } from './use-client.ts';
 /** The name, and the three parts of the work with this person. */
 export function ClientFrame() {
   const address = useClientAddress();
-  const { data, error, refetch } = useQuery(clientQuery(address));
+  const query = useQuery(clientQuery(address));
+  const { data, error } = query;
   useTitle(data ? addressed(data) : t('practice.clients'));
   if (!data && error instanceof ApiProblem && error.is('not-found')) return <NoClient />;
-  if (!data && error) return <Failed reason={reasonOf(error)} onRetry={() => refetch()} />;
-  if (!data) return <Skeleton />;
+  if (!data) return <NotYet query={query} />;
   return (
     <>
       <Head practice={address.practice} client={data} />

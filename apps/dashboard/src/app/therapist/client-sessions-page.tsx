@@ -8,15 +8,15 @@ import {
   startNow,
 } from '../../features/sessions/sessions.api.ts';
 import { addressed } from '../../features/clients/clients.api.ts';
-import { reasonOf } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Columns } from '../../ui/columns.tsx';
 import { Wrong } from '../../ui/field.tsx';
 import { LoadMore } from '../../ui/load-more.tsx';
+import { NotYet } from '../../ui/not-yet.tsx';
 import { Part } from '../../ui/sheet.tsx';
 import { actReasonOf, useAct } from '../../ui/use-act.ts';
-import { Empty, Failed, Skeleton } from '../../ui/waiting.tsx';
+import { Empty } from '../../ui/waiting.tsx';
 import { ClientSide } from './client-side.tsx';
 import styles from './pages.module.css';
 import { useClient } from './use-client.ts';
@@ -28,10 +28,7 @@ export function ClientSessionsPage() {
   return (
     <Columns side={<ClientSide />}>
       <Acts practice={practice} client={client.id} />
-      {!all && !list.error && <Skeleton />}
-      {!all && list.error && (
-        <Failed reason={reasonOf(list.error)} onRetry={() => list.refetch()} />
-      )}
+      <NotYet query={list} />
       {all && <Shown practice={practice} sessions={all} name={addressed(client)} />}
       <LoadMore list={list} text={t('sessions.more')} />
     </Columns>

@@ -4,13 +4,13 @@ import { useCallback } from 'react';
 import { ClientList } from '../../features/clients/client-list.tsx';
 import { ClientSearch as SearchField } from '../../features/clients/client-search.tsx';
 import { clientsQuery } from '../../features/clients/clients.api.ts';
-import { reasonOf } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { TabLinks } from '../../ui/columns.tsx';
 import { LoadMore } from '../../ui/load-more.tsx';
+import { NotYet } from '../../ui/not-yet.tsx';
 import { useTitle } from '../../ui/page.tsx';
-import { Empty, Failed, Skeleton } from '../../ui/waiting.tsx';
+import { Empty } from '../../ui/waiting.tsx';
 import { useMembership } from '../practice-route.tsx';
 import { clientFilters, type ClientSearch } from './client-filters.ts';
 import styles from './pages.module.css';
@@ -83,12 +83,7 @@ function Found() {
   const { search = '', filter: show = 'in_care' }: ClientSearch = useSearch({ from });
   const list = useInfiniteQuery(clientsQuery({ practice, search, show }));
   const clients = list.data?.pages.flatMap(({ items }) => items);
-  if (!clients)
-    return list.error ? (
-      <Failed reason={reasonOf(list.error)} onRetry={() => list.refetch()} />
-    ) : (
-      <Skeleton />
-    );
+  if (!clients) return <NotYet query={list} />;
   return (
     <div>
       <h2 className="sr">{t('clients.list')}</h2>

@@ -4,25 +4,25 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { ExerciseList } from '../../features/library/exercise-list.tsx';
 import { found, LibraryFilter } from '../../features/library/library-filter.tsx';
 import { libraryQuery } from '../../features/library/library.api.ts';
-import { reasonOf } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
 import { ButtonLink } from '../../ui/button.tsx';
+import { NotYet } from '../../ui/not-yet.tsx';
 import { useTitle } from '../../ui/page.tsx';
-import { Empty, Failed, Skeleton } from '../../ui/waiting.tsx';
+import { Empty } from '../../ui/waiting.tsx';
 import { useMembership } from '../practice-route.tsx';
 
 export function LibraryPage() {
   useTitle(t('practice.library'));
   const practice = useMembership().membership.practiceId;
-  const { data, error, refetch } = useQuery(libraryQuery(practice));
+  const query = useQuery(libraryQuery(practice));
+  const { data } = query;
   return (
     <>
       <h1>{t('practice.library')}</h1>
       <p className="lead quiet">{t('library.lead')}</p>
       <div className="part-lead">
         <h2 className="sr">{t('library.list')}</h2>
-        {!data && error && <Failed reason={reasonOf(error)} onRetry={() => refetch()} />}
-        {!data && !error && <Skeleton />}
+        <NotYet query={query} />
         {data && <Exercises practice={practice} exercises={data.exercises} />}
       </div>
     </>

@@ -2,17 +2,18 @@ import { useQuery } from '@tanstack/react-query';
 import { addressed } from '../../features/clients/clients.api.ts';
 import { NoteList } from '../../features/clinical-notes/note-list.tsx';
 import { notesQuery } from '../../features/clinical-notes/notes.api.ts';
-import { reasonOf } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Columns } from '../../ui/columns.tsx';
-import { Empty, Failed, Skeleton } from '../../ui/waiting.tsx';
+import { NotYet } from '../../ui/not-yet.tsx';
+import { Empty } from '../../ui/waiting.tsx';
 import { ClientSide } from './client-side.tsx';
 import { useClient } from './use-client.ts';
 
 export function NotesPage() {
   const { practice, client } = useClient();
-  const { data, error, refetch } = useQuery(notesQuery({ practice, client: client.id }));
+  const query = useQuery(notesQuery({ practice, client: client.id }));
+  const { data } = query;
   return (
     <Columns side={<ClientSide />}>
       <section aria-label={t('notes.title')}>
@@ -28,8 +29,7 @@ export function NotesPage() {
             {t('notes.write')}
           </ButtonLink>
         </div>
-        {!data && !error && <Skeleton />}
-        {!data && error && <Failed reason={reasonOf(error)} onRetry={() => refetch()} />}
+        <NotYet query={query} />
         {data?.notes.length === 0 && <Empty>{t('notes.empty')}</Empty>}
         {data && (
           <div className="after-head">

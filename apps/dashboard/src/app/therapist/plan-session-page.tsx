@@ -10,14 +10,13 @@ import {
   sessionChanged,
   sessionQuery,
 } from '../../features/sessions/sessions.api.ts';
-import { reasonOf } from '../../http/problem.ts';
 import { longDay } from '../../i18n/days.ts';
 import { inWords, t } from '../../i18n/t.ts';
+import { NotYet } from '../../ui/not-yet.tsx';
 import { useTitle } from '../../ui/page.tsx';
 import { sentence } from '../../ui/sentence.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { toast } from '../../ui/toast.tsx';
-import { Failed, Skeleton } from '../../ui/waiting.tsx';
 import { useMembership } from '../practice-route.tsx';
 import styles from './pages.module.css';
 
@@ -42,7 +41,8 @@ export function PlanSessionPage() {
 }
 
 function Planning({ practice, client }: { practice: string; client: string }) {
-  const { data, error, refetch } = useQuery(caseloadQuery(practice));
+  const query = useQuery(caseloadQuery(practice));
+  const { data } = query;
   const onDone = useDone(practice);
   const navigate = useNavigate();
   const leave = () =>
@@ -52,8 +52,7 @@ function Planning({ practice, client }: { practice: string; client: string }) {
           params: { practice, client },
         })
       : navigate({ to: '/p/$practice/therapist', params: { practice } });
-  if (!data && error) return <Failed reason={reasonOf(error)} onRetry={() => refetch()} />;
-  if (!data) return <Skeleton />;
+  if (!data) return <NotYet query={query} />;
   return (
     <Sheet label={t('session.plan')}>
       <PlanForm
@@ -70,9 +69,9 @@ function Planning({ practice, client }: { practice: string; client: string }) {
 }
 
 function Moving({ practice, id }: { practice: string; id: string }) {
-  const { data, error, refetch } = useQuery(sessionQuery(practice, id));
-  if (!data && error) return <Failed reason={reasonOf(error)} onRetry={() => refetch()} />;
-  return data ? <Move practice={practice} session={data} /> : <Skeleton />;
+  const query = useQuery(sessionQuery(practice, id));
+  const { data } = query;
+  return data ? <Move practice={practice} session={data} /> : <NotYet query={query} />;
 }
 
 function Move({ practice, session }: { practice: string; session: Session }) {

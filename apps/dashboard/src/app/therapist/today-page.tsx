@@ -7,16 +7,16 @@ import { Hours, minutesOf, nextOf } from '../../features/today/hours.tsx';
 import { NewlyShared } from '../../features/today/newly-shared.tsx';
 import { ToFinish } from '../../features/today/to-finish.tsx';
 import { todayQuery } from '../../features/today/today.api.ts';
-import { reasonOf } from '../../http/problem.ts';
 import { dayName, longDay, today } from '../../i18n/days.ts';
 import { inWords, t } from '../../i18n/t.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Columns } from '../../ui/columns.tsx';
+import { NotYet } from '../../ui/not-yet.tsx';
 import { useTitle } from '../../ui/page.tsx';
 import { sentence } from '../../ui/sentence.ts';
 import { Part } from '../../ui/sheet.tsx';
-import { Empty, Failed, Skeleton } from '../../ui/waiting.tsx';
+import { Empty } from '../../ui/waiting.tsx';
 import { useMembership } from '../practice-route.tsx';
 import { NobodyInCare } from './nobody-in-care.tsx';
 import styles from './pages.module.css';
@@ -24,7 +24,8 @@ import styles from './pages.module.css';
 export function TodayPage() {
   useTitle(t('practice.today'));
   const practice = useMembership().membership.practiceId;
-  const { data, error, refetch } = useQuery(todayQuery(practice));
+  const query = useQuery(todayQuery(practice));
+  const { data } = query;
   return (
     <>
       <div className={styles['head']}>
@@ -37,8 +38,7 @@ export function TodayPage() {
         </div>
       </div>
       {data && <Shown practice={practice} day={data} />}
-      {error && !data && <Failed reason={reasonOf(error)} onRetry={() => refetch()} />}
-      {!data && !error && <Skeleton />}
+      <NotYet query={query} />
     </>
   );
 }

@@ -8,7 +8,7 @@ import { useClient } from './use-client.ts';
 
 const none: readonly SharedResponse[] = [];
 
-export interface ReviewSearch {
+interface ReviewSearch {
   show?: 'all';
   note?: string;
 }

@@ -6,12 +6,13 @@ import { longDay } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Wrong } from '../../ui/field.tsx';
+import { NotYet } from '../../ui/not-yet.tsx';
 import { RowOf } from '../../ui/row-of.tsx';
 import { sentence } from '../../ui/sentence.ts';
 import { Entries, Entry, Sheet } from '../../ui/sheet.tsx';
 import { undoable } from '../../ui/undoable.ts';
 import { useAct } from '../../ui/use-act.ts';
-import { Empty, Failed, Skeleton } from '../../ui/waiting.tsx';
+import { Empty } from '../../ui/waiting.tsx';
 import { AbsenceForm } from './absence-form.tsx';
 import {
   absencesChanged,
@@ -27,7 +28,8 @@ type Open = 'new' | Absence | null;
 export function AbsencesView({ where }: { where: Where }) {
   const queries = useQueryClient();
   const [open, setOpen] = useState<Open>(null);
-  const { data, error, refetch } = useQuery(absencesQuery(where));
+  const query = useQuery(absencesQuery(where));
+  const { data } = query;
   const changed = () => {
     setOpen(null);
     return absencesChanged(queries, where.practice);
@@ -44,7 +46,7 @@ export function AbsencesView({ where }: { where: Where }) {
           onCancel={() => setOpen(null)}
         />
       )}
-      {!data && <NotYet error={error} onRetry={() => refetch()} />}
+      <NotYet query={query} />
       {data && (
         <List
           where={where}
@@ -71,9 +73,6 @@ const Head = ({ onAdd }: { onAdd: (() => void) | false | undefined }) => (
     <p className="lead quiet">{t('away.lead')}</p>
   </>
 );
-
-const NotYet = ({ error, onRetry }: { error: unknown; onRetry: () => void }) =>
-  error ? <Failed reason={reasonOf(error)} onRetry={onRetry} /> : <Skeleton />;
 
 type FormSheetProps = Omit<ComponentProps<typeof AbsenceForm>, 'absence'> & {
   open: 'new' | Absence;

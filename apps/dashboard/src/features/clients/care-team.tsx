@@ -7,10 +7,10 @@ import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField, Wrong } from '../../ui/field.tsx';
+import { NotYet } from '../../ui/not-yet.tsx';
 import { Entries, Entry, Part } from '../../ui/sheet.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { actReasonOf, useAct } from '../../ui/use-act.ts';
-import { Failed, Skeleton } from '../../ui/waiting.tsx';
 import { type CareAddress, careChanged, careQuery, endCare, joinCare } from './clients.api.ts';
 
 type Member = CareTeam['members'][number];
@@ -27,11 +27,11 @@ interface CareTeamPartProps {
 
 /** Who reads what this client shares: since when, and from when on. */
 export function CareTeamPart(props: CareTeamPartProps) {
-  const { data, error, refetch } = useQuery(careQuery(props.address));
+  const query = useQuery(careQuery(props.address));
+  const { data } = query;
   return (
     <Part title={t('care.title')}>
-      {!data && !error && <Skeleton />}
-      {!data && error && <Failed reason={reasonOf(error)} onRetry={() => refetch()} />}
+      <NotYet query={query} />
       {data && <Team {...props} team={data} />}
     </Part>
   );

@@ -1,10 +1,10 @@
 import type { NoteVersionLine } from '@selfward/contract';
 import { useQuery } from '@tanstack/react-query';
 import { dayName } from '../../i18n/days.ts';
-import { reasonOf } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
-import { Empty, Failed, Skeleton } from '../../ui/waiting.tsx';
+import { NotYet } from '../../ui/not-yet.tsx';
+import { Empty } from '../../ui/waiting.tsx';
 import type { NoteView } from './note-desk-props.ts';
 import { NoteText } from './note-text.tsx';
 import { type NoteAddress, versionQuery, versionsQuery } from './notes.api.ts';
@@ -21,10 +21,10 @@ interface NoteVersionsProps {
 /** What stood here earlier. Looking at it changes nothing. */
 export function NoteVersions(props: NoteVersionsProps) {
   const { address, version } = props;
-  const { data, error, refetch } = useQuery(versionsQuery(address));
+  const query = useQuery(versionsQuery(address));
+  const { data } = query;
   if (version !== undefined) return <Version {...props} version={version} />;
-  if (!data && error) return <Failed reason={reasonOf(error)} onRetry={() => refetch()} />;
-  if (!data) return <Skeleton />;
+  if (!data) return <NotYet query={query} />;
   if (data.versions.length === 0) return <Empty>{t('note.versions.empty')}</Empty>;
   return (
     <ol className={styles['list']} aria-label={t('note.versions.open')}>
@@ -52,9 +52,9 @@ const nameOf = ({ savedOn, authorName }: NoteVersionLine, n: number): string =>
 type VersionProps = NoteVersionsProps & { version: number };
 
 function Version({ address, version, onShow, onBringBack }: VersionProps) {
-  const { data, error, refetch } = useQuery(versionQuery({ ...address, revision: version }));
-  if (!data && error) return <Failed reason={reasonOf(error)} onRetry={() => refetch()} />;
-  if (!data) return <Skeleton />;
+  const query = useQuery(versionQuery({ ...address, revision: version }));
+  const { data } = query;
+  if (!data) return <NotYet query={query} />;
   return (
     <div className="stack-4">
       <p className="meta">{t('note.versions.of', { day: dayName(data.savedOn) })}</p>

@@ -6,23 +6,24 @@ import { t } from '../../i18n/t.ts';
 import { Acts } from '../../ui/acts.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Wrong } from '../../ui/field.tsx';
+import { NotYet } from '../../ui/not-yet.tsx';
 import { Entries, Part } from '../../ui/sheet.tsx';
 import { undoable } from '../../ui/undoable.ts';
 import { useAct } from '../../ui/use-act.ts';
-import { Empty, Failed, Skeleton } from '../../ui/waiting.tsx';
+import { Empty } from '../../ui/waiting.tsx';
 import { ContactEntry } from './contact-entry.tsx';
 import { ContactForm } from './contact-form.tsx';
 import { addContact, contactsQuery, orderContacts, takeAwayContact } from './settings.api.ts';
 
 /** Whom clients can call. Without one their page shows the practice's phone and the local emergency number. */
 export function Contacts({ practice }: { practice: string }) {
-  const { data, error, refetch } = useQuery(contactsQuery(practice));
+  const query = useQuery(contactsQuery(practice));
+  const { data } = query;
   return (
     <Part title={t('contacts.title')}>
       <div className="stack-4 after-head">
         <p className="quiet">{t('contacts.lead')}</p>
-        {!data && error && <Failed reason={reasonOf(error)} onRetry={() => refetch()} />}
-        {!data && !error && <Skeleton />}
+        <NotYet query={query} />
         {data && <List practice={practice} data={data} />}
       </div>
     </Part>
