@@ -29,7 +29,7 @@ function useFocusOnArrival() {
   return ref;
 }
 
-export const Brand = ({ hidden }: { hidden?: boolean }) => (
+const Brand = ({ hidden }: { hidden?: boolean }) => (
   <a className={styles['brand']} href="/">
     <Icon name="brand" />
     <span className={cx(hidden && 'sr')}>{t('brand')}</span>

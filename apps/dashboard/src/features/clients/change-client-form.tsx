@@ -4,15 +4,14 @@ import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { ApiProblem, reasonOf } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
-import { Button } from '../../ui/button.tsx';
 import { Wrong } from '../../ui/field.tsx';
+import { SaveActs } from '../../ui/save-acts.tsx';
 import { TwoVersions } from '../../ui/two-versions.tsx';
 import { useFocusOnWrong } from '../../ui/use-focus-on-wrong.ts';
 import { useThereNow } from '../../ui/use-there-now.ts';
 import { AdultField } from './adult-field.tsx';
 import { ClientFields } from './client-fields.tsx';
 import { changeClient } from './clients.api.ts';
-import styles from './clients.module.css';
 import { entriesOf, inBoth, recordOf } from './record.ts';
 
 interface ChangeClientFormProps {
@@ -53,18 +52,11 @@ export function ChangeClientForm({ practice, client, onChanged, onCancel }: Chan
       />
       <ClientFields entries={entries} onChange={setEntries} problem={problem} />
       {changing.error && <Wrong>{reasonOf(changing.error)}</Wrong>}
-      <Acts isSaving={changing.isPending} onCancel={onCancel} />
+      <SaveActs
+        text={t('client.save')}
+        busy={changing.isPending && t('client.saving')}
+        onCancel={onCancel}
+      />
     </form>
   );
 }
-
-const Acts = ({ isSaving, onCancel }: { isSaving: boolean; onCancel: () => void }) => (
-  <div className={styles['acts']}>
-    <Button kind="main" type="submit" busy={isSaving && t('client.saving')}>
-      {t('client.save')}
-    </Button>
-    <Button kind="quiet" onClick={onCancel}>
-      {t('cancel')}
-    </Button>
-  </div>
-);

@@ -2,10 +2,11 @@ import type { Client, EmergencyContact } from '@selfward/contract';
 import type { ReactNode } from 'react';
 import { dayName } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
+import { CallLink } from '../../ui/call-link.tsx';
 import { type Fact, Facts } from '../../ui/columns.tsx';
 import { Part } from '../../ui/sheet.tsx';
 import { Words } from '../../ui/words.tsx';
-import { mailOf, PhoneNumber, phoneOf } from './contact.tsx';
+import { mailOf, phoneOf } from './contact.tsx';
 
 /** The whole record to read, on a phone in the hand and on paper. */
 export const ClientRecord = ({ client, acts }: { client: Client; acts?: ReactNode }) => (
@@ -53,7 +54,7 @@ const Emergency = ({ contact }: { contact: EmergencyContact }) => (
       facts={[
         [t('client.contact.name'), contact.name],
         ...(contact.relation ? [[t('client.contact.relation'), contact.relation] as const] : []),
-        [t('client.contact.phone'), <PhoneNumber phone={contact.phone} key="phone" />],
+        [t('client.contact.phone'), <CallLink phone={contact.phone} key="phone" />],
       ]}
     />
     <div className="stack-3 after-head">

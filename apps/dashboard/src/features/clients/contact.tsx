@@ -2,6 +2,7 @@ import type { Client } from '@selfward/contract';
 import { dayName } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
 import { ButtonLink } from '../../ui/button.tsx';
+import { CallLink } from '../../ui/call-link.tsx';
 import { type Fact, Facts } from '../../ui/columns.tsx';
 import { Part } from '../../ui/sheet.tsx';
 import styles from './clients.module.css';
@@ -45,13 +46,9 @@ export function phoneOf(client: Client) {
   return client.phone ? <Phone client={client} phone={client.phone} /> : t('client.nothing');
 }
 
-export const PhoneNumber = ({ phone }: { phone: string }) => (
-  <a href={`tel:${phone.replaceAll(/[^+0-9]/g, '')}`}>{phone}</a>
-);
-
 const Phone = ({ client, phone }: { client: Client; phone: string }) => (
   <>
-    <PhoneNumber phone={phone} />
+    <CallLink phone={phone} />
     <br />
     <span className="small quiet">
       {t(client.mayLeaveMessage ? 'contact.message.yes' : 'contact.message.no')}

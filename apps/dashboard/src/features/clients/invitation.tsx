@@ -2,14 +2,14 @@ import type { Client } from '@selfward/contract';
 import { useMutation } from '@tanstack/react-query';
 import { dayName, onDay } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
+import { Acts as Buttons } from '../../ui/acts.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Wrong } from '../../ui/field.tsx';
 import { Part } from '../../ui/sheet.tsx';
 import { actReasonOf, useAct } from '../../ui/use-act.ts';
 import { addressed, inviteAgain, inviteClient, takeInvitationBack } from './clients.api.ts';
-import styles from './clients.module.css';
 
-export type InvitationAct = 'done' | 'again' | 'taken-back';
+type InvitationAct = 'done' | 'again' | 'taken-back';
 
 interface InvitationProps {
   practice: string;
@@ -61,7 +61,7 @@ function Open({ practice, client, onDone }: InvitationProps) {
     <>
       <p className="quiet">{t('invite.again.what')}</p>
       {failure && <Wrong>{actReasonOf(failure)}</Wrong>}
-      <div className={styles['acts']}>
+      <Buttons>
         <Button onClick={() => again.mutate(address)} busy={again.isPending && t('invite.busy')}>
           {t('invite.again.do')}
         </Button>
@@ -72,7 +72,7 @@ function Open({ practice, client, onDone }: InvitationProps) {
         >
           {t('invite.back')}
         </Button>
-      </div>
+      </Buttons>
     </>
   );
 }

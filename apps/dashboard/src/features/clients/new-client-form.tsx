@@ -3,14 +3,13 @@ import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { ApiProblem } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
-import { Button } from '../../ui/button.tsx';
 import { Wrong } from '../../ui/field.tsx';
+import { SaveActs } from '../../ui/save-acts.tsx';
 import { actReasonOf, useAct } from '../../ui/use-act.ts';
 import { useFocusOnWrong } from '../../ui/use-focus-on-wrong.ts';
 import { AdultField } from './adult-field.tsx';
 import { ClientFields } from './client-fields.tsx';
 import { createClient } from './clients.api.ts';
-import styles from './clients.module.css';
 import { noEntries, recordOf } from './record.ts';
 
 interface NewClientFormProps {
@@ -45,11 +44,7 @@ export function NewClientForm({ practice, onMade }: NewClientFormProps) {
           problem={making.error instanceof ApiProblem ? making.error : null}
         />
         {making.error && <Wrong>{actReasonOf(making.error)}</Wrong>}
-        <div className={styles['acts']}>
-          <Button kind="main" type="submit" busy={making.isPending && t('client.making')}>
-            {t('client.make')}
-          </Button>
-        </div>
+        <SaveActs text={t('client.make')} busy={making.isPending && t('client.making')} />
       </div>
     </form>
   );

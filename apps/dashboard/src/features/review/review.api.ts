@@ -11,7 +11,7 @@ export interface ReviewAddress {
   practice: string;
   client: string;
 }
-export interface AnswerAddress {
+interface AnswerAddress {
   practice: string;
   response: string;
 }

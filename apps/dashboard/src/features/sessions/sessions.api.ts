@@ -5,7 +5,7 @@ import { call } from '../../http/call.ts';
 const root = (practice: string) => `practices/${practice}/therapist`;
 const listPath = ({ practice, client }: OfClient) => `${root(practice)}/clients/${client}/sessions`;
 
-export interface OfClient {
+interface OfClient {
   practice: string;
   client: string;
 }
@@ -25,7 +25,7 @@ export const sessionQuery = (practice: string, session: string) =>
     queryFn: ({ signal }) => call<Session>(`${root(practice)}/sessions/${session}`, { signal }),
   });
 
-export type Plan = OfClient & { body: PlanSession };
+type Plan = OfClient & { body: PlanSession };
 export const planSession = ({ body, ...of }: Plan, key: string) =>
   call<Session>(listPath(of), { method: 'POST', body, key });
 
@@ -34,7 +34,7 @@ export const startNow = (of: OfClient, key: string) =>
 
 type Seen = Pick<Session, 'id' | 'revision'>;
 
-export type Move = { practice: string; session: Seen; body: PlanSession };
+type Move = { practice: string; session: Seen; body: PlanSession };
 export const moveSession = ({ practice, session, body }: Move) =>
   call<Session>(`${root(practice)}/sessions/${session.id}`, {
     method: 'PUT',
