@@ -33,15 +33,15 @@ function Agreed() {
   if (!data) return <Skeleton />;
   return (
     <>
-      <p className="lead">
-        {t('agreed.lead', { day: fullDay(data.agreedOn), practice: practiceName })}
-      </p>
-      <p className="small quiet">{t('agreed.names')}</p>
-      <p className="no-print">
-        <Button kind="quiet" onClick={() => window.print()}>
-          {t('agreed.print')}
-        </Button>
-      </p>
+      <div className="lead stack-3">
+        <p>{t('agreed.lead', { day: fullDay(data.agreedOn), practice: practiceName })}</p>
+        <p className="small quiet">{t('agreed.names')}</p>
+        <p className="flush no-print">
+          <Button kind="quiet" onClick={() => window.print()}>
+            {t('agreed.print')}
+          </Button>
+        </p>
+      </div>
       <ConsentText sections={data.sections} />
     </>
   );
