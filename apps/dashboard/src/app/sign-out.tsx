@@ -2,19 +2,22 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { endSignIn } from '../features/account/account.api.ts';
 import { countUnsent, eraseDrafts } from '../features/writing/draft-store.ts';
+import { ApiProblem } from '../http/problem.ts';
 import { t } from '../i18n/t.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { toast } from '../ui/toast.tsx';
 
 /** Ends the sign-in and leaves nothing readable behind: drafts, their key, and this page. */
 export function SignOutButton() {
   const queries = useQueryClient();
   const [unsent, setUnsent] = useState(0);
   const leave = async () => {
-    await endSignIn().catch(() => undefined);
+    setUnsent(0);
+    if (!(await hasEnded())) return toast({ text: t('sign-out.not-yet') });
     await eraseDrafts();
     queries.clear();
-    window.location.replace('/sign-in');
+    return window.location.replace('/sign-in');
   };
   const ask = async () => {
     const found = await countUnsent();
@@ -43,3 +46,10 @@ export function SignOutButton() {
     </>
   );
 }
+
+/** Until the server has heard of it, whoever opens this browser next would be signed in. */
+const hasEnded = () =>
+  endSignIn().then(
+    () => true,
+    (failure: unknown) => failure instanceof ApiProblem && failure.is('not-signed-in'),
+  );

@@ -53,3 +53,14 @@ describe('the bar of a therapist', () => {
     expect(await current()).toBe('Clients');
   });
 });
+
+describe('signing out', () => {
+  it('says so when it did not get through, and leaves the page as it is', async () => {
+    const { server, queries } = asRuth('therapist/library');
+    await screen.findByRole('heading', { level: 1, name: 'Library' });
+    server.state.isOffline = true;
+    fireEvent.click(screen.getByRole('button', { name: 'Sign out' }));
+    await screen.findByText(/^You are still signed in/);
+    expect(queries.getQueryData(['account', 'me'])).toBeTruthy();
+  });
+});
