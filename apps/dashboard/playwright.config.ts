@@ -27,6 +27,7 @@ export default defineConfig({
   use: {
     ...devices['Desktop Chrome'],
     actionTimeout: 20_000,
+    navigationTimeout: 30_000,
     locale: 'en-GB',
     timezoneId: 'Europe/Vienna',
     trace: { mode: 'retain-on-failure', screenshots: false },
