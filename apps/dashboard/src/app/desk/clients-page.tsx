@@ -1,6 +1,7 @@
 import type { DeskClient } from '@selfward/contract';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback } from 'react';
 import { deskClientsQuery } from '../../features/desk/desk.api.ts';
 import { t } from '../../i18n/t.ts';
 import { CallLink } from '../../ui/call-link.tsx';
@@ -9,12 +10,20 @@ import { LoadMore } from '../../ui/load-more.tsx';
 import { NotYet } from '../../ui/not-yet.tsx';
 import { Narrow, useTitle } from '../../ui/page.tsx';
 import { Entries, Entry } from '../../ui/sheet.tsx';
+import { useSearchText } from '../../ui/use-search-text.ts';
 import { Empty } from '../../ui/waiting.tsx';
 import { useMembership } from '../practice-route.tsx';
 
 export function DeskClientsPage() {
   useTitle(t('desk.clients'));
-  const [search, setSearch] = useState('');
+  const { search = '' } = useSearch({ from: '/p/$practice/desk-bar/desk/clients' });
+  const navigate = useNavigate({ from: '/p/$practice/desk/clients' });
+  const look = useCallback(
+    (next: string | undefined) =>
+      void navigate({ search: next ? { search: next } : {}, replace: true }),
+    [navigate],
+  );
+  const [text, setText] = useSearchText(search, look);
   return (
     <>
       <h1>{t('desk.clients')}</h1>
@@ -23,12 +32,14 @@ export function DeskClientsPage() {
           <TextField
             label={t('desk.find')}
             type="search"
-            value={search}
-            onChange={({ target }) => setSearch(target.value)}
+            autoComplete="off"
+            maxLength={120}
+            value={text}
+            onChange={({ target }) => setText(target.value)}
           />
         </Narrow>
       </div>
-      <Found search={useDeferredValue(search)} />
+      <Found search={search} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { CoveredRecord, DeskSessions, Me } from '@selfward/contract';
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { fakeServer, ok } from '../../test/fake-server.ts';
 import { member, noor, practice } from '../../test/practice.ts';
 import { renderApp } from '../../test/render-app.tsx';
@@ -39,14 +39,14 @@ const record: CoveredRecord = {
 
 function asDana(page: string) {
   const { therapistName, until } = record;
-  fakeServer({
+  const server = fakeServer({
     'GET account/me': () => ok(dana),
     [`GET ${root}/desk/sessions*`]: () => ok(sessions),
     [`GET ${root}/desk/clients*`]: () => ok({ items: [noorLine], next: null }),
     [`GET ${root}/cover/clients`]: () => ok({ clients: [{ ...noorLine, therapistName, until }] }),
     [`GET ${root}/cover/clients/${member}`]: () => ok(record),
   });
-  return renderApp(`/p/${practice}${page}`);
+  return { server, ...renderApp(`/p/${practice}${page}`) };
 }
 
 describe('the front desk', () => {
@@ -64,6 +64,15 @@ describe('the front desk', () => {
     const call = await screen.findByRole('link', { name: '000 111' });
     expect(call.getAttribute('href')).toBe('tel:000111');
     screen.getByText(/leave no message/);
+  });
+
+  it('looks for a name once it is typed, and the address says so', async () => {
+    const { server, router } = asDana('/desk/clients');
+    const field = await screen.findByLabelText('Find by name');
+    for (const value of ['N', 'No', 'Noor']) fireEvent.change(field, { target: { value } });
+    await waitFor(() => expect(router.state.location.search).toEqual({ search: 'Noor' }));
+    await waitFor(() => expect(server.of('GET', 'desk/clients')).toHaveLength(2));
+    expect(server.of('GET', 'desk/clients')[1]?.path).toMatch(/\?search=Noor$/);
   });
 });
 

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent, type RouteComponent } from '@tanstack/react-router';
 import { practiceRoute } from '../practice-route.tsx';
+import { searchText } from '../therapist/client-filters.ts';
 import type { pages } from './pages.ts';
 
 const page = (name: keyof typeof pages): RouteComponent =>
@@ -23,6 +24,7 @@ export const deskRoutes = frameRoute.addChildren([
   createRoute({
     getParentRoute,
     path: 'desk/clients',
+    validateSearch: searchText,
     component: page('clients'),
   }),
 ]);
