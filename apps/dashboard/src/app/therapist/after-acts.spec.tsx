@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { ok, type Routes } from '../../test/fake-server.ts';
 import { assignment, practice } from '../../test/practice.ts';
-import { agreement, asRuth, client, noteId, own, ruth } from './test/ruth.ts';
+import { agreement, asRuth, client, note, noteId, own, ruth } from './test/ruth.ts';
 import { session, sessionId } from './test/session.ts';
 
 const at = `/p/${practice}/therapist`;
@@ -56,6 +56,21 @@ describe('a page that was looked at before an act', () => {
     expect(server.of('GET', '/responses')).toHaveLength(1);
     await back();
     await waitFor(() => expect(server.of('GET', '/responses')).toHaveLength(2));
+  });
+
+  it('is the timeline, and it names what was added to a note', async () => {
+    const signed = { ...note, state: 'signed', signedOn: '2026-11-20' };
+    const { server, back } = await lookedAt(ofClient, `${ofClient}/notes/${noteId}`, {
+      [`GET ${own}/notes/${noteId}`]: () => ok(signed),
+      [`POST ${own}/notes/${noteId}/addenda`]: () =>
+        ok({ id: assignment, text: 'Later.', authorName: 'Ruth', addedOn: '2026-11-24' }, 201),
+    });
+    await press('Add to this note');
+    fireEvent.change(screen.getByRole('textbox'), { target: { value: 'Later.' } });
+    await press('Add');
+    await screen.findByRole('button', { name: 'Add to this note' });
+    await back();
+    await waitFor(() => expect(server.of('GET', '/timeline')).toHaveLength(2));
   });
 
   it('is Today, and it says anew who is away', async () => {

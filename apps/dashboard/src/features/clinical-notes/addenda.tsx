@@ -13,7 +13,7 @@ import { useHeldText } from '../../ui/use-held-text.ts';
 import { fullDay } from './full-day.ts';
 import { forgetNote } from './keepers.ts';
 import { NoteText } from './note-text.tsx';
-import { addAddendum, noteQuery, notesQuery } from './notes.api.ts';
+import { addAddendum, changedElsewhere, noteQuery } from './notes.api.ts';
 import styles from './notes.module.css';
 
 interface AddendaProps {
@@ -133,7 +133,7 @@ function useAdding({ practice, note }: Omit<AddendaProps, 'unsent'>, onAdded: ()
       await queries.invalidateQueries(noteQuery({ practice, note: note.id }));
       forgetNote(practice, note.id);
       onAdded();
-      await queries.invalidateQueries(notesQuery({ practice, client: note.clientId }));
+      await changedElsewhere(queries, { practice, client: note.clientId });
     },
   });
 }

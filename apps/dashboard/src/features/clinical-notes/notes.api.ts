@@ -92,21 +92,25 @@ export const addAddendum = (
 
 export async function noteDeleted(queries: QueryClient, place: NotesAddress, note: string) {
   queries.removeQueries(noteQuery({ practice: place.practice, note }));
-  await elsewhere(queries, place);
-  return queries.invalidateQueries(notesQuery(place));
+  return changedElsewhere(queries, place);
 }
 
 export async function noteSaved(queries: QueryClient, practice: string, note: ClinicalNote) {
   const place = { practice, client: note.clientId };
   queries.setQueryData(noteQuery({ practice, note: note.id }).queryKey, note);
-  await elsewhere(queries, place);
-  return queries.invalidateQueries(notesQuery(place));
+  return changedElsewhere(queries, place);
 }
 
-/** Sessions say whether they have a note, Today what is to finish: when they are opened next. */
-const elsewhere = (queries: QueryClient, { practice, client }: NotesAddress) =>
-  Promise.all(
+/**
+ * The list of notes names it, the timeline too; sessions say whether they have a note, Today what is
+ * to finish: all but the list when they are opened next.
+ */
+export async function changedElsewhere(queries: QueryClient, place: NotesAddress) {
+  const { practice, client } = place;
+  await Promise.all(
     [['today'], ['session'], ['sessions', client], ['timeline', client]].map((key) =>
       queries.invalidateQueries({ queryKey: [practice, ...key], refetchType: 'none' }),
     ),
   );
+  return queries.invalidateQueries(notesQuery(place));
+}
