@@ -25,7 +25,7 @@ export function signedInAgain(): void {
 
 export const isSignedOut = (): boolean => waiting.length > 0;
 
-export function onSignedOut(listen: () => void): () => void {
+function onSignedOut(listen: () => void): () => void {
   listeners.add(listen);
   return () => {
     listeners.delete(listen);

@@ -5,7 +5,7 @@ import { Tick } from './field.tsx';
 import styles from './keys.module.css';
 import { switchKeys, useKeysAreOn } from './use-keys.ts';
 
-export interface KeyHint {
+interface KeyHint {
   keys: readonly string[];
   does: string;
 }

@@ -32,7 +32,7 @@ export const entriesOf = (session?: Session, client = ''): PlanEntries =>
       }
     : { client, day: today(), clock: '', minutes: '50', place: 'room' };
 
-export interface Planned {
+interface Planned {
   client: string;
   body: PlanSession;
   /** What somebody else saved meanwhile, when this goes on top of it. */
