@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { roles, staffRoles } from '@selfward/domain';
+import { codeOf, roles, staffRoles } from '@selfward/domain';
 import { Day, Email, Id, line, Password, TimeZone, Token } from './common.ts';
 
 export const Membership = z.object({
@@ -57,7 +57,12 @@ export const AskForCode = z.strictObject({ email: Email });
 export type AskForCode = z.infer<typeof AskForCode>;
 
 export const EnterCode = z.strictObject({
-  code: z.string().regex(/^\d{6}$/, 'Six digits, as in the e-mail.'),
+  /** As it was typed or pasted: the e-mail itself shows it with a gap. */
+  code: z
+    .string()
+    .max(200)
+    .overwrite(codeOf)
+    .regex(/^\d{6}$/, 'Six digits, as in the e-mail.'),
 });
 export type EnterCode = z.infer<typeof EnterCode>;
 

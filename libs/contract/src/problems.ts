@@ -115,7 +115,11 @@ export const problems = {
   'not-signed-in': { status: 401, title: 'Please sign in.' },
   'sign-in-failed': {
     status: 401,
-    title: 'That e-mail and that password or code do not belong together.',
+    title: 'That e-mail and that password do not belong together.',
+  },
+  'code-not-right': {
+    status: 401,
+    title: 'This code is not right, or it is too old. Please use the newest e-mail.',
   },
   'link-not-valid': {
     status: 410,

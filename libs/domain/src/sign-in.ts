@@ -75,3 +75,20 @@ function isCountUp(text: string): boolean {
     'abcdefghijklmnopqrstuvwxyz'.includes(text.toLowerCase())
   );
 }
+
+const isDigit = (sign: string) => /^\p{Nd}$/u.test(sign);
+
+/** Ten digits of a script stand in a row from zero on, and rows begin after one another. */
+function valueOf(digit: string): number {
+  const code = digit.codePointAt(0) ?? 0;
+  let before = 0;
+  while (isDigit(String.fromCodePoint(code - before - 1))) before += 1;
+  return before % 10;
+}
+
+/** A code as people type or paste it: with a gap, a dash, the words around it, in their own digits. */
+export const codeOf = (typed: string): string =>
+  [...typed]
+    .filter(isDigit)
+    .map((digit) => valueOf(digit))
+    .join('');

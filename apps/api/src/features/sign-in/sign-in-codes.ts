@@ -79,8 +79,8 @@ export class SignInCodes {
     const isRight =
       row?.code_hash && keys && codeHash(keys, cookie.codeId, code).equals(row.code_hash);
     if (!row || !isRight || !row.browser_hash.equals(hashOf(cookie.browser)))
-      throw new Problem('sign-in-failed');
-    if ((await this.use(cookie)) === 0) throw new Problem('sign-in-failed');
+      throw new Problem('code-not-right');
+    if ((await this.use(cookie)) === 0) throw new Problem('code-not-right');
     return row.user_id;
   }
 
@@ -132,6 +132,6 @@ function parse(cookie: string | undefined): CodeCookie {
   try {
     return { practiceId: asUuid(practiceId), codeId: asUuid(codeId), browser: browser ?? '' };
   } catch {
-    throw new Problem('sign-in-failed');
+    throw new Problem('code-not-right');
   }
 }

@@ -2,8 +2,11 @@ import supertest from 'supertest';
 import { Me } from '@selfward/contract';
 import { type Api, startApi } from '../../../test/api.ts';
 import { aPractice, member, newPractice } from '../../../test/practice.ts';
+import { until } from '../../../test/until.ts';
 import { cookieOf, Visitor } from '../../../test/visitor.ts';
 import { Database } from '../../database/database.ts';
+import { Vault } from '../../vault/vault.ts';
+import { codeHash } from '../mail/index.ts';
 import { Passwords } from './passwords.ts';
 
 const password = 'a quiet morning with tea';
@@ -57,7 +60,7 @@ describe('signing in', () => {
       expect(answer.status).toBe(401);
       expect({ ...answer.body, instance: '' }).toEqual({
         type: 'urn:problem:sign-in-failed',
-        title: 'That e-mail and that password or code do not belong together.',
+        title: 'That e-mail and that password do not belong together.',
         status: 401,
         instance: '',
       });
@@ -145,6 +148,34 @@ describe('signing in', () => {
     const plain = [a, b].map((value) => Buffer.from(value ?? '', 'base64url').toString('latin1'));
     for (const text of plain) expect(text).not.toContain(client.visitor.practiceId);
     expect(known.text).toBe(unknown.text);
+  });
+
+  it('by a code takes it as the mail shows it, and calls a wrong one a code', async () => {
+    const { practiceId, members } = await aPractice(api);
+    const { email, memberId } = members.client;
+    const asked = await nobody.post('/api/public/sign-in/code', { email }).expect(202);
+    const keys = await api.app.get(Vault).practice(practiceId);
+    // As the mail does it when it leaves, with a code that is known here.
+    await until(() =>
+      api.app.get(Database).transaction({ practiceId }, async (tx) => {
+        const row = await tx.one<{ code_id: string }>(
+          'select code_id from sign_in_codes where practice_id = $1 and member_id = $2',
+          [practiceId, memberId],
+        );
+        if (!row) return undefined;
+        const hash = codeHash(keys, row.code_id, '847022');
+        return tx.run(
+          'update sign_in_codes set code_hash = $3 where practice_id = $1 and code_id = $2',
+          [practiceId, row.code_id, hash],
+        );
+      }),
+    );
+    const browser = new Visitor(api, practiceId, cookieOf(asked, 'code'));
+    const enter = (code: string) => browser.post('/api/public/sign-in/code/enter', { code });
+    const wrong = await enter('847 023').expect(401);
+    expect(wrong.body.type).toBe('urn:problem:code-not-right');
+    await enter('84702').expect(422);
+    await enter('847 022').expect(200);
   });
 
   it('notes who asked for what another role is for', async () => {

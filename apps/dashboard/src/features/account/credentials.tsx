@@ -1,3 +1,4 @@
+import { codeOf } from '@selfward/domain';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
@@ -113,10 +114,9 @@ function CodeForm({ onSignedIn, onOther }: { onSignedIn: () => void; onOther: ()
         inputMode="numeric"
         autoComplete="one-time-code"
         pattern="[0-9]{6}"
-        maxLength={6}
         required
         value={code}
-        onChange={(event) => setCode(event.target.value.replaceAll(/\D/g, ''))}
+        onChange={(event) => setCode(codeOf(event.target.value))}
       />
       {entering.error && <Wrong>{reasonOf(entering.error)}</Wrong>}
       <Button kind="main" wide type="submit" busy={entering.isPending && t('credentials.busy')}>
