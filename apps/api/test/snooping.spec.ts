@@ -53,6 +53,11 @@ const begun = async (p: TestPractice, { assignmentId }: Loop): Promise<Loop> => 
   await loop.write('means', 'nobody knows');
   return loop;
 };
+const wish = async (loop: Loop): Promise<void> => {
+  await loop.write('close.feel', { code: 'it-was-too-much-right-now' });
+  await loop.write('close.early', true);
+  await loop.finish().expect(200);
+};
 const finished = async (p: TestPractice, agreement: Loop): Promise<Loop> => {
   const loop = await begun(p, agreement);
   await loop.finish().expect(200);
@@ -94,6 +99,21 @@ const scenes: Record<string, Scene> = {
     hidden: async (_, loop) => {
       await loop.share(['means', 'letter']).expect(200);
       await loop.takeBack().expect(200);
+    },
+  },
+  'would like to be read first, and shares nothing': {
+    before: takenBack,
+    hidden: (_, loop) => wish(loop),
+  },
+  'would like to be read first, on top of what is shared, and keeps it': {
+    before: sharedTwice,
+    hidden: (_, loop) => wish(loop),
+  },
+  'would like to be read first, and shares again, a moment ago': {
+    before: sharedTwice,
+    hidden: async (_, loop) => {
+      await wish(loop);
+      await loop.share(['means'], { revision: 2 }).expect(200);
     },
   },
   'erases a kept text': {

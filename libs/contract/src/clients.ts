@@ -134,6 +134,8 @@ export const CaseloadLine = z.object({
   login: z.enum(loginStates),
   /** Shared and not yet opened by the caller. */
   newToRead: z.number().int(),
+  /** One of these comes with the wish to be read before they meet. */
+  readFirst: z.boolean(),
   open: z.number().int(),
   /** Quiet since then: only what was shared moves it. */
   lastSharedOn: Day.nullable(),

@@ -130,6 +130,8 @@ export const SharedResponse = z.object({
   isNew: z.boolean(),
   /** The caller marked something read that was shared of it before: now it is shared again. */
   wasReadBefore: z.boolean(),
+  /** The client would like it to be read before they meet; said with what is shared, never without. */
+  readFirst: z.boolean(),
   /** Goes back with "opened" and "read": what was on the screen. */
   seen: z.string(),
   /** How many items the client keeps for now; one with many entries counts as one. */

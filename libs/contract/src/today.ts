@@ -17,6 +17,8 @@ export const NewlyShared = z.object({
   clientName: z.string(),
   title: z.string(),
   sharedOn: Day,
+  /** The client would like it to be read before they meet. */
+  readFirst: z.boolean(),
 });
 export type NewlyShared = z.infer<typeof NewlyShared>;
 

@@ -7,6 +7,7 @@ import { People1764000006000 } from './0006-people.ts';
 import { Meetings1764000007000 } from './0007-meetings.ts';
 import { Loop1764000008000 } from './0008-loop.ts';
 import { EarlierCards1764000009000 } from './0009-earlier-cards.ts';
+import { ReadFirst1764000010000 } from './0010-read-first.ts';
 
 /** In the order in which they run. Forward only; a merged one is never edited. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Meetings1764000007000,
   Loop1764000008000,
   EarlierCards1764000009000,
+  ReadFirst1764000010000,
 ];

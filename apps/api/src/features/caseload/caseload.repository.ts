@@ -13,6 +13,7 @@ export interface CaseloadRow {
   time_zone: string;
   login: CaseloadLine['login'];
   new_to_read: number;
+  read_first: boolean;
   open: number;
   last_shared_at: Date | null;
   next_day: string | null;
@@ -47,13 +48,14 @@ export class CaseloadRepository {
               and i.client_id = c.client_id and i.accepted_at is null and i.expires_at > $3)
               then 'invited'
             else 'none' end as login,
-          shared.new_to_read, shared.last_shared_at,
+          shared.new_to_read, shared.read_first, shared.last_shared_at,
           coalesce(agreed.open, 0) as open, next.day as next_day, next.clock as next_clock
         from care_relationships care
         join clients c on c.practice_id = $1 and c.client_id = care.client_id
         cross join lateral (
           select max(r.shared_at) as last_shared_at,
-            count(*) filter (where ${unread})::integer as new_to_read
+            count(*) filter (where ${unread})::integer as new_to_read,
+            coalesce(bool_or(r.read_first) filter (where ${unread}), false) as read_first
           from ${readable} r where r.client_id = c.client_id) shared
         left join agreed on agreed.client_id = c.client_id
         left join lateral ${nextSessionOf('c.client_id', '$3')} next on true

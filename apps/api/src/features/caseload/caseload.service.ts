@@ -29,6 +29,7 @@ const lineOf = (row: CaseloadRow): CaseloadLine => ({
   name: row.name,
   login: row.login,
   newToRead: row.new_to_read,
+  readFirst: row.read_first,
   open: row.open,
   lastSharedOn: row.last_shared_at && dayIn(row.time_zone, row.last_shared_at),
   nextSession: nextOf(row),

@@ -30,6 +30,8 @@ export interface LockedRow {
   shared_at: Date | null;
   previous_shared_at: Date | null;
   was_shared: boolean;
+  read_first: boolean;
+  previous_read_first: boolean;
   shared_before_undo: boolean;
   readable_from: Date | null;
   is_archived: boolean;
@@ -111,7 +113,7 @@ export class ClientResponsesRepository {
     return tx.one<LockedRow>(
       `select r.response_id, r.version_id, r.occurrence_id, o.state as occurrence_state,
          ${writableState} as assignment_state, r.once, r.state, r.revision, r.shared_revision, r.previous_shared_revision, r.shared_at,
-         r.previous_shared_at, r.was_shared, r.shared_before_undo, r.readable_from,
+         r.previous_shared_at, r.read_first, r.previous_read_first, r.was_shared, r.shared_before_undo, r.readable_from,
          c.archived_at is not null as is_archived
        from responses r
        join occurrences o on o.practice_id = $1 and o.occurrence_id = r.occurrence_id

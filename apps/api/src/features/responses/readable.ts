@@ -11,6 +11,8 @@ export const readable = `(select s.* from (
     case when r.readable_from <= $3 then r.shared_revision
       else r.previous_shared_revision end as shared_revision,
     case when r.readable_from <= $3 then r.shared_at else r.previous_shared_at end as shared_at,
+    case when r.readable_from <= $3 then r.read_first
+      else r.previous_read_first end as read_first,
     case when r.readable_from <= $3 then r.readable_from
       else r.previous_shared_at end as readable_since,
     case when r.readable_from > $3 then r.previous_items end as items_before

@@ -23,6 +23,9 @@ export class ResponseEntity {
   previousSharedAt!: Date | null;
   @Column('text', { name: 'previous_items', array: true, nullable: true })
   previousItems!: string[] | null;
+  /** With what is shared: "I would like you to read this before we meet". */
+  @Column('boolean', { name: 'read_first' }) readFirst!: boolean;
+  @Column('boolean', { name: 'previous_read_first' }) previousReadFirst!: boolean;
   @Column('boolean', { name: 'was_shared' }) wasShared!: boolean;
   /** What `wasShared` goes back to when sharing is undone in time. */
   @Column('boolean', { name: 'shared_before_undo' }) sharedBeforeUndo!: boolean;

@@ -17,6 +17,7 @@ export interface SharedRow {
   time_zone: string;
   answers: Buffer;
   shared_paths: string[];
+  read_first: boolean;
   is_new: boolean;
   was_marked: boolean;
   lines: LineRow[];
@@ -51,7 +52,7 @@ const columns = `r.response_id, c.client_id, r.assignment_id, r.version_id, r.sh
   coalesce(r.items_before, array(select i.item_path from item_visibility i
     where i.practice_id = $1 and i.response_id = r.response_id
       and i.visibility = 'shared')) as shared_paths,
-  ${unread} as is_new,
+  r.read_first, ${unread} as is_new,
   exists (select from readings e where e.practice_id = $1 and e.response_id = r.response_id
     and e.member_id = $2) as was_marked,
   ${linesOf('l.visible_from <= $3 or l.author_id = $2')} as lines`;

@@ -116,6 +116,7 @@ function sharedView(keys: Keyring, { row, exercise, now }: View): Omit<SharedRes
     version,
     answeredOn: dayIn(zone, row.answered_at),
     sharedOn: dayIn(zone, row.shared_at),
+    readFirst: row.read_first,
     isNew: row.is_new,
     wasReadBefore: row.is_new && row.was_marked,
     ...cutKept(written, row.shared_paths),

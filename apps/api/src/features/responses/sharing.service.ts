@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ClientResponse, ShareResponse } from '@selfward/contract';
 import {
+  asksToBeReadFirst,
   type ResponseState,
   requireSharing,
   RuleBroken,
@@ -38,6 +39,7 @@ interface Sharing {
   row: LockedRow;
   after: ResponseState;
   visibility: Visibilities;
+  readFirst: boolean;
   now: Date;
 }
 
@@ -75,7 +77,7 @@ export class SharingService {
         if (!text) throw new RuleBroken('revision-not-current');
         const answers = openAnswers(keys, { responseId, revision }, text.answers);
         const visibility = chosenVisibility(answers, body.share);
-        return { row, after, visibility, now };
+        return { row, after, visibility, readFirst: asksToBeReadFirst(answers), now };
       };
       await Promise.all([
         this.once.act(tx, caller, {
@@ -108,6 +110,8 @@ export class SharingService {
         ...sharingOf(after),
         sharedAt,
         readableFrom: sharedAt && visibleFrom(sharedAt),
+        readFirst: sharedAt !== null && row.previous_read_first,
+        previousReadFirst: false,
         previousSharedAt: null,
         previousItems: null,
       });
@@ -118,7 +122,7 @@ export class SharingService {
   }
 
   private write(tx: Transaction, caller: ClientCaller, sharing: Sharing): void {
-    const { row, after, visibility, now } = sharing;
+    const { row, after, visibility, readFirst, now } = sharing;
     const { response_id: responseId } = row;
     const canUndo = isUndo(row, now);
     if (!canUndo && row.state === 'shared') this.repository.remember(tx, caller, responseId);
@@ -126,6 +130,8 @@ export class SharingService {
       responseId,
       ...sharingOf(after),
       previousSharedAt: canUndo ? row.previous_shared_at : row.shared_at,
+      readFirst,
+      previousReadFirst: canUndo ? row.previous_read_first : row.read_first,
       // Shared again while the first could still be undone: nobody has read anything so far.
       sharedBeforeUndo: canUndo ? row.shared_before_undo : row.was_shared,
       sharedAt: now,

@@ -25,6 +25,7 @@ export interface SharedRow {
   client_zone: string;
   version_id: string;
   shared_at: Date;
+  read_first: boolean;
 }
 
 export interface ToWriteRow {
@@ -93,7 +94,7 @@ export class TodayRepository {
 
   newlyShared(tx: Transaction, caller: Caller, now: Date): Promise<SharedRow[]> {
     return tx.many<SharedRow>(
-      `select r.response_id, r.client_id, r.version_id, r.shared_at, c.name as client_name,
+      `select r.response_id, r.client_id, r.version_id, r.shared_at, r.read_first, c.name as client_name,
          c.time_zone as client_zone
        from ${readable} r
        join clients c on c.practice_id = $1 and c.client_id = r.client_id

@@ -63,6 +63,7 @@ export class TodayService {
       clientName: row.client_name,
       title: exercises.get(row.version_id)?.title ?? '',
       sharedOn: dayIn(row.client_zone, row.shared_at),
+      readFirst: row.read_first,
     }));
   }
 }

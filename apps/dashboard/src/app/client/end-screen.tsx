@@ -11,6 +11,7 @@ import { ClientPage, FootActs } from '../../ui/page.tsx';
 import { Entries, Entry } from '../../ui/sheet.tsx';
 import { useMembership } from '../practice-route.tsx';
 import type { Writing } from '../../features/writing/use-saver.ts';
+import { WishAtEnd } from './read-first.tsx';
 import { SetAsideButton } from './set-aside.tsx';
 import { isToRead, type Steps } from './steps.ts';
 import { type Finishing, useFinish } from './use-finish.ts';
@@ -48,6 +49,7 @@ export function EndScreen(props: EndScreenProps) {
         {t('end.lead')} {t(opened.hasEnded ? 'end.ended' : 'end.kept')}
       </p>
       {size === 'small' && <SizeReached opened={opened} />}
+      <WishAtEnd {...props} />
       {finishing.reason && (
         <div className="part-lead">
           <Wrong>{finishing.reason}</Wrong>

@@ -19,6 +19,7 @@ import { EraseButton, TakeBackButton } from './response-acts.tsx';
 import { MyAnswers } from './my-answers.tsx';
 import { Preview, Readers } from './practice-view.tsx';
 import { Tabs } from './tabs.tsx';
+import { WishOnResponse } from './read-first.tsx';
 import { namesOf, useSharing, type Sharing } from './use-sharing.ts';
 import styles from './response-page.module.css';
 
@@ -50,6 +51,7 @@ function Response({ response }: { response: ClientResponse }) {
       <Head response={response} />
       <Notices response={response} sharing={sharing} />
       <Lines response={response} />
+      <WishOnResponse response={response} />
       <LaterLink response={response} />
       <div className={`${styles['cut']} part-lead`}>
         <MyAnswers response={response} sharing={sharing} />

@@ -51,6 +51,7 @@ const day: Today = {
       clientName: 'Noor Haddad',
       title: 'Needs as real data',
       sharedOn: '2026-11-26',
+      readFirst: true,
     },
   ],
   toWrite: [],
@@ -79,6 +80,7 @@ describe('today', () => {
     expect(newly.getByRole('link', { name: /Needs as real data/ }).getAttribute('href')).toBe(
       `${root}/clients/${client}/answers/${id}`,
     );
+    expect(newly.getByText('Would like you to read this before you meet')).toBeTruthy();
     const finish = within(screen.getByRole('region', { name: 'To finish' }));
     expect(finish.getByText('Sign the note from three days ago')).toBeTruthy();
     expect(finish.getByText('Nothing agreed until the next session')).toBeTruthy();

@@ -2,6 +2,7 @@ import type { CaseloadLine } from '@selfward/contract';
 import { comingDay, dayName, daysBetween, onDay, today } from '../../i18n/days.ts';
 import { inWords, t } from '../../i18n/t.ts';
 import { Chip } from '../../ui/chip.tsx';
+import { ReadFirst } from '../../ui/read-first.tsx';
 import { sentence } from '../../ui/sentence.ts';
 import { Entries, EntryLink } from '../../ui/sheet.tsx';
 
@@ -21,7 +22,9 @@ export const CaseloadList = ({ practice, clients }: CaseloadProps) => (
           title={line.name}
           note={factsOf(line)}
           end={line.newToRead > 0 && <New n={line.newToRead} />}
-        />
+        >
+          {line.readFirst && <ReadFirst of="some" />}
+        </EntryLink>
       </li>
     ))}
   </Entries>

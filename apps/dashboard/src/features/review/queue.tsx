@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { onDay } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
 import { cx } from '../../ui/cx.ts';
+import { ReadFirst } from '../../ui/read-first.tsx';
 import { KeptLine } from './answers.tsx';
 import styles from './review.module.css';
 import { placeOf, type Step } from './steps.ts';
@@ -27,6 +28,7 @@ export const Queue = ({ responses, steps, name, link }: QueueProps) => (
             {onDay(response.sharedOn)}
           </span>
         </h3>
+        {response.readFirst && <ReadFirst />}
         <ul>
           {steps
             .filter((step) => step.response === response.id)

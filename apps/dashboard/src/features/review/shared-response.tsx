@@ -3,6 +3,7 @@ import type { ReactNode, Ref } from 'react';
 import { onDay } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
 import { Chip } from '../../ui/chip.tsx';
+import { ReadFirst } from '../../ui/read-first.tsx';
 import { Answers, KeptLine } from './answers.tsx';
 import styles from './review.module.css';
 
@@ -34,6 +35,7 @@ export const SharedResponseView = (props: SharedResponseViewProps) => {
           </div>
           <p className={styles['whose']}>{t('review.whose', { name })}</p>
           <p className="meta">{daysOf(response)}</p>
+          {response.readFirst && <ReadFirst />}
           {response.wasReadBefore && (
             <p className="meta">{t('review.again', { day: onDay(response.sharedOn) })}</p>
           )}

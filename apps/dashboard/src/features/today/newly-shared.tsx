@@ -1,6 +1,7 @@
 import type { NewlyShared as Shared } from '@selfward/contract';
 import { dayName } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
+import { ReadFirst } from '../../ui/read-first.tsx';
 import { Entries, EntryLink } from '../../ui/sheet.tsx';
 import { Empty } from '../../ui/waiting.tsx';
 
@@ -27,7 +28,9 @@ export const NewlyShared = ({ practice, today, shared }: NewlySharedProps) =>
                 {one.sharedOn === today ? t('today.today') : dayName(one.sharedOn, today)}
               </span>
             }
-          />
+          >
+            {one.readFirst && <ReadFirst />}
+          </EntryLink>
         </li>
       ))}
     </Entries>

@@ -207,7 +207,8 @@ export const now: Happening[] = [
       first_step: 'Give the school play to Mr. Ellis, who has asked for it, twice, with songs.',
       letter:
         'I heard the poem. I was behind the coats, I am sorry it took so long. You had every word. The dress scratched at the neck and you did not move once. You can move now. I will sit here and you can say it again, or not say it, or go and see how he is, or go and play.',
-      'close.feel': one('lighter'),
+      'close.feel': one('it-was-too-much-right-now'),
+      'close.early': true,
       'close.useful': 4,
     },
     left: { sharedBut: ['letter'] },

@@ -100,6 +100,7 @@ export const shared: SharedResponse = {
   sharedOn: '2026-10-02',
   isNew: true,
   wasReadBefore: false,
+  readFirst: false,
   seen: 'A'.repeat(22),
   lines: [],
   keptItems: 2,
