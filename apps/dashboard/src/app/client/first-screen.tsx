@@ -13,7 +13,7 @@ import { Entries, Entry } from '../../ui/sheet.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { Words } from '../../ui/words.tsx';
 import { useMembership } from '../practice-route.tsx';
-import { agreedSize } from './agreed-size.ts';
+import { agreedSize, isOpenSize } from './agreed-size.ts';
 import { FirstActs, OtherAnswers } from './first-acts.tsx';
 import { SizeChoice } from './size-choice.tsx';
 import { WatchNotice } from './watch-notice.tsx';
@@ -40,7 +40,12 @@ export function FirstScreen({ opened, answers }: FirstScreenProps) {
       <Finished opened={opened} />
       {hasSmall && (
         <div className="part-lead stack-2">
-          <SizeChoice exercise={exercise} size={size} onChoose={choose} />
+          <SizeChoice
+            exercise={exercise}
+            size={size}
+            isOpen={isOpenSize(opened)}
+            onChoose={choose}
+          />
           {opened.agreedHow === 'sent' && !opened.hasEnded && (
             <p className="small quiet">{t('first.size.seen', { name })}</p>
           )}
@@ -98,6 +103,7 @@ export function Facts({ opened }: { opened: OpenedAssignment }) {
         </Said>
       )}
       {card.whenAndWhere !== '' && <Said title={t('first.when')}>{card.whenAndWhere}</Said>}
+      {card.inTheWay !== '' && <Said title={t('first.way')}>{card.inTheWay}</Said>}
       {forSession && (
         <Said title={t('first.for')}>
           {t('first.for.text', { day: longDay(forSession.day), clock: forSession.clock })}

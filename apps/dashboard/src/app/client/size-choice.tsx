@@ -6,28 +6,33 @@ import { minutesInWords } from '../../ui/minutes.ts';
 interface SizeChoiceProps {
   exercise: Exercise;
   size: ResponseSize;
+  /** The card says: as long as you like. */
+  isOpen: boolean;
   onChoose: (size: ResponseSize) => void;
 }
 
 /** Two sizes; the small one counts as whole. */
-export const SizeChoice = ({ exercise, size, onChoose }: SizeChoiceProps) => (
-  <ChooseOne
-    legend={t('first.size')}
-    value={size}
-    onChoose={(chosen) => onChoose(chosen === 'small' ? 'small' : 'full')}
-    choices={[
-      {
-        value: 'small',
-        text: t('first.size.small'),
-        note: t('first.size.small.note', { minutes: exercise.small_minutes ?? 0 }),
-      },
-      {
-        value: 'full',
-        text: t('first.size.full'),
-        note: t('first.size.full.note', {
-          minutes: minutesInWords(exercise.minutes, 'minutes.full'),
-        }),
-      },
-    ]}
-  />
+export const SizeChoice = ({ exercise, size, isOpen, onChoose }: SizeChoiceProps) => (
+  <>
+    <ChooseOne
+      legend={t('first.size')}
+      value={size}
+      onChoose={(chosen) => onChoose(chosen === 'small' ? 'small' : 'full')}
+      choices={[
+        {
+          value: 'small',
+          text: t('first.size.small'),
+          note: t('first.size.small.note', { minutes: exercise.small_minutes ?? 0 }),
+        },
+        {
+          value: 'full',
+          text: t('first.size.full'),
+          note: t('first.size.full.note', {
+            minutes: minutesInWords(exercise.minutes, 'minutes.full'),
+          }),
+        },
+      ]}
+    />
+    {isOpen && <p className="small quiet">{t('first.size.yours')}</p>}
+  </>
 );

@@ -30,7 +30,8 @@ const useAsked = () => useSearch({ from: '/p/$practice/bar/therapist/agree' });
 export function AgreePage() {
   const title = useAgreeTitle();
   useTitle(title);
-  const { client, change, back } = useAsked();
+  const asked = useAsked();
+  const { client } = asked;
   const matter = useMatter();
   const person = matter.people?.find(({ id }) => id === client);
   return (
@@ -39,7 +40,7 @@ export function AgreePage() {
         <h1>{title}</h1>
         {person && <p className="quiet">{t('agree.with', { name: person.name })}</p>}
       </div>
-      <Matter key={`${change} ${back}`} {...matter} />
+      <Matter key={Object.values(asked).join(' ')} {...matter} />
     </>
   );
 }
@@ -163,17 +164,19 @@ function useTakingBack(practice: string, queries: QueryClient) {
       .finally(() => void agreed(queries, practice, made.clientId));
 }
 
-const Leave = ({ practice, client }: { practice: string; client: string }) =>
-  client ? (
+const Leave = ({ practice, client }: { practice: string; client: string }) => {
+  const text = t(useAsked().change ? 'agree.leave.change' : 'agree.leave');
+  return client ? (
     <ButtonLink
       kind="quiet"
       to="/p/$practice/therapist/clients/$client/agreements"
       params={{ practice, client }}
     >
-      {t('agree.aside')}
+      {text}
     </ButtonLink>
   ) : (
     <ButtonLink kind="quiet" to="/p/$practice/therapist/library" params={{ practice }}>
-      {t('agree.aside')}
+      {text}
     </ButtonLink>
   );
+};

@@ -55,15 +55,39 @@ describe('the agreement card', () => {
     expect(server.asked.filter(({ method }) => method !== 'GET')).toEqual([]);
   });
 
-  it('asks to read first what was written for somebody else', async () => {
+  it('keeps out what was written for somebody else until it is asked for', async () => {
     await openCard(`?client=${client}&exercise=roots`, {
       [`GET ${own}/exercises/roots/last-card?clientId=${client}`]: () =>
         ok({ why: 'For another one.', writtenFor: 'another_client' }),
     });
-    await screen.findByDisplayValue('For another one.');
+    const use = await screen.findByRole('button', { name: 'Use my last wording' });
+    expect(document.body.textContent).not.toContain('For another one.');
+    expect(screen.getByLabelText('Why this')).toHaveProperty('value', '');
+    fireEvent.click(use);
+    screen.getByDisplayValue('For another one.');
     expect(screen.getByText(/You wrote this for somebody else/)).toBeTruthy();
+    press('Undo');
+    expect(screen.getByLabelText('Why this')).toHaveProperty('value', '');
+    expect(screen.queryByText(/You wrote this for somebody else/)).toBeNull();
+    press('Use my last wording');
     fireEvent.change(screen.getByLabelText('Why this'), { target: { value: 'For Noor.' } });
     expect(screen.queryByText(/You wrote this for somebody else/)).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Use my last wording' })).toBeNull();
+  });
+
+  it('says what could get in the way to whom it concerns', async () => {
+    await openCard(`?client=${client}&exercise=roots`);
+    fireEvent.change(screen.getByLabelText('In the way'), { target: { value: 'The phone.' } });
+    const preview = within(screen.getByRole('region', { name: 'As your client will see it' }));
+    expect(preview.getByText('The phone.')).toBeTruthy();
+    expect(screen.getByRole('radio', { name: 'As long as they like' })).toBeTruthy();
+  });
+
+  it('says calmly that this client has the exercise already', async () => {
+    const { container } = await openCard(`?client=${client}&exercise=roots`);
+    await screen.findByText(/^Noor Haddad did this one and shared it\. It was agreed/);
+    fireEvent.change(within(container).getByLabelText('What'), { target: { value: '' } });
+    expect(screen.queryByText(/did this one/)).toBeNull();
   });
 
   it('asks for at most eight things', async () => {

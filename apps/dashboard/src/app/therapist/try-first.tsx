@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Facts, Why } from '../client/first-screen.tsx';
+import { isOpenSize } from '../client/agreed-size.ts';
 import { SizeChoice } from '../client/size-choice.tsx';
 import { TryHelp } from './try-step.tsx';
 import styles from './try-out.module.css';
@@ -28,7 +29,12 @@ export function TryFirst({ opened, size, pausedAt, onSize, onBegin }: TryFirstPr
       <p className="small quiet">{t('first.notice.short')}</p>
       {exercise.small_minutes !== undefined && (
         <div className="stack-2">
-          <SizeChoice exercise={exercise} size={size} onChoose={onSize} />
+          <SizeChoice
+            exercise={exercise}
+            size={size}
+            isOpen={isOpenSize(opened)}
+            onChoose={onSize}
+          />
           {opened.agreedHow === 'sent' && (
             <p className="small quiet">{t('first.size.seen', { name })}</p>
           )}

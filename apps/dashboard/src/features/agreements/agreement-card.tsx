@@ -5,19 +5,23 @@ import { useState } from 'react';
 import type { FormEvent, ReactNode } from 'react';
 import { ApiProblem } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
+import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Columns } from '../../ui/columns.tsx';
 import { Wrong } from '../../ui/field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { actReasonOf } from '../../ui/use-act.ts';
 import { useFocusOnWrong } from '../../ui/use-focus-on-wrong.ts';
+import { useAgreedBefore } from './agreed-before.ts';
 import { lastCardQuery, toComeQuery } from './agreements.api.ts';
 import styles from './agreement-card.module.css';
-import { type Draft, draftOf, emptyDraft, missing, type Person, type WholeDraft } from './card.ts';
+import { type Draft, missing, type Person, type WholeDraft } from './card.ts';
 import { CardLines } from './card-lines.tsx';
 import { CardPreview } from './card-preview.tsx';
 import { CardVersions } from './card-versions.tsx';
+import { useHalfCard } from './half-card.ts';
 import { useAgreeing } from './use-agreeing.ts';
+import { isOfAnother } from './why-line.tsx';
 
 interface AgreementCardProps {
   practice: string;
@@ -42,28 +46,62 @@ interface AgreementCardProps {
 
 /** Made in the room in under a minute: what, why, how small, when, and what could get in the way. */
 export function AgreementCard(props: AgreementCardProps) {
+  const [times, setTimes] = useState(0);
+  const afresh = times === 0 ? {} : { typed: undefined };
+  return <OneCard key={times} {...props} {...afresh} onAfresh={() => setTimes(times + 1)} />;
+}
+
+type OneCardProps = AgreementCardProps & { onAfresh: () => void };
+
+function OneCard({ onAfresh, ...props }: OneCardProps) {
   const { therapist, walk } = props;
-  const { draft, last, sessions, person, exercise, change } = useCard(props);
-  const { agreeing, there } = useAgreeing(props, draft, person);
+  const card = useCard(props);
+  const { draft, sessions, person, exercise } = card;
+  const { agreeing, there } = useAgreeing(props, card);
+  const theirs = () => {
+    card.forget();
+    return there && props.onTheirs(there);
+  };
   return (
     <Columns
       side={<CardPreview {...{ person, exercise, sessions, therapist, walk }} card={draft} />}
     >
       <Sheet label={t('agree.title')}>
+        {card.isLeft && (
+          <Left
+            isChange={props.changed !== undefined}
+            onAfresh={() => {
+              card.forget();
+              onAfresh();
+            }}
+          />
+        )}
         {there ? (
           <CardVersions
             {...{ draft, there, sessions }}
             failure={agreeing.error}
             onMine={() => agreeing.mutate('room')}
-            onTheirs={() => props.onTheirs(there)}
+            onTheirs={theirs}
           />
         ) : (
-          <CardForm {...props} {...{ draft, last, sessions, person, exercise, change, agreeing }} />
+          <CardForm {...props} {...card} agreeing={agreeing} />
         )}
       </Sheet>
     </Columns>
   );
 }
+
+/** Somebody looked elsewhere with the card half written. */
+const Left = ({ isChange, onAfresh }: { isChange: boolean; onAfresh: () => void }) => (
+  <Banner>
+    <div className="between">
+      <p>{t(isChange ? 'agree.left.change' : 'agree.left')}</p>
+      <Button kind="quiet" onClick={onAfresh}>
+        {t('agree.afresh')}
+      </Button>
+    </div>
+  </Banner>
+);
 
 type CardFormProps = AgreementCardProps &
   ReturnType<typeof useCard> &
@@ -101,28 +139,35 @@ function CardForm({ agreeing, ...props }: CardFormProps) {
 
 /** What stands on the card, and what is known about whom and what it names. */
 function useCard(props: AgreementCardProps) {
-  const { practice, people, exercises } = props;
-  const [draft, setDraft] = useState(() => startOf(props));
+  const { practice, people, exercises, changed, replaces } = props;
+  const { draft, setDraft, ...half } = useHalfCard(props);
   const last = useLast(practice, draft);
-  const shown: WholeDraft = { ...draft, why: draft.why ?? last?.why ?? '' };
+  const person = people.find(({ id }) => id === draft.client);
+  const shown: WholeDraft = { ...draft, why: draft.why ?? ownWording(last) };
   return {
+    ...half,
     draft: shown,
     last,
+    person,
     sessions: useSessions(practice, draft.client),
-    person: people.find(({ id }) => id === draft.client),
+    before: useAgreedBefore({ practice, draft, person, except: changed?.id ?? replaces }),
     exercise: exercises.find(({ slug }) => slug === draft.slug),
-    change: (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change })),
+    change: (next: Partial<Draft>) =>
+      setDraft((before) => ({ ...before, ...withoutOthers(before, last, next), ...next })),
   };
 }
+
+/** What was written for somebody else is kept out until it is asked for. */
+const ownWording = (last: LastCard | undefined): string =>
+  last?.writtenFor === 'this_client' ? (last.why ?? '') : '';
+
+/** Words that were asked for belong to one client and one exercise: with another choice they go. */
+const withoutOthers = (before: Draft, last: LastCard | undefined, next: Partial<Draft>) =>
+  (next.client ?? next.slug) !== undefined && isOfAnother(last, before.why) ? { why: null } : {};
 
 function onSubmit(event: FormEvent, say: (how: AgreedHow) => void) {
   event.preventDefault();
   say('room');
-}
-
-function startOf({ changed, typed, start }: AgreementCardProps): Draft {
-  const known = typed ?? changed;
-  return known ? draftOf(known) : emptyDraft(start.client, start.exercise);
 }
 
 interface ActsProps extends Pick<AgreementCardProps, 'changed' | 'leave'> {
@@ -147,11 +192,9 @@ const Acts = ({ changed, leave, how, person, onSend }: ActsProps) => (
   </div>
 );
 
-function useLast(practice: string, { client, slug, why }: Draft): LastCard | undefined {
-  const asked = { practice, client, slug };
+function useLast(practice: string, { client, slug }: Draft): LastCard | undefined {
   const isAsked = client !== '' && slug !== '';
-  const { data } = useQuery({ ...lastCardQuery(asked), enabled: isAsked });
-  return why === null || why === data?.why ? data : undefined;
+  return useQuery({ ...lastCardQuery({ practice, client, slug }), enabled: isAsked }).data;
 }
 
 /** Without a calendar that answers, it is for when they next meet. */

@@ -9,6 +9,7 @@ import { SelectField, Tick, WordsField, Wrong } from '../../ui/field.tsx';
 import styles from './agreement-card.module.css';
 import type { Draft, missing, Person, WholeDraft } from './card.ts';
 import { sizesOf } from './sizes.ts';
+import { WhyLine } from './why-line.tsx';
 
 interface CardLinesProps {
   people: readonly Person[];
@@ -16,9 +17,11 @@ interface CardLinesProps {
   person: Person | undefined;
   exercise: ExerciseLine | undefined;
   draft: WholeDraft;
-  /** What was written the last time, while the card still says so. */
+  /** What was written the last time, and for whom. */
   last: LastCard | undefined;
   sessions: readonly Session[];
+  /** Whether this client knows the chosen exercise already. */
+  before: string | undefined;
   /** What was chosen before and is not asked again. */
   fixed: { client: boolean; exercise: boolean };
   wrong: ReturnType<typeof missing>;
@@ -34,17 +37,11 @@ export function CardLines(props: CardLinesProps) {
   return (
     <>
       <WhoAndWhat {...props} />
-      <WordsLine
-        label={t('card.why')}
-        hint={<WhyHint last={last} name={name} />}
-        rows={3}
-        value={draft.why}
-        wrong={about('why')}
-        onWrite={(why) => onChange({ why })}
-      />
+      <WhyLine {...{ draft, last, name, onChange }} wrong={about('why')} />
       <SizeLine {...props} />
       <WordsLine
         label={t('card.when')}
+        hint={t('card.why.hint', { name })}
         placeholder={t('card.when.hint')}
         value={draft.whenAndWhere}
         wrong={about('whenAndWhere')}
@@ -52,6 +49,7 @@ export function CardLines(props: CardLinesProps) {
       />
       <WordsLine
         label={t('card.way')}
+        hint={t('card.why.hint', { name })}
         placeholder={t('card.way.hint')}
         value={draft.inTheWay}
         wrong={about('inTheWay')}
@@ -62,14 +60,6 @@ export function CardLines(props: CardLinesProps) {
     </>
   );
 }
-
-/** Words that were written for somebody else are read before they are sent on. */
-const WhyHint = ({ last, name }: { last: LastCard | undefined; name: string }) =>
-  last?.writtenFor === 'another_client' ? (
-    <span className={styles['read']}>{t('card.why.other', { name })}</span>
-  ) : (
-    t(last?.why ? 'card.why.again' : 'card.why.hint', { name })
-  );
 
 /** What is tied to a session moves with it. */
 const ForSession = ({ sessions, draft, problem, onChange }: CardLinesProps) => (
@@ -142,10 +132,11 @@ const Who = ({ people, draft, wrong, onChange }: CardLinesProps) => (
   </div>
 );
 
-const What = ({ exercises, draft, wrong, problem, onChange }: CardLinesProps) => (
+const What = ({ exercises, draft, before, wrong, problem, onChange }: CardLinesProps) => (
   <div className={styles['line']}>
     <SelectField
       label={t('card.what')}
+      hint={before}
       value={draft.slug}
       wrong={wrong === 'exercise' ? t('card.what.missing') : problem?.about('exercise')}
       onChange={({ target }) => onChange({ slug: target.value })}

@@ -58,9 +58,13 @@ const Other = ({ exercise, card, therapist, sessions }: Omit<CardPreviewProps, '
   </div>
 );
 
-const factsOf = ({ size, whenAndWhere, ...card }: Draft, sessions: readonly Session[]): Fact[] => [
+const factsOf = (
+  { size, whenAndWhere, inTheWay, ...card }: Draft,
+  sessions: readonly Session[],
+): Fact[] => [
   [t('preview.size'), t(`preview.size.${size}`)],
   ...(whenAndWhere ? [[t('card.when'), whenAndWhere] as const] : []),
+  ...(inTheWay ? [[t('preview.way'), inTheWay] as const] : []),
   ...forOf(sessions.find(({ id }) => id === card.forSession)),
   [t('preview.readers'), t('preview.readers.none')],
 ];

@@ -12,7 +12,7 @@ export interface Person {
   name: string;
 }
 
-/** What stands on the card. `why` is null until somebody types: then it starts from the last wording. */
+/** What stands on the card. `why` is null until somebody types: then it starts from the last wording for this client. */
 export interface Draft {
   client: string;
   slug: string;

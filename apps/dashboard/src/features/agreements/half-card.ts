@@ -1,0 +1,72 @@
+import type { TherapistAssignment } from '@selfward/contract';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { type Draft, draftOf, emptyDraft } from './card.ts';
+
+/** Which card it is: of whom, of what, and what it changes or takes the place of. */
+export interface CardPlace {
+  practice: string;
+  start: { client: string; exercise: string };
+  changed?: TherapistAssignment | undefined;
+  replaces?: string | undefined;
+  /** What was typed before it was taken back. */
+  typed?: TherapistAssignment | undefined;
+}
+
+interface HalfCard {
+  draft: Draft;
+  /** What was there when it was opened: somebody may have changed it since. */
+  opened: TherapistAssignment | undefined;
+}
+
+const kept = (practice: string) => [practice, 'half-card'];
+
+const keyOf = ({ practice, start, changed, replaces }: CardPlace) => [
+  ...kept(practice),
+  start.client,
+  start.exercise,
+  changed?.id ?? '',
+  replaces ?? '',
+];
+
+/** In memory and nowhere else: it ends with the sign-in. */
+function keep(queries: QueryClient, place: CardPlace, card: HalfCard): void {
+  queries.setQueryDefaults(kept(place.practice), { gcTime: Infinity });
+  queries.setQueryData<HalfCard>(keyOf(place), card);
+}
+
+/** A card that is half written is there again as it was left, until it is agreed on or begun afresh. */
+export function useHalfCard(place: CardPlace) {
+  const queries = useQueryClient();
+  const [left] = useState(() => queries.getQueryData<HalfCard>(keyOf(place)));
+  const [opened] = useState(left?.opened ?? place.changed);
+  const [draft, setDraft] = useState(() => left?.draft ?? startOf(place));
+  const forget = () => queries.removeQueries({ queryKey: keyOf(place), exact: true });
+  useEffect(() => {
+    if (isBlank(draft, place)) forget();
+    else keep(queries, place, { draft, opened });
+    // Only what is typed is kept: the place stays the same as long as the card is open.
+  }, [draft]);
+  return { draft, setDraft, opened, forget, isLeft: left !== undefined };
+}
+
+const blankOf = ({ changed, start }: CardPlace): Draft =>
+  changed ? draftOf(changed) : emptyDraft(start.client, start.exercise);
+
+const startOf = (place: CardPlace): Draft => (place.typed ? draftOf(place.typed) : blankOf(place));
+
+const isBlank = (draft: Draft, place: CardPlace): boolean => {
+  const blank = blankOf(place);
+  return fields.every((field) => draft[field] === blank[field]);
+};
+
+const fields = [
+  'client',
+  'slug',
+  'why',
+  'size',
+  'whenAndWhere',
+  'inTheWay',
+  'forSession',
+  'isPrepared',
+] as const satisfies (keyof Draft)[];
