@@ -11,11 +11,23 @@
     location.replace('about:blank');
   });
 
+  // Only pages of Selfward count as a way back: `navigation` knows no others. What came before is nobody's business.
   byId('return').addEventListener('click', function (event) {
-    if (history.length < 2 || !document.referrer.startsWith(location.origin)) return;
+    if (!window.navigation || !window.navigation.canGoBack) return;
     event.preventDefault();
     history.back();
   });
+  leadBack();
+
+  // The other browsers open the page anew that led here: see HelpLink in src/ui/page.tsx.
+  function leadBack() {
+    try {
+      var from = sessionStorage.getItem('selfward-help-from') || '/';
+      if (/^\/(?!\/)/.test(from)) byId('return').href = from;
+    } catch {
+      // No storage: it leads to the first page.
+    }
+  }
 
   function show(practice) {
     if (!practice || !practice.phone) return;

@@ -36,6 +36,8 @@ test.describe('coming in', () => {
       await ruth.page.getByRole('button', { name: 'Send a new link' }).click();
     });
     const link = await here.linkFor('noor@example.org');
+    await test.step('a link is still there after a reload and after a look at the help page', () =>
+      expectStays(noor.page, link));
     await acceptInvitation(noor.page, link);
 
     const other = await aPerson(browser, here.origin);
@@ -76,6 +78,24 @@ async function expectOpensNothing(page: Page, link: string): Promise<void> {
     page.getByRole('heading', { name: 'This link does not open any more' }),
   ).toBeVisible();
   await expect(page.getByRole('textbox')).toHaveCount(0);
+}
+
+/** A phone loads a page anew whenever it likes; the secret is no longer in the address by then. */
+async function expectStays(page: Page, link: string): Promise<void> {
+  const form = page.getByLabel('Choose a password');
+  await page.goto(link);
+  await expect(form).toBeVisible();
+  await page.reload();
+  await expect(form).toBeVisible();
+  const help = page.getByRole('link', { name: 'Get help now' });
+  await help.click();
+  await page.getByRole('link', { name: 'Back to Selfward' }).click();
+  await expect(form).toBeVisible();
+  await help.click();
+  await expect(page.getByRole('heading', { name: 'Get help now' })).toBeVisible();
+  await page.goBack();
+  await expect(form).toBeVisible();
+  expect(page.url()).toMatch(/\/invitation$/);
 }
 
 /** As the page of devices does it. */

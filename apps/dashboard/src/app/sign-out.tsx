@@ -6,6 +6,7 @@ import { ApiProblem } from '../http/problem.ts';
 import { t } from '../i18n/t.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { emptyTab, keepInTab } from '../ui/this-tab.ts';
 import { toast } from '../ui/toast.tsx';
 
 /** Ends the sign-in and leaves nothing readable behind: drafts, their key, and this page. */
@@ -17,6 +18,8 @@ export function SignOutButton() {
     if (!(await hasEnded())) return toast({ text: t('sign-out.not-yet') });
     await eraseDrafts();
     queries.clear();
+    emptyTab();
+    keepInTab('signed-out', 'yes');
     return window.location.replace('/sign-in');
   };
   const ask = async () => {

@@ -5,6 +5,7 @@ import { t } from '../i18n/t.ts';
 import { cx } from './cx.ts';
 import { Icon } from './icon.tsx';
 import styles from './page.module.css';
+import { keepInTab } from './this-tab.ts';
 import { useCurrentInSight } from './use-current-in-sight.ts';
 
 /** Client pages keep a neutral title: whoever looks over a shoulder at the tabs learns nothing. */
@@ -87,7 +88,11 @@ export function ClientPage({ titleLine, aside, foot, wide, children }: ClientPag
 
 /** A page of its own that works signed out, offline and with the server down. */
 export const HelpLink = () => (
-  <a className={styles['helpLink']} href="/help.html">
+  <a
+    className={styles['helpLink']}
+    href="/help.html"
+    onClick={() => keepInTab('help-from', window.location.pathname + window.location.search)}
+  >
     <Icon name="help" />
     {t('help')}
   </a>

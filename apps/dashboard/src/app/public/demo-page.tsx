@@ -7,13 +7,20 @@ import { Button } from '../../ui/button.tsx';
 import { Wrong } from '../../ui/field.tsx';
 import { ClientPage, useTitle } from '../../ui/page.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { goTo, useToken } from './token.ts';
+import { forgetIfVoid, forgetLink, goTo, useLink } from './token.ts';
 
 /** Opening the link changes nothing; the button does. */
 export function DemoPage() {
   useTitle();
-  const token = useToken();
-  const entering = useMutation({ mutationFn: enterDemo, onSuccess: () => goTo('/') });
+  const { token, isCut } = useLink('demo');
+  const entering = useMutation({
+    mutationFn: enterDemo,
+    onError: (failure) => forgetIfVoid('demo', failure),
+    onSuccess: () => {
+      forgetLink('demo');
+      goTo('/');
+    },
+  });
   const isUsed = entering.error instanceof ApiProblem && entering.error.is('link-not-valid');
   return (
     <ClientPage>
@@ -21,7 +28,7 @@ export function DemoPage() {
       <div className="part-lead">
         <Sheet label={t('demo.title')}>
           <p>{t('demo.text')}</p>
-          {!token && <Wrong>{t('link.incomplete')}</Wrong>}
+          {!token && <Wrong>{t(isCut ? 'link.incomplete' : 'demo.no-link')}</Wrong>}
           {entering.error && <Wrong>{reasonOf(entering.error)}</Wrong>}
           {isUsed && <p>{t('demo.new-links')}</p>}
           {token && !isUsed && (

@@ -26,6 +26,15 @@ const consent = {
     { title: 'Stopping is always fine', text: 'Ruth says “so” too, & means <it>.' },
   ],
 };
+const noorInvited = {
+  kind: 'client',
+  practiceName: 'Linden Practice',
+  therapistName: 'Ruth',
+  name: 'Noor',
+  email: 'noor@example.test',
+  hasAccount: false,
+  consent,
+};
 const signedOut: Routes = { 'GET account/me': () => refuse(401, 'not-signed-in') };
 const signedIn = (me: Me): Routes => ({
   'GET account/me': () => ok(me),
@@ -80,6 +89,14 @@ describe('the sign-in', () => {
     expect(router.state.location.search).toEqual({ next: `/p/${practice}/client` });
   });
 
+  it('says once that the one before has ended', async () => {
+    fakeServer(signedOut);
+    sessionStorage.setItem('selfward-signed-out', 'yes');
+    renderApp('/sign-in');
+    expect((await screen.findByText('You are signed out.')).tagName).toBe('OUTPUT');
+    expect(sessionStorage).toHaveLength(0);
+  });
+
   it('sends a client a code, whatever the e-mail', async () => {
     const server = fakeServer({
       ...signedOut,
@@ -111,12 +128,46 @@ describe('a link with a secret', () => {
   beforeEach(() => {
     window.location.hash = `#${token}`;
   });
+  afterEach(() => sessionStorage.clear());
 
-  it('takes the secret out of the address line', async () => {
+  it('takes the secret out of the address line and remembers it in this tab alone', async () => {
     fakeServer({});
     renderApp('/demo');
     await title(/demo practice/);
     await waitFor(() => expect(window.location.hash).toBe(''));
+    expect(Object.entries(sessionStorage)).toEqual([['selfward-link-demo', token]]);
+    expect(localStorage).toHaveLength(0);
+  });
+
+  it.each([
+    ['/invitation', 'POST public/invitations/look', 'Ruth invites you'],
+    ['/set-up', 'none', 'Set up your practice'],
+  ])('opens %s after a reload too', async (address, route, name) => {
+    fakeServer({ [route]: () => ok(noorInvited) });
+    const { unmount } = renderApp(address);
+    await title(name);
+    expect(window.location.hash).toBe('');
+    unmount();
+    renderApp(address);
+    await title(name);
+    await screen.findByLabelText(/^(Choose a p|P)assword$/);
+  });
+
+  it('is forgotten when it opens nothing any more', async () => {
+    fakeServer({ 'POST public/invitations/look': () => refuse(410, 'link-not-valid') });
+    renderApp('/invitation');
+    await title('This link does not open any more');
+    await waitFor(() => expect(sessionStorage).toHaveLength(0));
+  });
+
+  it('is not called cut when it is only gone', async () => {
+    window.location.hash = '';
+    const { unmount } = renderApp('/invitation');
+    await title('Please open the link from your e-mail once more');
+    unmount();
+    window.location.hash = `#${token.slice(1)}`;
+    renderApp('/invitation');
+    await title('This link is not complete. Copy it once more as a whole.');
   });
 
   it('changes nothing until the button is pressed', async () => {
@@ -131,16 +182,7 @@ describe('a link with a secret', () => {
 
   it('says who sees what before anybody agrees, and stores which text was read', async () => {
     const server = fakeServer({
-      'POST public/invitations/look': () =>
-        ok({
-          kind: 'client',
-          practiceName: 'Linden Practice',
-          therapistName: 'Ruth',
-          name: 'Noor',
-          email: 'noor@example.test',
-          hasAccount: false,
-          consent,
-        }),
+      'POST public/invitations/look': () => ok(noorInvited),
       'POST public/invitations/accept': () => refuse(422, 'password-too-short'),
     });
     renderApp('/invitation');

@@ -5,7 +5,7 @@ import type {
   MemberInvitationView,
 } from '@selfward/contract';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { FormEvent } from 'react';
 import { acceptInvitation, lookAtInvitation } from '../../features/account/account.api.ts';
 import { ConsentText } from '../../features/consent/consent-text.tsx';
@@ -18,17 +18,20 @@ import { Entries, Entry, Sheet } from '../../ui/sheet.tsx';
 import { Failed, Skeleton } from '../../ui/waiting.tsx';
 import { useFocusOnWrong } from '../../ui/use-focus-on-wrong.ts';
 import { aboutPassword } from './about-password.ts';
-import { goTo, useToken } from './token.ts';
+import { forgetIfVoid, forgetLink, goTo, useLink } from './token.ts';
 
 export function InvitationPage() {
   useTitle();
-  const token = useToken();
-  return (
-    <ClientPage>
-      {token ? <Invitation token={token} /> : <h1>{t('link.incomplete')}</h1>}
-    </ClientPage>
-  );
+  const { token, isCut } = useLink('invitation');
+  return <ClientPage>{token ? <Invitation token={token} /> : <NoLink isCut={isCut} />}</ClientPage>;
 }
+
+const NoLink = ({ isCut }: { isCut: boolean }) => (
+  <>
+    <h1>{t(isCut ? 'link.incomplete' : 'link.gone')}</h1>
+    {!isCut && <p className="lead quiet">{t('link.gone.text')}</p>}
+  </>
+);
 
 function Invitation({ token }: { token: string }) {
   const { data, error, refetch } = useQuery({
@@ -36,6 +39,7 @@ function Invitation({ token }: { token: string }) {
     queryFn: () => lookAtInvitation({ token }),
     gcTime: 0,
   });
+  useEffect(() => forgetIfVoid('invitation', error), [error]);
   if (error instanceof ApiProblem && error.is('link-not-valid'))
     return <Used reason={error.message} />;
   if (error) return <Failed reason={reasonOf(error)} onRetry={() => refetch()} />;
@@ -102,9 +106,19 @@ const Used = ({ reason }: { reason: string }) => (
   </>
 );
 
+const useAgreeing = () =>
+  useMutation({
+    mutationFn: acceptInvitation,
+    onError: (failure) => forgetIfVoid('invitation', failure),
+    onSuccess: () => {
+      forgetLink('invitation');
+      goTo('/');
+    },
+  });
+
 function AgreeForm({ token, invitation }: { token: string; invitation: InvitationView }) {
   const [password, setPassword] = useState('');
-  const agreeing = useMutation({ mutationFn: acceptInvitation, onSuccess: () => goTo('/') });
+  const agreeing = useAgreeing();
   const problem = agreeing.error instanceof ApiProblem ? agreeing.error : null;
   const form = useFocusOnWrong(agreeing.error);
   const { hasAccount, email } = invitation;

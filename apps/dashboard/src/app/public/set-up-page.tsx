@@ -12,7 +12,7 @@ import { ClientPage, useTitle } from '../../ui/page.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useFocusOnWrong } from '../../ui/use-focus-on-wrong.ts';
 import { aboutPassword } from './about-password.ts';
-import { goTo, useToken } from './token.ts';
+import { forgetIfVoid, forgetLink, goTo, useLink } from './token.ts';
 
 const empty = {
   practiceName: '',
@@ -26,10 +26,11 @@ type Entries = typeof empty;
 
 export function SetUpPage() {
   useTitle(t('set-up.title'));
-  const token = useToken();
+  const { token, isCut } = useLink('set-up');
   return (
     <ClientPage>
       <h1>{t('set-up.title')}</h1>
+      {isCut && <p className="lead">{t('link.incomplete')}</p>}
       <p className="lead quiet">{t(token ? 'set-up.lead' : 'set-up.no-token')}</p>
       {token && (
         <div className="part-lead">
@@ -44,7 +45,14 @@ export function SetUpPage() {
 
 function SetUpForm({ token }: { token: string }) {
   const [entries, setEntries] = useState(empty);
-  const opening = useMutation({ mutationFn: setUp, onSuccess: () => goTo('/') });
+  const opening = useMutation({
+    mutationFn: setUp,
+    onError: (failure) => forgetIfVoid('set-up', failure),
+    onSuccess: () => {
+      forgetLink('set-up');
+      goTo('/');
+    },
+  });
   const problem = opening.error instanceof ApiProblem ? opening.error : null;
   const form = useFocusOnWrong(opening.error);
   const field = (name: keyof Entries) => ({
@@ -106,7 +114,7 @@ const SetUpFields = ({ field }: { field: (name: keyof Entries) => FieldWiring })
       {...field('phone')}
     />
     <SelectField label={t('set-up.zone')} {...field('timeZone')}>
-      {zones().map((zone) => (
+      {zones(field('timeZone').value).map((zone) => (
         <option key={zone}>{zone}</option>
       ))}
     </SelectField>

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import fs from 'node:fs';
 import path from 'node:path';
 
@@ -74,6 +75,32 @@ describe('the help page', () => {
       'Weekdays 9 to 6. It is not a crisis line.',
       'Weekdays. Please leave a message. It is not a crisis line.',
     ]);
+  });
+
+  it('leads back to the page that led here, and to no other site', async () => {
+    const led: (string | null)[] = [];
+    for (const from of ['/invitation', '//elsewhere.example', 'javascript:alert(1)']) {
+      sessionStorage.setItem('selfward-help-from', from);
+      await open();
+      led.push(document.querySelector('#return')?.getAttribute('href') ?? null);
+    }
+    sessionStorage.clear();
+    expect(led).toEqual(['/invitation', '/', '/']);
+  });
+
+  it('goes back where the browser knows a page of Selfward before it', async () => {
+    const back = jest.spyOn(window.history, 'back').mockImplementation(() => undefined);
+    const went: number[] = [];
+    for (const canGoBack of [false, true]) {
+      Object.assign(window, { navigation: { canGoBack } });
+      await open();
+      const link = document.querySelector<HTMLElement>('#return');
+      link?.addEventListener('click', (event) => event.preventDefault());
+      link?.click();
+      went.push(back.mock.calls.length);
+    }
+    Reflect.deleteProperty(window, 'navigation');
+    expect(went).toEqual([0, 1]);
   });
 
   it('takes a name as text, whatever stands in it', async () => {
