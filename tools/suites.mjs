@@ -31,7 +31,7 @@ export async function jest(project, env = {}) {
         '--json',
         `--outputFile=${file}`,
       ],
-      env,
+      { env },
     ),
   );
   return withExitCode(fromJest(report), code);
