@@ -135,7 +135,7 @@ export const problems = {
   'revision-missing': { status: 428, title: 'Please say which version you changed.' },
   'revision-changed': {
     status: 412,
-    title: 'This was changed elsewhere in the meantime. Both versions are kept.',
+    title: 'This was changed elsewhere in the meantime. Please look at it again.',
   },
   'key-missing': { status: 400, title: 'This request needs an Idempotency-Key.' },
   'key-reused': { status: 422, title: 'This Idempotency-Key belongs to another request.' },

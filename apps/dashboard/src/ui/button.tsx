@@ -1,5 +1,11 @@
 import { createLink } from '@tanstack/react-router';
-import type { AnchorHTMLAttributes, ButtonHTMLAttributes, ReactNode, Ref } from 'react';
+import type {
+  AnchorHTMLAttributes,
+  ButtonHTMLAttributes,
+  MouseEventHandler,
+  ReactNode,
+  Ref,
+} from 'react';
 import { cx } from './cx.ts';
 import { Icon, type IconName } from './icon.tsx';
 import styles from './button.module.css';
@@ -19,7 +25,10 @@ interface Looks {
 type ButtonProps = Looks &
   ButtonHTMLAttributes<HTMLButtonElement> & {
     ref?: Ref<HTMLButtonElement>;
-    /** What the button says while it works, "Sharing…". It keeps its place and takes no more presses. */
+    /**
+     * What the button says while it works, "Sharing…". It keeps its place and takes no more presses;
+     * `false` while it does not. Who presses twice in a row means it once.
+     */
     busy?: string | false | undefined;
   };
 
@@ -30,7 +39,8 @@ export function Button({ kind, icon, iconAfter, wide, iconOnly, busy, ...rest }:
       type={type}
       className={cx(looks({ kind, wide, iconOnly }), className)}
       aria-busy={busy ? true : undefined}
-      onClick={busy ? (event) => event.preventDefault() : onClick}
+      aria-disabled={busy ? true : undefined}
+      onClick={busy === undefined ? onClick : once(busy, onClick)}
       {...more}
     >
       <Inside icon={icon} iconAfter={iconAfter}>
@@ -39,6 +49,17 @@ export function Button({ kind, icon, iconAfter, wide, iconOnly, busy, ...rest }:
     </button>
   );
 }
+
+/** The second half of a double click may come when the first has already been answered. */
+const once =
+  (
+    busy: string | false,
+    onClick: MouseEventHandler<HTMLButtonElement> | undefined,
+  ): MouseEventHandler<HTMLButtonElement> =>
+  (event) => {
+    if (busy || event.detail > 1) event.preventDefault();
+    else onClick?.(event);
+  };
 
 type AnchorProps = Looks &
   AnchorHTMLAttributes<HTMLAnchorElement> & { ref?: Ref<HTMLAnchorElement> };

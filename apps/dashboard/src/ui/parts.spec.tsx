@@ -16,7 +16,7 @@ const nothing = () => undefined;
 
 describe('the save line', () => {
   it.each<[SaveState, RegExp]>([
-    [{ kind: 'untouched' }, /Nothing saved yet/],
+    [{ kind: 'untouched' }, /Nothing written here yet/],
     [{ kind: 'saving' }, /^Saving…$/],
     [{ kind: 'saved' }, /Saved in your account, kept private/],
     [{ kind: 'device', because: 'offline' }, /Saved on this device.*online/],
@@ -64,8 +64,23 @@ describe('a busy button', () => {
         Share
       </Button>,
     );
-    fireEvent.click(screen.getByRole('button', { name: 'Sharing…' }));
+    const button = screen.getByRole('button', { name: 'Sharing…' });
+    fireEvent.click(button);
     expect(onClick).not.toHaveBeenCalled();
+    expect(button.getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it('takes a double click for one, where it acts', () => {
+    const onClick = jest.fn();
+    render(
+      <Button busy={false} onClick={onClick}>
+        Start
+      </Button>,
+    );
+    const button = screen.getByRole('button', { name: 'Start' });
+    fireEvent.click(button, { detail: 1 });
+    fireEvent.click(button, { detail: 2 });
+    expect(onClick).toHaveBeenCalledTimes(1);
   });
 });
 

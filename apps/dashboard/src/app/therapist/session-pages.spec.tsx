@@ -64,6 +64,20 @@ describe('the page of a session', () => {
     await screen.findByText('It is as it was.');
     expect(server.of('POST', 'undo')[0]?.ifMatch).toBe('"2"');
   });
+
+  it('is finished once by whoever presses twice', async () => {
+    const { server } = asRuth(at, {
+      [`GET ${path}`]: () => ok(session),
+      [`POST ${path}/finish`]: () => ok({ ...session, revision: 2, phase: 'over' }),
+    });
+    const button = await screen.findByRole('button', { name: 'Finish' });
+    await act(async () => {
+      fireEvent.click(button);
+      fireEvent.click(button);
+    });
+    await screen.findByText('The session is finished.');
+    expect(server.of('POST', 'finish')).toHaveLength(1);
+  });
 });
 
 describe('planning a session', () => {

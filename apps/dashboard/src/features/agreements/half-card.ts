@@ -45,7 +45,8 @@ export function useHalfCard(place: CardPlace) {
   useEffect(() => {
     if (isBlank(draft, place)) forget();
     else keep(queries, place, { draft, opened });
-    // Only what is typed is kept: the place stays the same as long as the card is open.
+    // The place stays the same as long as the card is open: what is typed is what is kept.
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [draft]);
   return { draft, setDraft, opened, forget, isLeft: left !== undefined };
 }

@@ -40,8 +40,11 @@ export function SignNote(props: SignNoteProps) {
 function SignDialog({ practice, keeper, note, onClose }: SignNoteProps & { onClose: () => void }) {
   const [isUnsaved, setUnsaved] = useState(false);
   const signing = useSigning(keeper);
+  const [isSaving, setSaving] = useState(false);
   const sign = async () => {
+    setSaving(true);
     const isSaved = await keeper.flush();
+    setSaving(false);
     const { id, revision } = keeper.note();
     setUnsaved(!isSaved);
     if (isSaved && id) signing.mutate({ practice, note: id, revision });
@@ -53,7 +56,11 @@ function SignDialog({ practice, keeper, note, onClose }: SignNoteProps & { onClo
       actions={
         <>
           <Button onClick={onClose}>{t('note.sign.not-yet')}</Button>
-          <Button kind="main" onClick={sign} busy={signing.isPending && t('note.sign.busy')}>
+          <Button
+            kind="main"
+            onClick={sign}
+            busy={(isSaving || signing.isPending) && t('note.sign.busy')}
+          >
             {t('note.sign.do')}
           </Button>
         </>

@@ -1,5 +1,6 @@
 import type { Session } from '@selfward/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { ApiProblem, reasonOf } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
 import { toast } from '../../ui/toast.tsx';
@@ -31,11 +32,31 @@ export function useSessionActs(practice: string, session: Pick<Session, 'id' | '
     onError: (failure) =>
       failure instanceof ApiProblem && sessionIsOld(queries, practice, session.id),
   });
-  const act = (wanted: Wanted) =>
-    acting
+  const isUnderWay = useRef(false);
+  const act = async (wanted: Wanted) => {
+    if (isUnderWay.current) return;
+    isUnderWay.current = true;
+    await acting
       .mutateAsync({ act: wanted, on: session })
-      .catch((failure: unknown) => toast({ text: reasonOf(failure) }));
+      .catch((failure: unknown) => toast({ text: reasonOf(failure) }))
+      .finally(() => {
+        isUnderWay.current = false;
+      });
+  };
   return { act, busy: acting.isPending };
+}
+
+/** Started with nobody having planned it: taken back it stays, as one that was cancelled. */
+export function useStarted(practice: string) {
+  const queries = useQueryClient();
+  return (started: Session) => {
+    undoable(t('session.done.start'), async () => {
+      const undone = await actOn(practice, started, 'undo');
+      toast({ text: t('session.done.undo') });
+      await sessionChanged(queries, practice, undone);
+    });
+    return sessionChanged(queries, practice, started);
+  };
 }
 
 function send(practice: string, on: Pick<Session, 'id' | 'revision'>, act: Wanted) {
