@@ -48,7 +48,7 @@ export function EndScreen(props: EndScreenProps) {
       <p className="lead quiet">
         {t('end.lead')} {t(opened.hasEnded ? 'end.ended' : 'end.kept')}
       </p>
-      {size === 'small' && <SizeReached opened={opened} />}
+      {size === 'small' && steps.groundAt < 0 && <SizeReached opened={opened} />}
       <WishAtEnd {...props} />
       {finishing.reason && (
         <div className="part-lead">

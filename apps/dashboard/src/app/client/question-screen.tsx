@@ -38,8 +38,13 @@ export function QuestionScreen(props: QuestionScreenProps) {
   const heading = useFocus();
   return (
     <ClientPage titleLine={opened.exercise.title} foot={<StepActs {...props} />}>
-      <Progress at={at} of={steps.count} />
-      <Question item={item} heading={steps.headings.get(item.id)} titleRef={heading}>
+      <Progress at={steps.asked.indexOf(item.id)} of={steps.count} />
+      <Question
+        item={item}
+        heading={steps.headings.get(item.id)}
+        isGround={at === steps.groundAt}
+        titleRef={heading}
+      >
         <Answering {...props} />
         {opened.hasEnded && <p className="small quiet">{t('step.ended')}</p>}
         <StopHere {...props} />

@@ -16,8 +16,12 @@ export interface Steps {
   headings: ReadonlyMap<string, string>;
   /** "Not today": nothing is finished and nothing is stored. */
   isLeftOpen: boolean;
+  /** The questions by their ids, as they are counted: what is only to read is none. */
+  asked: readonly string[];
   /** How many there are in all likelihood: behind an open gate nothing shows yet. */
   count: number;
+  /** "It was too much right now": where stopping comes first from then on, or -1. */
+  groundAt: number;
   /** Where the exercise itself ends and only "How was this?" follows. */
   lastOwn: number;
 }
@@ -31,15 +35,25 @@ export function stepsOf(exercise: Exercise, answers: Answers, view: PlayerView):
   const all = shown.filter((item) => item.type !== 'group' && !isTooEarly(item, answers, view));
   const items = all.filter(({ carry }) => view.part !== 'later' || carry);
   const behind = view.part === 'later' ? 0 : countBehindGate(exercise, answers, view);
+  const asked = items.filter((item) => isCounted(exercise, item)).map(({ id }) => id);
   return {
     items,
     all,
-    count: Math.max(items.length, behind),
-    lastOwn: items.findLastIndex(({ id }) => !exercise.closing_block.some((one) => one.id === id)),
+    asked,
+    count: Math.max(asked.length, behind),
+    groundAt: items.findIndex((item) => item.type === 'info' && isClosing(exercise, item)),
+    lastOwn: items.findLastIndex((item) => !isClosing(exercise, item)),
     headings: new Map(headings),
     isLeftOpen: leavesOpen(exercise, answers),
   };
 }
+
+const isClosing = ({ closing_block }: Exercise, item: Item): boolean =>
+  closing_block.some(({ id }) => id === item.id);
+
+/** What is asked only after "it was too much" is left out: the number must not grow just then. */
+const isCounted = (exercise: Exercise, item: Item): boolean =>
+  isAnswerable(item) && !(isClosing(exercise, item) && item.show_if);
 
 /** The number of screens should not jump once the gate is open, so the first way in is assumed. */
 function countBehindGate(exercise: Exercise, answers: Answers, view: PlayerView): number {
@@ -49,7 +63,7 @@ function countBehindGate(exercise: Exercise, answers: Answers, view: PlayerView)
   if (!entry) return 0;
   const assumed = { ...answers, [gate.id]: { code: entry.code } };
   return shownItems(exercise, assumed, view).filter(
-    (item) => item.type !== 'group' && !isTooEarly(item, answers, view),
+    (item) => isCounted(exercise, item) && !isTooEarly(item, answers, view),
   ).length;
 }
 
@@ -73,3 +87,7 @@ export const isToRead = (item: Item): boolean =>
 
 export const isOpenGate = (item: Item, answers: Answers): boolean =>
   item.required === true && !isAnswered(answers[item.id]);
+
+/** From what is said after "it was too much" on, stopping is the first thing to do. */
+export const isStopFirst = ({ groundAt }: Steps, at: number): boolean =>
+  groundAt >= 0 && at >= groundAt;

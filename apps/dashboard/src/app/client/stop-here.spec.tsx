@@ -1,4 +1,5 @@
 import type { OpenedAssignment } from '@selfward/contract';
+import type { Item, ShowIf } from '@selfward/domain';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { fakeServer, ok, refuse, type Routes } from '../../test/fake-server.ts';
 import { assignment, noor, opened, practice, response } from '../../test/practice.ts';
@@ -94,6 +95,77 @@ describe('stopping', () => {
     server.state.isOffline = false;
     window.dispatchEvent(new Event('online'));
     await waitFor(() => expect(screen.queryByText(/has not reached your account yet/)).toBeNull());
+  });
+});
+
+describe('when it was too much', () => {
+  const tooMuch: ShowIf = { all: [{ item: 'close.feel', op: '=', value: 'too-much' }] };
+  const closing: Item[] = [
+    {
+      id: 'close.feel',
+      type: 'choice_one',
+      text: 'How are you?',
+      core: true,
+      options: [
+        { code: 'lighter', text: 'Lighter' },
+        { code: 'too-much', text: 'Too much' },
+      ],
+    },
+    { id: 'close.ground', type: 'info', text: 'Name five things you can see.', show_if: tooMuch },
+    {
+      id: 'close.early',
+      type: 'yes_no',
+      text: 'Read this before you meet?',
+      core: true,
+      show_if: tooMuch,
+    },
+  ];
+  const exercise = { ...opened.exercise, closing_block: closing };
+
+  it.each(['full', 'small'])('stopping comes first (%s), and nothing is numbered', async (size) => {
+    open(`?size=${size}#close.feel`, { exercise });
+    await question('How are you?');
+    const place = screen.getByText(/^. of .$/).textContent;
+    fireEvent.click(screen.getByRole('radio', { name: 'Too much' }));
+    expect(screen.getByText(/^. of .$/).textContent).toBe(place);
+    press('Next');
+    await question('Take a moment');
+    expect(screen.getByText('Name five things you can see.').tagName).toBe('P');
+    expect(screen.queryByText(/^. of .$/)).toBeNull();
+    expect(screen.getAllByRole('link', { name: 'Stop here' })).toHaveLength(1);
+    press('Next');
+    await question('Read this before you meet?');
+    expect(screen.queryByText(/^. of .$/)).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Next' })).toBeNull();
+    fireEvent.click(screen.getByRole('radio', { name: 'Yes' }));
+    fireEvent.click(screen.getByRole('link', { name: 'Stop here' }));
+    await question('You can stop here.');
+    expect(screen.getByText(/Ruth.*Nobody is told right away/)).toBeTruthy();
+    expect(screen.queryByText(/There is more/)).toBeNull();
+  });
+
+  it('says nothing of a wish whose question went away again', async () => {
+    const answers = {
+      ready: { code: 'yes' },
+      'close.feel': { code: 'lighter' },
+      'close.early': true,
+    };
+    const response = begun.response && { ...begun.response, answers };
+    open('#end', { exercise, response });
+    await question('You can stop here.');
+    expect(screen.queryByText(/Nobody is told right away/)).toBeNull();
+  });
+});
+
+describe('the line about saving', () => {
+  it('says at the next question that what was written before is saved', async () => {
+    open('#ready', { response: null }, { 'POST *': () => ok({ id: response }, 201) });
+    await question('Is today an okay day for this?');
+    expect(screen.getByText(/^Nothing written here yet/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('radio', { name: 'Yes' }));
+    press('Next');
+    await question('What do you remember?');
+    expect(await screen.findByText(/^Saved in your account/)).toBeTruthy();
   });
 });
 

@@ -6,7 +6,7 @@ import { t } from '../../i18n/t.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
 import { useMembership } from '../practice-route.tsx';
-import { isOpenGate, type Steps } from './steps.ts';
+import { isOpenGate, isStopFirst, type Steps } from './steps.ts';
 
 interface StopHereProps {
   opened: OpenedAssignment;
@@ -22,7 +22,7 @@ export function StopHere(props: StopHereProps) {
   const { opened, steps, answers, at, item } = props;
   const params = { practice: useMembership().membership.practiceId, assignment: opened.id };
   const end = { to: '/p/$practice/client/exercise/$assignment', params, hash: 'end' } as const;
-  if (isOpenGate(item, answers)) return null;
+  if (isOpenGate(item, answers) || isStopFirst(steps, at)) return null;
   if (isSizeReached(props))
     return (
       <Banner>

@@ -10,7 +10,7 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Wrong } from '../../ui/field.tsx';
 import { Progress } from '../../ui/progress.tsx';
-import { isOpenGate, isToRead, type Steps } from '../client/steps.ts';
+import { isOpenGate, isStopFirst, isToRead, type Steps } from '../client/steps.ts';
 import styles from './try-out.module.css';
 
 interface TryStepProps {
@@ -33,8 +33,13 @@ export function TryStep({ opened, item, at, steps, onStep, onPause, ...writing }
   return (
     <>
       <p className="tiny quiet">{opened.exercise.title}</p>
-      <Progress at={at} of={steps.count} />
-      <Question item={item} heading={steps.headings.get(item.id)} level={2}>
+      <Progress at={steps.asked.indexOf(item.id)} of={steps.count} />
+      <Question
+        item={item}
+        heading={steps.headings.get(item.id)}
+        isGround={at === steps.groundAt}
+        level={2}
+      >
         {item.type === 'recall' ? (
           <Recall item={item} earlier={opened.elsewhere} />
         ) : (
@@ -54,9 +59,18 @@ export function TryStep({ opened, item, at, steps, onStep, onPause, ...writing }
             {t('step.pause')}
           </Button>
         )}
-        <Button kind="main" iconAfter="next" onClick={next}>
-          {t('step.next')}
-        </Button>
+        {isStopFirst(steps, at) ? (
+          <>
+            {at < steps.items.length - 1 && <Button onClick={next}>{t('step.next')}</Button>}
+            <Button kind="main" onClick={() => onStep(steps.items.length)}>
+              {t('step.stop')}
+            </Button>
+          </>
+        ) : (
+          <Button kind="main" iconAfter="next" onClick={next}>
+            {t('step.next')}
+          </Button>
+        )}
       </div>
     </>
   );
@@ -68,7 +82,7 @@ type TryStopProps = Pick<TryStepProps, 'item' | 'at' | 'steps' | 'answers' | 'si
 
 /** The way out of every question; when the chosen size is reached it says so. */
 function TryStop({ item, at, steps, answers, size, onStop }: TryStopProps) {
-  if (isOpenGate(item, answers)) return null;
+  if (isOpenGate(item, answers) || isStopFirst(steps, at)) return null;
   const isOver = at > steps.lastOwn || (at === steps.lastOwn && hasAnswer(answers, item));
   const isReached = size === 'small' && isOver;
   if (!isReached && at === steps.items.length - 1) return null;
@@ -118,7 +132,7 @@ const Overview = ({ opened, steps, answers, size }: TryEndProps) => (
     <p className="quiet">
       {t('end.lead')} {t('end.kept')}
     </p>
-    {size === 'small' && <p>{t('end.small')}</p>}
+    {size === 'small' && steps.groundAt < 0 && <p>{t('end.small')}</p>}
     {steps.all.filter(isToRead).map((item) => (
       <div className="stack-2" key={item.id}>
         <h3>{item.text}</h3>

@@ -6,6 +6,8 @@ interface QuestionProps {
   item: Item;
   /** Of the group that it stands in. */
   heading?: string | undefined;
+  /** What is said after "it was too much". */
+  isGround?: boolean;
   /** On a page of its own it is the title; where it is tried out the page has another one. */
   level?: 1 | 2;
   titleRef?: Ref<HTMLHeadingElement>;
@@ -13,16 +15,18 @@ interface QuestionProps {
   children: ReactNode;
 }
 
-/** One question as a client reads it. Whatever answers it is named by `#question` and `#hint`. */
-export function Question({ item, heading, level = 1, titleRef, children }: QuestionProps) {
+/** One question as a client reads it; what is only to read is no headline. Whatever answers it is named by `#question` and `#hint`. */
+export function Question(props: QuestionProps) {
+  const { item, heading, isGround, level = 1, titleRef, children } = props;
   const Title = level === 1 ? 'h1' : 'h2';
   return (
     <>
       {heading && <p className="meta">{heading}</p>}
       <Title id="question" ref={titleRef} tabIndex={-1}>
-        {item.text}
+        {item.type === 'info' ? t(isGround ? 'step.ground' : 'step.info') : item.text}
       </Title>
       <div className="stack-4 question">
+        {item.type === 'info' && <p className="lead">{item.text}</p>}
         <p className="quiet" id="hint">
           {hintOf(item)}
         </p>

@@ -3,7 +3,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useIsSignedOut } from '../../http/signed-out.ts';
 import type { SaveState } from '../../ui/save-line.tsx';
 import type { Place } from './draft-store.ts';
-import { saveStateOf, worst } from './line.ts';
+import { type Line, saveStateOf, worst } from './line.ts';
 import { Saver } from './saver.ts';
 
 /** A saver for as long as the page is open; it also saves on leaving and when the net is back. */
@@ -45,9 +45,15 @@ function flushOnEvents(saver: Saver): () => void {
 
 export type Writing = ReturnType<typeof useSaver>;
 
-/** Where the words on this screen are: of one item and, inside entries, of all its fields. */
+/**
+ * Where the words are, of the whole exercise: "nothing yet" beside a blank question would be heard as
+ * "not even what I wrote before". What does not fit elsewhere is said there, and before finishing.
+ */
 export function useSaveState(lines: ReturnType<Saver['lines']>, item: string): SaveState {
   const isSignedOut = useIsSignedOut();
-  const own = [...lines].filter(([path]) => path === item || path.startsWith(`${item}[`));
-  return worst(own.map(([, line]) => saveStateOf(line, isSignedOut)));
+  const isHere = (path: string) => path === item || path.startsWith(`${item}[`);
+  const spoken = [...lines].filter(([path, line]) => isHere(path) || isOnItsWay(line));
+  return worst(spoken.map(([, line]) => saveStateOf(line, isSignedOut)));
 }
+
+const isOnItsWay = ({ fault, conflict }: Line): boolean => fault === null && conflict === null;
