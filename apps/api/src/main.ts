@@ -16,7 +16,7 @@ async function serve(): Promise<void> {
   const settings = new Settings(process.env);
   const app = await createApp(settings);
   closeWhenAsked(app);
-  await app.get(Demo).make(() => console.log('Making the demo practice, half a minute or so …'));
+  await app.get(Demo).make(() => console.log('Making the demo practice, a few seconds …'));
   await app.listen(settings.port, settings.listenOn);
   const [origin] = settings.origins;
   console.log(`Selfward is at ${origin}/`);
