@@ -97,6 +97,10 @@ export const ClientResponse = z.object({
   /** In the practice's own words: when it reads what is shared. */
   readingHabit: z.string(),
   finishedOn: Day.nullable(),
+  /** The size that was done; null while nothing is finished. */
+  size: FinishResponse.shape.size.unwrap().nullable(),
+  /** As the author is called wherever the practice reads it. */
+  authorName: z.string(),
   answers: Answers,
   visibility: z.record(ItemPath, z.enum(visibilities)),
   readers: z.array(Reader),

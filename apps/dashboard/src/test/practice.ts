@@ -120,6 +120,8 @@ export const finished: ClientResponse = {
   hasEnded: false,
   readingHabit: '',
   finishedOn: '2026-11-23',
+  size: 'full',
+  authorName: 'Noor',
   answers: {
     ready: { code: 'yes' },
     first: 'The back seat, on the way to the hospital.',

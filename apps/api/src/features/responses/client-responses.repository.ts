@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type {
   AssignmentState,
   OccurrenceState,
+  ResponseSize,
   ResponseState,
   SharingState,
 } from '@selfward/domain';
@@ -49,6 +50,8 @@ export interface OwnRow {
   has_ended: boolean;
   reading_habit: string;
   finished_at: Date | null;
+  size: ResponseSize | null;
+  author_name: string;
   time_zone: string;
   answers: Buffer | null;
   readers: string[];
@@ -73,7 +76,8 @@ export const stateOf = (row: LockedRow): ResponseState => ({
 /** Everyone who could read it, if it were shared now. The author is $2 and $3, as everywhere. */
 const ownView = `select r.response_id as subject_id, r.client_id, r.response_id, r.assignment_id,
     r.version_id, r.state, r.revision, r.shared_revision, r.was_shared, r.readable_from, r.finished_at,
-    c.time_zone, c.archived_at is not null as has_ended, p.reading_habit, v.answers,
+    c.time_zone, c.archived_at is not null as has_ended, p.reading_habit, v.answers, v.size,
+    coalesce(c.called_by, c.name) as author_name,
     ${readersOf('$3')} as readers,
     coalesce((select json_object_agg(i.item_path, i.visibility) from item_visibility i
       where i.practice_id = $1 and i.response_id = r.response_id), '{}') as visibility,

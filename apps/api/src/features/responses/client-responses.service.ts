@@ -89,6 +89,8 @@ export class ClientResponsesService {
       hasEnded: row.has_ended,
       readingHabit: row.reading_habit,
       finishedOn: row.finished_at && dayIn(row.time_zone, row.finished_at),
+      size: row.size,
+      authorName: row.author_name,
       answers,
       visibility: visibilityOf(exercise, answers, row.visibility),
       readers: row.readers.map((name) => ({ name, relation: 'therapist' })),

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { type Api, startApi } from '../../../test/api.ts';
 import { logExercise, Loop } from '../../../test/loop.ts';
 import { aPractice, type TestPractice } from '../../../test/practice.ts';
+import { ifMatch } from '../../../test/visitor.ts';
 
 let api: Api;
 let p: TestPractice;
@@ -31,6 +33,23 @@ describe('the practice’s view, before anything is shared', () => {
       answers: read.answers,
       keptItems: read.keptItems,
     });
+  });
+
+  it('names the author as the practice does, and the size that was done', async () => {
+    const loop = await Loop.begin(p);
+    await loop.write('means', 'Rest first.');
+    expect((await p.client.get(loop.path)).body).toMatchObject({ size: null });
+    const body = { revisions: loop.revisions, size: 'small' };
+    const key = { 'Idempotency-Key': randomUUID() };
+    await p.client.post(`${loop.path}/finish`, body, key).expect(200);
+    const record = `therapist/clients/${p.clientId}`;
+    const { name, revision } = (await p.therapist.get(record)).body;
+    const own = (await p.client.get(loop.path).expect(200)).body;
+    expect(own).toMatchObject({ size: 'small', authorName: name });
+    const renamed = { name, calledBy: 'Nono', email: null, phone: null, mayLeaveMessage: false };
+    const more = { timeZone: 'Europe/Vienna', isAdultInIndividualWork: true };
+    await p.therapist.put(record, { ...renamed, ...more }, ifMatch(revision)).expect(200);
+    expect((await p.client.get(loop.path)).body.authorName).toBe('Nono');
   });
 
   it('shows nothing where nothing is named, and nothing that is not there', async () => {
