@@ -8,6 +8,8 @@ import { SharingChip } from '../../ui/chip.tsx';
 import { Either } from '../../ui/either.tsx';
 import { PartHead } from '../../ui/sheet.tsx';
 import { useMembership } from '../practice-route.tsx';
+import { namesOf } from './readers.ts';
+import { actText } from './sharing-change.ts';
 import type { Sharing } from './use-sharing.ts';
 import styles from './response-page.module.css';
 
@@ -28,6 +30,11 @@ export const MyAnswers = ({ response, sharing }: MyAnswersProps) => (
         )
       }
     />
+    {response.hasEnded || (
+      <p className={styles['ahead']}>
+        <ToPreview response={response} />
+      </p>
+    )}
     {sharing.items.map((item) => (
       <article className={`${styles['answer']} stack-3`} key={item.id}>
         <h3>{item.text}</h3>
@@ -38,6 +45,7 @@ export const MyAnswers = ({ response, sharing }: MyAnswersProps) => (
           <Standing {...{ response, item, sharing }} />
           <EditLink response={response} item={item} />
         </div>
+        <NotYet {...{ response, item, sharing }} />
         {sharing.isPrivate(item) && !response.hasEnded && (
           <p className="small quiet no-print">{t('share.private')}</p>
         )}
@@ -57,6 +65,25 @@ function Standing({ response, item, sharing }: MyAnswersProps & { item: Item }) 
     </>
   );
 }
+
+/** The choice is made at once, what it does is not: said where the finger just was. */
+const NotYet = ({ response, item, sharing }: MyAnswersProps & { item: Item }) =>
+  sharing.change &&
+  sharing.isShared(item) !== sharing.isSharedNow(item) && (
+    <p className="small no-print">
+      {t(sharing.isSharedNow(item) ? 'share.not-yet.back' : 'share.not-yet.share', {
+        button: actText(sharing.change),
+      })}{' '}
+      <ToPreview response={response} />
+    </p>
+  );
+
+/** In one column the preview stands below all answers. */
+const ToPreview = ({ response }: { response: ClientResponse }) => (
+  <a className={`${styles['toPreview']} small no-print`} href="#preview">
+    {t('share.preview', { name: namesOf(response) })}
+  </a>
+);
 
 const KeepOrShare = ({ item, sharing }: { item: Item; sharing: Sharing }) => (
   <Either

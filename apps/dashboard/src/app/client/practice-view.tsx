@@ -7,9 +7,10 @@ import { reasonOf } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { useMembership } from '../practice-route.tsx';
 import { UsuallyReads } from './usually-reads.tsx';
-import { namesOf, type Sharing } from './use-sharing.ts';
+import { namesOf } from './readers.ts';
+import { actText } from './sharing-change.ts';
+import type { Sharing } from './use-sharing.ts';
 import styles from './response-page.module.css';
 
 // The practice's own component and its words come only when somebody looks at it.
@@ -49,18 +50,21 @@ const When = ({ response: { readers, readingHabit } }: { response: ClientRespons
 /** The practice's view, as the server would cut it for what is chosen now. */
 export function Preview({ response, sharing }: { response: ClientResponse; sharing: Sharing }) {
   const address = useParams({ from: '/p/$practice/client/response/$response' });
-  const { membership } = useMembership();
   const name = namesOf(response);
   const items = sharing.chosen.map(({ id }) => id);
   const view = useQuery(practiceViewQuery(address, { items, revision: response.revision }));
   return (
     <section className="stack-3" aria-labelledby="preview">
-      <h2 id="preview">{t('share.preview', { name })}</h2>
+      <h2 id="preview" tabIndex={-1}>
+        {sharing.change
+          ? t('share.preview.not-yet', { name, button: actText(sharing.change) })
+          : t('share.preview', { name })}
+      </h2>
       <div className={`${styles['preview']} stack-4`}>
-        {items.length === 0 && <p className="small quiet">{t('share.preview.none', { name })}</p>}
+        {items.length === 0 && <p className="small quiet">{nothingText(response, name)}</p>}
         {items.length > 0 && view.data && (
           <Suspense fallback={<p className="small quiet">{t('share.preview.waiting')}</p>}>
-            <SeenByPractice view={view.data} name={membership.name} />
+            <SeenByPractice view={view.data} name={response.authorName} />
           </Suspense>
         )}
         {view.error && <p className="small quiet">{reasonOf(view.error)}</p>}
@@ -68,3 +72,11 @@ export function Preview({ response, sharing }: { response: ClientResponse; shari
     </section>
   );
 }
+
+/** Taking back is seen, and kept again does not mean that nobody ever read it. */
+const nothingText = ({ state, wasShared }: ClientResponse, name: string): string => {
+  if (!wasShared) return t('share.preview.none', { name });
+  return t(state === 'shared' ? 'share.preview.will-take-back' : 'share.preview.taken-back', {
+    name,
+  });
+};

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { erase, type ResponseAddress, takeBack } from '../../features/responses/responses.api.ts';
+import { erase } from '../../features/responses/responses.api.ts';
 import { eraseDraftsOf } from '../../features/writing/draft-store.ts';
 import { reasonOf } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
@@ -12,50 +12,57 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Wrong } from '../../ui/field.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { useMembership } from '../practice-route.tsx';
-import { namesOf } from './use-sharing.ts';
+import { namesOf } from './readers.ts';
+import { takeBackAll, takenBackText } from './use-sharing.ts';
 
 const useAddress = () => useParams({ from: '/p/$practice/client/response/$response' });
 
-/** Right after sharing again it is an undo at first: what was shared before goes as well. */
-async function takeBackAll(address: ResponseAddress): Promise<ClientResponse> {
-  const left = await takeBack(address);
-  return left.state === 'shared' ? takeBack(address) : left;
+interface TakeBackProps {
+  response: ClientResponse;
+  /** Where the choices come to the same, it is the main button and says how many. */
+  main?: string;
 }
 
 /** Immediate once it is said; what was read is known, and the page says so. */
-export function TakeBackButton({ response }: { response: ClientResponse }) {
+export function TakeBackButton({ response, main }: TakeBackProps) {
+  const [isAsked, setAsked] = useState(false);
+  return (
+    <>
+      <Button kind={main === undefined ? 'plain' : 'main'} onClick={() => setAsked(true)}>
+        {main ?? t('share.take-back')}
+      </Button>
+      {isAsked && <TakeBackDialog response={response} onClose={() => setAsked(false)} />}
+    </>
+  );
+}
+
+function TakeBackDialog({ response, onClose }: TakeBackProps & { onClose: () => void }) {
   const address = useAddress();
   const queries = useQueryClient();
-  const [isAsked, setAsked] = useState(false);
   const taking = useMutation({
     mutationFn: () => takeBackAll(address),
-    onSuccess: async () => {
-      setAsked(false);
-      toast({ text: t('share.taken-back') });
+    onSuccess: async (left) => {
+      onClose();
+      toast({ text: takenBackText(left) });
       await queries.invalidateQueries({ queryKey: [address.practice] });
     },
   });
   return (
-    <>
-      <Button onClick={() => setAsked(true)}>{t('share.take-back')}</Button>
-      {isAsked && (
-        <Confirm
-          title={t('share.take-back.title')}
-          text={t('share.take-back.text', { names: namesOf(response) })}
-          failure={taking.error}
-          onClose={() => setAsked(false)}
-        >
-          <Button onClick={() => setAsked(false)}>{t('share.take-back.keep')}</Button>
-          <Button
-            kind="main"
-            busy={taking.isPending && t('share.take-back.busy')}
-            onClick={() => taking.mutate()}
-          >
-            {t('share.take-back')}
-          </Button>
-        </Confirm>
-      )}
-    </>
+    <Confirm
+      title={t('share.take-back.title')}
+      text={t('share.take-back.text', { names: namesOf(response) })}
+      failure={taking.error}
+      onClose={onClose}
+    >
+      <Button onClick={onClose}>{t('share.take-back.keep')}</Button>
+      <Button
+        kind="main"
+        busy={taking.isPending && t('share.take-back.busy')}
+        onClick={() => taking.mutate()}
+      >
+        {t('share.take-back')}
+      </Button>
+    </Confirm>
   );
 }
 

@@ -1,13 +1,12 @@
 import type { ClientResponse } from '@selfward/contract';
-import { allItems, isAnswerable } from '@selfward/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { hasAnswer } from '../../features/exercise/answer-view.tsx';
+import { lazy, Suspense } from 'react';
 import { responseQuery } from '../../features/responses/responses.api.ts';
 import { reasonOf } from '../../http/problem.ts';
 import { dayName, onDay, today } from '../../i18n/days.ts';
 import messages from '../../i18n/messages/sharing.json' with { type: 'json' };
-import { inWords, loadMessages, t } from '../../i18n/t.ts';
+import { loadMessages, t } from '../../i18n/t.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Wrong } from '../../ui/field.tsx';
@@ -18,10 +17,16 @@ import { useMembership } from '../practice-route.tsx';
 import { EraseButton, TakeBackButton } from './response-acts.tsx';
 import { MyAnswers } from './my-answers.tsx';
 import { Preview, Readers } from './practice-view.tsx';
-import { Tabs } from './tabs.tsx';
 import { WishOnResponse } from './read-first.tsx';
-import { namesOf, useSharing, type Sharing } from './use-sharing.ts';
+import { Tabs } from './tabs.tsx';
+import { namesOf } from './readers.ts';
+import { actText, type SharingChange } from './sharing-change.ts';
+import { Offers } from './sharing-offers.tsx';
+import { useSharing, type Sharing } from './use-sharing.ts';
 import styles from './response-page.module.css';
+
+// Rarely needed, and the way out of a page is no part of its first load.
+const LeaveChoices = lazy(() => import('./leave-choices.tsx'));
 
 loadMessages(messages);
 
@@ -44,36 +49,48 @@ const standingOf = ({ revision, state, visibility }: ClientResponse): string =>
 function Response({ response }: { response: ClientResponse }) {
   const sharing = useSharing(response);
   if (response.revision === 0) return <StillDraft response={response} />;
-  const isShared = response.state === 'shared';
   return (
     <ClientPage wide foot={<ShareActs response={response} sharing={sharing} />}>
       <p className="meta">{response.exercise.title}</p>
       <Head response={response} />
       <Notices response={response} sharing={sharing} />
-      <Lines response={response} />
       <WishOnResponse response={response} />
-      <LaterLink response={response} />
+      <Lines response={response} />
       <div className={`${styles['cut']} part-lead`}>
-        <MyAnswers response={response} sharing={sharing} />
-        <aside className={`${styles['stick']} stack-5`}>
-          {(isShared || !response.hasEnded) && (
-            <>
-              <Readers response={response} />
-              <Preview response={response} sharing={sharing} />
-            </>
-          )}
-          <div className="row">
-            {isShared && <TakeBackButton response={response} />}
-            {!response.wasShared && <EraseButton response={response} />}
-            <WriteOn response={response} />
-            {response.wasShared && <DoorLink response={response} />}
-          </div>
-          {response.wasShared && !isShared && (
-            <p className="small quiet">{t('share.was-shared')}</p>
-          )}
-        </aside>
+        <div className="stack-5">
+          <MyAnswers response={response} sharing={sharing} />
+          <Offers response={response} />
+        </div>
+        <Beside response={response} sharing={sharing} />
       </div>
+      {sharing.change && (
+        <Suspense>
+          <LeaveChoices response={response} sharing={sharing} change={sharing.change} />
+        </Suspense>
+      )}
     </ClientPage>
+  );
+}
+
+/** Who, what they will see, and what else can be done with it. */
+function Beside({ response, sharing }: { response: ClientResponse; sharing: Sharing }) {
+  const isShared = response.state === 'shared';
+  return (
+    <aside className={`${styles['stick']} stack-5`}>
+      {(isShared || !response.hasEnded) && (
+        <>
+          <Readers response={response} />
+          <Preview response={response} sharing={sharing} />
+        </>
+      )}
+      <div className="row">
+        {isShared && <TakeBackButton response={response} />}
+        {!response.wasShared && <EraseButton response={response} />}
+        <WriteOn response={response} />
+        {response.wasShared && <DoorLink response={response} />}
+      </div>
+      {response.wasShared && !isShared && <p className="small quiet">{t('share.was-shared')}</p>}
+    </aside>
   );
 }
 
@@ -130,29 +147,6 @@ const Lines = ({ response }: { response: ClientResponse }) =>
     </section>
   ));
 
-/** What waited until it had happened, as long as nothing stands there. */
-function LaterLink({ response }: { response: ClientResponse }) {
-  const practice = useMembership().membership.practiceId;
-  const { exercise, answers, assignmentId: assignment } = response;
-  const item = allItems(exercise).find(
-    (one) => one.carry && isAnswerable(one) && !hasAnswer(answers, one),
-  );
-  if (!item || exercise.cadence.kind === 'log') return null;
-  return (
-    <p className="part-lead">
-      <ButtonLink
-        icon="draft"
-        to="/p/$practice/client/exercise/$assignment"
-        params={{ practice, assignment }}
-        search={{ part: 'later' }}
-        hash={item.id}
-      >
-        {item.text}
-      </ButtonLink>
-    </p>
-  );
-}
-
 const Notices = ({ response, sharing }: { response: ClientResponse; sharing: Sharing }) => (
   <>
     {response.sharedRevision !== null && response.sharedRevision < response.revision && (
@@ -183,25 +177,45 @@ const WriteOn = ({ response }: { response: ClientResponse }) => (
   </ButtonLink>
 );
 
+/** The main button says what it would change; beside it, the way out that changes nothing. */
 function ShareActs({ response, sharing }: { response: ClientResponse; sharing: Sharing }) {
   const practice = useMembership().membership.practiceId;
-  const n = sharing.chosen.length;
+  const { change } = sharing;
   const isChoice = response.state !== 'shared' && !response.hasEnded;
-  const home = (isMain: boolean) => (
-    <ButtonLink kind={isMain ? 'main' : 'plain'} to="/p/$practice/client" params={{ practice }}>
-      {t(isChoice ? 'share.keep-all' : 'share.unchanged')}
-    </ButtonLink>
-  );
-  if (n === 0 || !sharing.isChanged || response.hasEnded) return <FootActs>{home(true)}</FootActs>;
+  const away = change ? 'share.not-now' : 'share.unchanged';
   return (
     <FootActs>
-      {home(false)}
-      <Button kind="main" busy={sharing.busy} onClick={sharing.share}>
-        {t('share.do', { n, words: inWords(n) })}
-      </Button>
+      <ButtonLink
+        kind={change ? 'plain' : 'main'}
+        to="/p/$practice/client"
+        params={{ practice }}
+        ignoreBlocker={isChoice}
+      >
+        {t(isChoice ? 'share.keep-all' : away)}
+      </ButtonLink>
+      {change && <Apply {...{ response, sharing, change }} />}
     </FootActs>
   );
 }
+
+interface ApplyProps {
+  response: ClientResponse;
+  sharing: Sharing;
+  change: SharingChange;
+}
+
+const Apply = ({ response, sharing, change }: ApplyProps) =>
+  change.isAll ? (
+    <TakeBackButton response={response} main={actText(change)} />
+  ) : (
+    <Button
+      kind="main"
+      busy={sharing.busy}
+      onClick={() => void sharing.apply().catch(() => undefined)}
+    >
+      {actText(change)}
+    </Button>
+  );
 
 const StillDraft = ({ response }: { response: ClientResponse }) => (
   <ClientPage foot={<Tabs />}>

@@ -5,27 +5,34 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { hasAnswer } from '../../features/exercise/answer-view.tsx';
-import { responseQuery, share, takeBack } from '../../features/responses/responses.api.ts';
+import {
+  type ResponseAddress,
+  responseQuery,
+  share,
+  takeBack,
+} from '../../features/responses/responses.api.ts';
 import { useActKey } from '../../http/act-key.ts';
 import { reasonOf } from '../../http/problem.ts';
-import { language, t } from '../../i18n/t.ts';
+import { t } from '../../i18n/t.ts';
 import { toast } from '../../ui/toast.tsx';
-import { isToRead } from './steps.ts';
+import { busyText, changeOf, doneText, type SharingChange } from './sharing-change.ts';
+import { isToRead, sizeOf } from './steps.ts';
 
 export interface Sharing {
-  /** Every item that was asked, in order. */
+  /** Every item that was asked in the size that was done, in order. */
   items: Item[];
   /** Those that have an answer and are chosen to be shared. */
   chosen: Item[];
-  kept: Item[];
   isShared: (item: Item) => boolean;
   isPrivate: (item: Item) => boolean;
   /** As it is at the practice now, whatever has been chosen on this page since. */
   isSharedNow: (item: Item) => boolean;
   choose: (item: Item, visibility: Visibility) => void;
   chooseAll: () => void;
-  isChanged: boolean;
-  share: () => void;
+  /** What the choices would change, once the button is pressed. */
+  change: SharingChange | null;
+  /** Does what was chosen. Rejects where it could not; `reason` then says why. */
+  apply: () => Promise<unknown>;
   busy: string | false;
   reason: string | null;
 }
@@ -36,9 +43,16 @@ function chosenBefore({ state, visibility }: ClientResponse, items: Item[]): str
   return items.filter(({ id }) => visibility[id] === 'shared').map(({ id }) => id);
 }
 
+/** What the size that was done left out was never asked, and what waits is asked further below. */
+function askedIn({ exercise, answers, size }: ClientResponse): Item[] {
+  const done = sizeOf(exercise, answers, { size: size ?? 'full' });
+  const shown = shownItems(exercise, answers, { size: done });
+  return shown.filter((item) => isToRead(item) && (!item.carry || hasAnswer(answers, item)));
+}
+
 export function useSharing(response: ClientResponse): Sharing {
   const { exercise, answers } = response;
-  const items = shownItems(exercise, answers, { size: 'full' }).filter(isToRead);
+  const items = askedIn(response);
   const answered = items.filter((item) => hasAnswer(answers, item));
   const before = chosenBefore(response, answered);
   const [ids, setIds] = useState<readonly string[]>(before);
@@ -46,31 +60,44 @@ export function useSharing(response: ClientResponse): Sharing {
   const isShared = ({ id }: Item) => ids.includes(id);
   const isPrivate = ({ id }: Item) => initialVisibilityAt(exercise, id) === 'kept';
   const chosen = answered.filter(isShared);
+  const change = response.hasEnded ? null : changeOf(response, { before, chosen: ids });
   return {
     items,
     chosen,
-    kept: answered.filter((item) => !isShared(item)),
     isShared,
     isPrivate,
     isSharedNow: ({ id }) => before.includes(id),
     choose: ({ id }, visibility) =>
       setIds(visibility === 'shared' ? [...ids, id] : ids.filter((one) => one !== id)),
-    chooseAll: () => setIds(answered.filter((item) => !isPrivate(item)).map(({ id }) => id)),
-    isChanged: isOther(before, ids) || response.sharedRevision !== response.revision,
-    share: () => act.mutate(pathsOf(answers, chosen)),
-    busy: act.isPending && t('share.busy'),
+    chooseAll: () =>
+      setIds(answered.filter((one) => isShared(one) || !isPrivate(one)).map(({ id }) => id)),
+    change,
+    apply: async () => change && act.mutateAsync({ change, paths: pathsOf(answers, chosen) }),
+    busy: act.isPending && change !== null && busyText(change),
     reason: act.error && reasonOf(act.error),
   };
 }
-
-const isOther = (before: readonly string[], now: readonly string[]) =>
-  before.length !== now.length || before.some((id) => !now.includes(id));
 
 /** An item is shared with everything that stands under it. */
 const pathsOf = (answers: ClientResponse['answers'], chosen: Item[]): string[] =>
   Object.keys(answers).filter((path) =>
     chosen.some(({ id }) => path === id || path.startsWith(`${id}[`)),
   );
+
+/** Right after sharing again it is an undo at first: what was shared before goes as well. */
+export async function takeBackAll(address: ResponseAddress): Promise<ClientResponse> {
+  const left = await takeBack(address);
+  return left.state === 'shared' ? takeBack(address) : left;
+}
+
+/** Within the seconds of undo nobody could read it; then there is nothing that they know. */
+export const takenBackText = ({ wasShared }: ClientResponse): string =>
+  t(wasShared ? 'share.taken-back' : 'share.undone');
+
+interface Act {
+  change: SharingChange;
+  paths: string[];
+}
 
 function useShareAct(response: ClientResponse) {
   const address = useParams({ from: '/p/$practice/client/response/$response' });
@@ -80,34 +107,25 @@ function useShareAct(response: ClientResponse) {
     await queries.invalidateQueries({ queryKey: [address.practice, 'home'] });
   };
   // What was shared before is shared again by undoing; too late for that, everything is taken back.
-  const wasShared = response.state === 'shared';
   const undo = async () => {
     await takeBack(address)
-      .then(({ state }) => toast({ text: undone(state === 'shared', wasShared) }))
+      .then((left) =>
+        toast({ text: left.state === 'shared' ? t('share.as-before') : takenBackText(left) }),
+      )
       .catch((failure: unknown) => toast({ text: reasonOf(failure) }));
     await reread();
   };
   const keyOf = useActKey();
   return useMutation({
-    mutationFn: (paths: string[]) => {
+    mutationFn: ({ change, paths }: Act) => {
+      if (change.isAll) return takeBackAll(address);
       const body = { revision: response.revision, share: paths };
       return share({ ...address, key: keyOf(body), body });
     },
-    onSuccess: async () => {
-      toast({ text: t('share.done', { names: namesOf(response) }), onUndo: undo });
+    onSuccess: async (left, { change }) => {
+      if (change.isAll) toast({ text: takenBackText(left) });
+      else toast({ text: doneText(change, response), onUndo: undo });
       await reread();
     },
   });
 }
-
-function undone(isStillShared: boolean, wasShared: boolean): string {
-  if (isStillShared) return t('share.as-before');
-  return wasShared ? t('share.taken-back') : t('share.undone');
-}
-
-export const namesOf = ({ readers }: ClientResponse): string =>
-  readers.length === 0
-    ? t('home.therapist')
-    : new Intl.ListFormat(language, { type: 'conjunction' }).format(
-        readers.map(({ name }) => name),
-      );

@@ -90,7 +90,7 @@ describe('nothing to read', () => {
 
   it('from a client who keeps everything is fine', async () => {
     asRuth(at, { [list]: () => ok({ ...page, items: [] }) });
-    await screen.findByText('Noor has not shared anything yet. Keeping it is fine.');
+    await screen.findByText('Noor shares nothing right now. Keeping it is fine.');
   });
 });
 

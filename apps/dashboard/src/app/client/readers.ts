@@ -1,0 +1,10 @@
+import type { ClientResponse } from '@selfward/contract';
+import { language, t } from '../../i18n/t.ts';
+
+/** Everybody who could read it, in one sentence. */
+export const namesOf = ({ readers }: ClientResponse): string =>
+  readers.length === 0
+    ? t('home.therapist')
+    : new Intl.ListFormat(language, { type: 'conjunction' }).format(
+        readers.map(({ name }) => name),
+      );
