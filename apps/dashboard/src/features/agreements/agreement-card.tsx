@@ -94,12 +94,12 @@ function OneCard({ onAfresh, ...props }: OneCardProps) {
 /** Somebody looked elsewhere with the card half written. */
 const Left = ({ isChange, onAfresh }: { isChange: boolean; onAfresh: () => void }) => (
   <Banner>
-    <div className="between">
-      <p>{t(isChange ? 'agree.left.change' : 'agree.left')}</p>
+    <p>{t(isChange ? 'agree.left.change' : 'agree.left')}</p>
+    <p className="flush">
       <Button kind="quiet" onClick={onAfresh}>
         {t('agree.afresh')}
       </Button>
-    </div>
+    </p>
   </Banner>
 );
 

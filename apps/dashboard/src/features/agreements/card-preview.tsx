@@ -64,7 +64,7 @@ const factsOf = (
 ): Fact[] => [
   [t('preview.size'), t(`preview.size.${size}`)],
   ...(whenAndWhere ? [[t('card.when'), whenAndWhere] as const] : []),
-  ...(inTheWay ? [[t('preview.way'), inTheWay] as const] : []),
+  ...(inTheWay ? [[t('card.way'), inTheWay] as const] : []),
   ...forOf(sessions.find(({ id }) => id === card.forSession)),
   [t('preview.readers'), t('preview.readers.none')],
 ];
