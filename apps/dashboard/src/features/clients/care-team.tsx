@@ -12,6 +12,7 @@ import { Entries, Entry, Part } from '../../ui/sheet.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { actReasonOf, useAct } from '../../ui/use-act.ts';
 import { type CareAddress, careChanged, careQuery, endCare, joinCare } from './clients.api.ts';
+import { sinceDay } from './since.ts';
 
 type Member = CareTeam['members'][number];
 
@@ -72,8 +73,8 @@ function Team({ team, ...props }: CareTeamPartProps & { team: CareTeam }) {
 
 const sinceOf = ({ since, readsFrom }: Member): string =>
   readsFrom
-    ? t('care.reads-from', { day: dayName(readsFrom) })
-    : t('care.since', { day: dayName(since) });
+    ? t('care.reads-from', { day: sinceDay(readsFrom) })
+    : t('care.since', { day: sinceDay(since) });
 
 const Earlier = ({ earlier }: Pick<CareTeam, 'earlier'>) => (
   <p className="small quiet after-head">

@@ -3,6 +3,7 @@ import { dayName } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
 import { sentence } from '../../ui/sentence.ts';
 import { Entries, EntryLink } from '../../ui/sheet.tsx';
+import { sinceDay } from './since.ts';
 
 interface ClientListProps {
   practice: string;
@@ -29,7 +30,7 @@ function noteOf({ login, inCareSince, calledBy, archivedOn }: ClientLine): strin
   if (archivedOn) return sentence([...called, t('clients.archived', { day: dayName(archivedOn) })]);
   const state =
     login === 'active'
-      ? t('clients.since', { day: dayName(inCareSince) })
+      ? t('clients.since', { day: sinceDay(inCareSince) })
       : t(`caseload.login.${login}`);
   return sentence([...called, state]);
 }

@@ -1,12 +1,12 @@
 import type { Client, EmergencyContact } from '@selfward/contract';
 import type { ReactNode } from 'react';
-import { dayName } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
 import { CallLink } from '../../ui/call-link.tsx';
 import { type Fact, Facts } from '../../ui/columns.tsx';
 import { Part } from '../../ui/sheet.tsx';
 import { Words } from '../../ui/words.tsx';
 import { mailOf, phoneOf } from './contact.tsx';
+import { sinceDay } from './since.ts';
 
 /** The whole record to read, on a phone in the hand and on paper. */
 export const ClientRecord = ({ client, acts }: { client: Client; acts?: ReactNode }) => (
@@ -45,7 +45,7 @@ const factsOf = (client: Client): Fact[] => [
   [t('client.phone'), phoneOf(client)],
   [t('client.zone'), client.timeZone.replaceAll('_', ' ')],
   [t('client.language'), t(`language.${client.language}`)],
-  [t('contact.since'), dayName(client.inCareSince)],
+  [t('contact.since'), sinceDay(client.inCareSince)],
 ];
 
 const Emergency = ({ contact }: { contact: EmergencyContact }) => (

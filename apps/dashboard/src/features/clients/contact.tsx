@@ -1,11 +1,11 @@
 import type { Client } from '@selfward/contract';
-import { dayName } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { CallLink } from '../../ui/call-link.tsx';
 import { type Fact, Facts } from '../../ui/columns.tsx';
 import { Part } from '../../ui/sheet.tsx';
 import styles from './clients.module.css';
+import { sinceDay } from './since.ts';
 
 interface ContactProps {
   practice: string;
@@ -35,7 +35,7 @@ const factsOf = (client: Client): Fact[] => [
   [t('client.email'), mailOf(client)],
   [t('client.phone'), phoneOf(client)],
   [t('client.zone'), client.timeZone.replaceAll('_', ' ')],
-  [t('contact.since'), dayName(client.inCareSince)],
+  [t('contact.since'), sinceDay(client.inCareSince)],
 ];
 
 export function mailOf({ email }: Client) {
