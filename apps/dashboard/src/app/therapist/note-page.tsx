@@ -1,9 +1,11 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { NoteDesk } from '../../features/clinical-notes/note-desk.tsx';
 import { t } from '../../i18n/t.ts';
+import { ButtonLink } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import styles from './pages.module.css';
 import { useClient } from './use-client.ts';
+import { searchOf } from './use-review.ts';
 
 const here = '/p/$practice/bar/therapist/clients/$client/notes/$note';
 const address = '/p/$practice/therapist/clients/$client/notes/$note';
@@ -17,6 +19,7 @@ export function NotePage() {
   const stay = { replace: true, resetScroll: false };
   return (
     <div className={styles['form']}>
+      {note !== 'new' && <Beside note={note} params={params} />}
       <Sheet label={t('notes.title')}>
         <NoteDesk
           practice={practice}
@@ -41,3 +44,22 @@ export function NotePage() {
     </div>
   );
 }
+
+interface BesideProps {
+  note: string;
+  params: { practice: string; client: string };
+}
+
+/** The note alone has the whole page; what is shared can stand beside it. */
+const Beside = ({ note, params }: BesideProps) => (
+  <p className="flush no-print">
+    <ButtonLink
+      kind="quiet"
+      to="/p/$practice/therapist/clients/$client/answers"
+      params={params}
+      search={searchOf(undefined, note)}
+    >
+      {t('note.beside')}
+    </ButtonLink>
+  </p>
+);

@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { ok, refuse, type Routes } from '../../test/fake-server.ts';
 import { asRuth, client, note, noteId, own } from './test/ruth.ts';
+import { session, sessionId } from './test/session.ts';
 
 const at = `therapist/clients/${client}/notes`;
 const put = `PUT ${own}/notes/${noteId}`;
@@ -141,7 +142,7 @@ describe('a clinical note', () => {
     await write('The last words');
     press('Sign');
     const dialog = within(screen.getByRole('dialog'));
-    expect(dialog.getByText(/cannot be edited afterwards/)).toBeTruthy();
+    expect(dialog.getByText(/cannot be edited afterwards; what you want to add/)).toBeTruthy();
     await act(async () => fireEvent.click(dialog.getByRole('button', { name: 'Sign' })));
     await screen.findByText(/^Signed by Ruth on Tuesday,? 24 November 2026$/);
     expect(server.of('POST', 'sign')[0]).toMatchObject({
@@ -150,6 +151,25 @@ describe('a clinical note', () => {
     });
     expect(screen.queryByLabelText('What we looked at')).toBeNull();
     expect(await screen.findByText('The last words')).toBeTruthy();
+  });
+
+  it('can stand beside the answers', async () => {
+    asRuth(`${at}/${noteId}`);
+    const beside = await screen.findByRole('link', { name: 'Beside the answers' });
+    expect(beside.getAttribute('href')).toMatch(new RegExp(`/answers\\?note=${noteId}$`));
+  });
+
+  it('of a session that still runs leads back to its end', async () => {
+    const of = { ...note, sessionId, sessionOn: session.day, signedOn: session.day };
+    asRuth(`${at}/${noteId}`, {
+      [`GET ${own}/notes/${noteId}`]: () => ok({ ...of, state: 'signed' }),
+      [`GET ${own}/sessions/${sessionId}`]: () => ok(session),
+    });
+    await screen.findByText('The session is still running.');
+    const finish = screen.getByRole('link', { name: 'Finish the session' });
+    expect(finish.getAttribute('href')).toMatch(new RegExp(`/sessions/${sessionId}$`));
+    const next = screen.getByRole('link', { name: 'Agree on what comes next' });
+    expect(next.className).not.toContain('main');
   });
 
   it('of a colleague is read, not written', async () => {
