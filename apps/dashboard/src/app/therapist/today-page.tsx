@@ -10,7 +10,7 @@ import { todayQuery } from '../../features/today/today.api.ts';
 import { dayName, longDay, today } from '../../i18n/days.ts';
 import { inWords, t } from '../../i18n/t.ts';
 import { Banner } from '../../ui/banner.tsx';
-import { Button, ButtonLink } from '../../ui/button.tsx';
+import { Button, type ButtonKind, ButtonLink } from '../../ui/button.tsx';
 import { Columns } from '../../ui/columns.tsx';
 import { NotYet } from '../../ui/not-yet.tsx';
 import { useTitle } from '../../ui/page.tsx';
@@ -61,6 +61,7 @@ function endOf(sessions: Today['sessions']): string {
 
 function Shown({ practice, day }: { practice: string; day: Today }) {
   const next = nextOf(day);
+  const { now } = day;
   return (
     <>
       {day.away && <AwayBanner away={day.away} today={day.today} />}
@@ -72,8 +73,8 @@ function Shown({ practice, day }: { practice: string; day: Today }) {
             practice={practice}
             day={day}
             next={next}
-            act={next && <NextAct practice={practice} session={next} />}
-            more={next && <MoreActs practice={practice} session={next} />}
+            act={next && <NextAct {...{ practice, now }} session={next} />}
+            more={next && <MoreActs {...{ practice, now }} session={next} />}
           />
         </section>
       </Columns>
@@ -125,17 +126,41 @@ const Side = ({ practice, day }: { practice: string; day: Today }) => (
 interface ActsProps {
   practice: string;
   session: TodaySession;
+  /** The clock of the practice. */
+  now: string;
 }
 
-const paramsOf = ({ practice, session }: ActsProps) => ({ practice, client: session.clientId });
+const paramsOf = ({ practice, session }: Pick<ActsProps, 'practice' | 'session'>) => ({
+  practice,
+  client: session.clientId,
+});
 
-const NextAct = (props: ActsProps) => (
+/** Before it begins there is something to read; while it runs its own page has what comes next. */
+const NextAct = (props: ActsProps) =>
+  hasBegun(props) ? <ToSession {...props} kind="main" /> : <Prepare {...props} kind="main" />;
+
+const hasBegun = ({ session: { state, phase, clock }, now }: ActsProps): boolean =>
+  phase === 'running' && (state === 'running' || minutesOf(now) >= minutesOf(clock));
+
+type LinkProps = ActsProps & { kind: ButtonKind };
+
+const Prepare = ({ kind, ...props }: LinkProps) => (
   <ButtonLink
-    kind="main"
+    kind={kind}
     to="/p/$practice/therapist/clients/$client/answers"
     params={paramsOf(props)}
   >
     {t('today.prepare')}
+  </ButtonLink>
+);
+
+const ToSession = ({ kind, ...props }: LinkProps) => (
+  <ButtonLink
+    kind={kind}
+    to="/p/$practice/therapist/clients/$client/sessions/$session"
+    params={{ ...paramsOf(props), session: props.session.id }}
+  >
+    {t('session.open')}
   </ButtonLink>
 );
 
@@ -151,13 +176,11 @@ function MoreActs(props: ActsProps) {
           {t(`session.${next}`)}
         </Button>
       )}
-      <ButtonLink
-        kind="quiet"
-        to="/p/$practice/therapist/clients/$client/sessions/$session"
-        params={{ ...params, session: session.id }}
-      >
-        {t('session.open')}
-      </ButtonLink>
+      {hasBegun(props) ? (
+        <Prepare {...props} kind="quiet" />
+      ) : (
+        <ToSession {...props} kind="quiet" />
+      )}
       <ButtonLink kind="quiet" to="/p/$practice/therapist/clients/$client/contact" params={params}>
         {t('contact.title')}
       </ButtonLink>

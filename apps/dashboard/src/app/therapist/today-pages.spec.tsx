@@ -71,6 +71,7 @@ describe('today', () => {
     expect(hours.getByRole('link', { name: /Lale/ }).textContent).toContain('note not signed');
     const prepare = hours.getByRole('link', { name: 'Prepare' });
     expect(prepare.getAttribute('href')).toBe(`${root}/clients/${client}/answers`);
+    expect(prepare.className).toContain('main');
     expect(hours.getByRole('link', { name: 'Contact' })).toBeTruthy();
   });
 
@@ -84,6 +85,18 @@ describe('today', () => {
     const finish = within(screen.getByRole('region', { name: 'To finish' }));
     expect(finish.getByText('Sign the note from three days ago')).toBeTruthy();
     expect(finish.getByText('Nothing agreed until the next session')).toBeTruthy();
+  });
+
+  it('leads to the session once it has begun, and to the client by name', async () => {
+    const begun = { ...atTwo, state: 'running' as const };
+    asRuth('therapist', { [`GET ${own}/today`]: () => ok({ ...day, sessions: [begun] }) });
+    const hours = within(await screen.findByRole('region', { name: 'Sessions' }));
+    const next = hours.getByRole('link', { name: 'Session' });
+    expect(next.className).toContain('main');
+    expect(next.getAttribute('href')).toBe(`${root}/clients/${client}/sessions/${id}`);
+    expect(hours.getByRole('link', { name: 'Prepare' }).className).not.toContain('main');
+    const name = hours.getByRole('link', { name: 'Noor Haddad' });
+    expect(name.getAttribute('href')).toBe(`${root}/clients/${client}`);
   });
 
   it('starts the session in one tap, and takes it back', async () => {

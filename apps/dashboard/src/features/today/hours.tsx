@@ -28,7 +28,7 @@ export function Hours({ practice, day, next, act, more }: HoursProps) {
         <li key={session.id}>
           {session === next && session.phase === 'coming' && <Now clock={now} />}
           {session === next ? (
-            <Next {...{ session, now, act, more }} />
+            <Next {...{ practice, session, now, act, more }} />
           ) : (
             <Hour practice={practice} session={session} />
           )}
@@ -54,22 +54,28 @@ export function Hours({ practice, day, next, act, more }: HoursProps) {
 const Now = ({ clock }: { clock: string }) => <p className={styles['now']}>{clock}</p>;
 
 interface NextProps {
+  practice: string;
   session: TodaySession;
   now: string;
   act: ReactNode;
   more: ReactNode;
 }
 
-function Next({ session, now, act, more }: NextProps) {
+function Next({ practice, session, now, act, more }: NextProps) {
   const { clock, clientName, newToRead } = session;
   return (
     <article className={cx(styles['hour'], styles['next'])}>
       <span className={styles['time']}>{clock}</span>
       <div className="stack-3">
         <p>
-          <span className={styles['name']} dir="auto">
+          <Link
+            className={styles['name']}
+            dir="auto"
+            to="/p/$practice/therapist/clients/$client"
+            params={{ practice, client: session.clientId }}
+          >
             {clientName}
-          </span>{' '}
+          </Link>{' '}
           <span className="quiet">
             {t(`session.place.${session.place}`)}, {whenOf(session, now)}
           </span>
