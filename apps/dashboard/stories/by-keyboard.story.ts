@@ -107,7 +107,7 @@ async function read(page: Page): Promise<void> {
   await page.keyboard.press('e');
   await expect(page.getByText('Marked as read.')).toBeVisible();
   await expectFocus(page, 'after a mark');
-  await pressOn(page, page.getByRole('button', { name: 'Not read yet' }));
+  await pressOn(page, page.getByRole('button', { name: 'Mark as not read' }));
   await pressOn(page, page.getByRole('button', { name: 'Mark as read' }));
   await pressOn(page, page.getByRole('button', { name: 'A quiet line' }));
   await page.keyboard.type(line);

@@ -26,7 +26,7 @@ export async function review(page: Page): Promise<void> {
   await page.keyboard.press('u');
   await expect(page.getByText('Undone. It is new again.')).toBeVisible();
   await page.keyboard.press('e');
-  await expect(page.getByRole('button', { name: 'Not read yet' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Mark as not read' })).toBeVisible();
 }
 
 export async function meet(page: Page): Promise<void> {

@@ -9,7 +9,7 @@ import { useOpened } from '../../features/review/use-opened.ts';
 import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import pages from './pages.module.css';
+import { Crumb } from '../../ui/page.tsx';
 import styles from './panes.module.css';
 import type { Review } from './use-review.ts';
 import { searchOf } from './use-review.ts';
@@ -27,17 +27,16 @@ export function AnswerPane({ review, response, marks }: AnswerPaneProps) {
   const ref = useOpened(address.practice, response);
   return (
     <>
-      <Link
-        className={`${pages['crumb']} ${styles['back']} no-print`}
+      <Crumb
+        className={styles['back']}
         to="/p/$practice/therapist/clients/$client/answers"
         params={address}
         search={searchOf(show, note)}
         hash={placeOf(response.id)}
         hashScrollIntoView={false}
       >
-        <Icon name="back" />
         {t('review.queue')}
-      </Link>
+      </Crumb>
       <SharedResponseView
         ref={ref}
         response={response}
@@ -75,13 +74,21 @@ function Neighbours({ review: { address, search, before, after } }: { review: Re
   );
 }
 
-const MarkButton = ({ response, marks }: Pick<AnswerPaneProps, 'response' | 'marks'>) =>
-  response.isNew ? (
-    <Button icon="check" onClick={() => marks.read([response])}>
-      {t('review.read')}
+/** How it is stands in words, what can be done about it on the button. */
+const MarkButton = ({ response, marks }: Pick<AnswerPaneProps, 'response' | 'marks'>) => (
+  <span className="row">
+    {!response.isNew && (
+      <span className={styles['state']}>
+        <Icon name="check" />
+        {t('review.is-read')}
+      </span>
+    )}
+    <Button
+      kind={response.isNew ? 'plain' : 'quiet'}
+      icon={response.isNew ? 'check' : undefined}
+      onClick={() => (response.isNew ? marks.read([response]) : marks.unread([response]))}
+    >
+      {t(response.isNew ? 'review.read' : 'review.unread')}
     </Button>
-  ) : (
-    <Button kind="quiet" onClick={() => marks.unread([response])}>
-      {t('review.unread')}
-    </Button>
-  );
+  </span>
+);

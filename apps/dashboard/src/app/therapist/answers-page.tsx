@@ -9,6 +9,7 @@ import { dayName } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
+import { Icon } from '../../ui/icon.tsx';
 import { KeyLine, KeysDialog } from '../../ui/keys.tsx';
 import { LoadMore } from '../../ui/load-more.tsx';
 import { useKeys } from '../../ui/use-keys.ts';
@@ -134,7 +135,9 @@ function QueuePane({ review, marks }: { review: Review; marks: Marks }) {
       <TakenBackList items={review.takenBack} />
       {fresh.length > 1 && (
         <p className="no-print">
-          <Button onClick={() => marks.read(fresh)}>{t('review.read-all')}</Button>
+          <Button kind="quiet" onClick={() => marks.read(fresh)}>
+            {t('review.read-all')}
+          </Button>
         </p>
       )}
     </nav>
@@ -149,7 +152,8 @@ const stepLink = ({ address, search }: Review, { response, anchor: hash, asked }
     hash={hash}
     activeOptions={{ includeHash: true }}
   >
-    {asked}
+    <span>{asked}</span>
+    <Icon name="open" />
   </Link>
 );
 
