@@ -45,6 +45,8 @@ export const OpenedResponse = z.object({
   answers: Answers,
   /** Also of items that were cleared: their next save needs it. */
   revisions: ItemRevisions,
+  /** Where the person wrote last, on whichever device. */
+  lastSaved: z.object({ path: ItemPath, at: Instant }).nullable(),
 });
 export type OpenedResponse = z.infer<typeof OpenedResponse>;
 

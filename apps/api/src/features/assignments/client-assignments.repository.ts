@@ -115,7 +115,7 @@ export class ClientAssignmentsRepository {
        where r.practice_id = $1 and r.assignment_id = $2 and r.client_id = $3
          and (r.once or r.state = 'draft')
        union all
-       select e.response_id, '', e.revision, null, '', e.slug, e.answers
+       select e.response_id, '', e.revision, null, '', null, e.slug, e.answers
        from (${earlierAnswers(referred)}) e`,
       [
         caller.practiceId,

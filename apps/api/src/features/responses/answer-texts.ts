@@ -9,9 +9,11 @@ export interface DraftRow {
   revision: number;
   ciphertext: Buffer;
   device: string;
+  saved_at: Date;
 }
 
-export const draftColumns = `d.response_id, d.item_path, d.revision, d.ciphertext, d.device`;
+export const draftColumns = `d.response_id, d.item_path, d.revision, d.ciphertext, d.device,
+  d.saved_at`;
 
 export interface DraftPlace {
   responseId: string;
@@ -55,7 +57,13 @@ export function openedResponse(
     sharing: response.state,
     answers: openDrafts(keys, own),
     revisions: revisionsOf(own),
+    lastSaved: lastSavedOf(own),
   };
+}
+
+function lastSavedOf(rows: readonly DraftRow[]): OpenedResponse['lastSaved'] {
+  const [last] = rows.toSorted((a, b) => b.saved_at.getTime() - a.saved_at.getTime());
+  return last ? { path: last.item_path, at: last.saved_at.toISOString() } : null;
 }
 
 interface FinishedPlace {

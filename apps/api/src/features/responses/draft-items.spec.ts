@@ -41,6 +41,7 @@ describe('a draft', () => {
       sharing: 'draft',
       answers: { means: 'ab' },
       revisions: { means: 2 },
+      lastSaved: { path: 'means', at: expect.any(String) },
     });
   });
 

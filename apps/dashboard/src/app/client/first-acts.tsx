@@ -1,10 +1,11 @@
 import type { OpenedAssignment } from '@selfward/contract';
-import type { Answers, ResponseSize } from '@selfward/domain';
+import type { Answers, Item, ResponseSize } from '@selfward/domain';
 import { newestOf } from '@selfward/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { hasAnswer } from '../../features/exercise/answer-view.tsx';
 import { decline, openAgain, undoDecline } from '../../features/writing/agreement.api.ts';
+import { lastPosition } from '../../features/writing/position.ts';
 import { reasonOf } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
@@ -13,7 +14,7 @@ import { toast } from '../../ui/toast.tsx';
 import { useMembership } from '../practice-route.tsx';
 import { isFinished } from './agreed-size.ts';
 import { SetAsideButton } from './set-aside.tsx';
-import { stepsOf } from './steps.ts';
+import { isOpenGate, stepsOf } from './steps.ts';
 import { rememberNotice } from './watch-notice.tsx';
 
 interface FirstActsProps {
@@ -22,13 +23,24 @@ interface FirstActsProps {
   size: ResponseSize;
 }
 
-/** The question after the last one that has an answer. */
+/** Where the person was last; a gate that is still closed comes before that. */
 function startOf({ opened, answers, size }: FirstActsProps) {
   const part = isFinished(opened) ? 'all' : 'first';
   const view = { size, part, elsewhere: newestOf(opened.elsewhere) } as const;
   const { items } = stepsOf(opened.exercise, answers, view);
   const last = items.findLastIndex((item) => hasAnswer(answers, item));
-  return { item: items[last + 1]?.id ?? 'end', isBegun: last >= 0 };
+  const gate = items.find((item) => isOpenGate(item, answers));
+  if (gate) return { item: gate.id, isBegun: last >= 0 };
+  const at = isFinished(opened) ? last + 1 : placeIn(items, lastPosition(opened), last);
+  return { item: items[at]?.id ?? 'end', isBegun: last >= 0 || at > 0 };
+}
+
+/** Nobody comes back to a question about the day, nor to an end at which nothing stands. */
+function placeIn(items: Item[], there: string | null, last: number): number {
+  if (there === 'end') return last < 0 ? 0 : items.length;
+  const known = items.findIndex(({ id }) => id === there);
+  const at = Math.max(known < 0 ? last : known, 0);
+  return items[at]?.required ? at + 1 : at;
 }
 
 /** "Not now" stands beside "Begin" and is as good an answer. */

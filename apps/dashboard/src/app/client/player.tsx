@@ -1,7 +1,8 @@
 import type { OpenedAssignment } from '@selfward/contract';
 import type { AnswerValue, Answers } from '@selfward/domain';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { rememberPosition } from '../../features/writing/position.ts';
 import type { Writing } from '../../features/writing/use-saver.ts';
 import { EndScreen } from './end-screen.tsx';
 import { QuestionScreen } from './question-screen.tsx';
@@ -24,6 +25,10 @@ export function Player({ opened, writing, view, position }: PlayerProps) {
   const steps = stepsOf(opened.exercise, answers, view);
   const at = steps.items.findIndex(({ id }) => id === position);
   const item = steps.items[at];
+  const isHere = view.part !== 'later';
+  useEffect(() => {
+    if (isHere) rememberPosition(opened.id, item?.id ?? 'end');
+  }, [isHere, opened.id, item?.id]);
   const goTo = (index: number) => {
     void writing.saver.flush();
     setAsked(false);

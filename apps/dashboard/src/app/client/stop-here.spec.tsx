@@ -15,6 +15,7 @@ const begun: OpenedAssignment = {
     sharing: 'draft',
     answers: { ready: { code: 'yes' } },
     revisions: { ready: 1 },
+    lastSaved: { path: 'ready', at: '2026-11-23T10:00:00Z' },
   },
 };
 
@@ -25,9 +26,10 @@ const open = (at: string, more: Partial<OpenedAssignment> = {}, routes: Routes =
     'PUT *': () => ok({ revision: 1 }),
     ...routes,
   });
-  renderApp(`${page}${at}`);
-  return server;
+  return { server, page: renderApp(`${page}${at}`) };
 };
+
+afterEach(() => localStorage.clear());
 
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 const write = (text: string) =>
@@ -67,7 +69,7 @@ describe('stopping', () => {
   });
 
   it('names the answer that cannot be saved, and loses nothing', async () => {
-    const server = open('#first');
+    const { server } = open('#first');
     await question('What do you remember?');
     write('before \u0000 after');
     expect(await screen.findByText(/a character in it that cannot be stored/)).toBeTruthy();
@@ -84,7 +86,7 @@ describe('stopping', () => {
   });
 
   it('says that something waits on this device only for as long as it does', async () => {
-    const server = open('#first');
+    const { server } = open('#first');
     await question('What do you remember?');
     server.state.isOffline = true;
     write('On the train.');
@@ -154,6 +156,53 @@ describe('when it was too much', () => {
     open('#end', { exercise, response });
     await question('You can stop here.');
     expect(screen.queryByText(/Nobody is told right away/)).toBeNull();
+  });
+});
+
+describe('going on', () => {
+  const wrote = (answers: object, path: string, at: string) => ({
+    response: begun.response && {
+      ...begun.response,
+      answers: { ...begun.response.answers, ...answers },
+      revisions: { ready: 1, first: 1, lessons: 1 },
+      lastSaved: { path, at },
+    },
+  });
+  const goOn = () => fireEvent.click(screen.getByRole('link', { name: 'Go on' }));
+  const long = '2026-11-23T10:00:00Z';
+
+  it('is at the question that was open here, written on or not', async () => {
+    const first = open('#first', wrote({ first: 'The back seat.' }, 'first', long));
+    await question('What do you remember?');
+    press('Next');
+    await question('Which of these did you pick up?');
+    first.page.unmount();
+    open('', wrote({ first: 'The back seat.' }, 'first', long));
+    await question('Where did I learn it?');
+    goOn();
+    await question('Which of these did you pick up?');
+    press('Back');
+    await question('What do you remember?');
+    expect(screen.getByDisplayValue('The back seat.')).toBeTruthy();
+  });
+
+  it('is where another device wrote later', async () => {
+    const first = open('#lessons', wrote({}, 'ready', long));
+    await question('Which of these did you pick up?');
+    first.page.unmount();
+    const later = new Date(Date.now() + 3_600_000).toISOString();
+    open('', wrote({ first: 'On the train.', lessons: { codes: ['rest'] } }, 'first', later));
+    await question('Where did I learn it?');
+    goOn();
+    await question('What do you remember?');
+    expect(screen.getByDisplayValue('On the train.')).toBeTruthy();
+  });
+
+  it('is at the last answer where neither knows, and past a gate', async () => {
+    open('', { response: begun.response && { ...begun.response, lastSaved: null } });
+    await question('Where did I learn it?');
+    goOn();
+    await question('What do you remember?');
   });
 });
 

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { hasAnswer } from '../../features/exercise/answer-view.tsx';
 import { finish } from '../../features/responses/responses.api.ts';
 import { currentItemsOf } from '../../features/writing/current.ts';
+import { forgetPosition } from '../../features/writing/position.ts';
 import type { Writing } from '../../features/writing/use-saver.ts';
 import { useActKey } from '../../http/act-key.ts';
 import { reasonOf } from '../../http/problem.ts';
@@ -48,6 +49,7 @@ export function useFinish({ writing, steps, answers, size }: FinishedWith): Fini
     },
     onError: (failure) => saver.meet(currentItemsOf(failure)),
     onSuccess: async (response) => {
+      forgetPosition(saver.place.assignment);
       await queries.invalidateQueries({ queryKey: [practice] });
       navigate({ to: '/p/$practice/client/response/$response', params: { practice, response } });
     },

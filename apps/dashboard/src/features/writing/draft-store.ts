@@ -1,4 +1,5 @@
 import type { AnswerValue } from '@selfward/domain';
+import { forgetPosition, forgetPositions } from './position.ts';
 import { openShelf, type Sealed, type Shelf, type Slot } from './shelf.ts';
 
 /** What a draft belongs to. It is part of the encryption: moved elsewhere it opens no more. */
@@ -127,13 +128,16 @@ export const countUnsent = (): Promise<number> =>
     .then((store) => store.count())
     .catch(() => 0);
 
-export const eraseDraftsOf = (place: Place): Promise<void> =>
-  draftStore()
+export function eraseDraftsOf(place: Place): Promise<void> {
+  forgetPosition(place.assignment);
+  return draftStore()
     .then((store) => store.forget(place))
     .catch(() => undefined);
+}
 
 /** At sign-out: every draft and the key that opens them. */
 export async function eraseDrafts(): Promise<void> {
+  forgetPositions();
   await draftStore()
     .then((store) => store.erase())
     .catch(() => undefined);

@@ -230,6 +230,7 @@ describe('saver', () => {
         sharing: 'draft',
         answers: { first: 'newer in the account' },
         revisions: { first: 3 },
+        lastSaved: null,
       },
     });
     expect(saver.lines().get('first')?.conflict).toMatchObject({ value: 'newer in the account' });
