@@ -45,6 +45,21 @@ describe('an exercise', () => {
     );
   });
 
+  it('says in full once that nobody is watching, and afterwards in the foot alone', async () => {
+    localStorage.removeItem('selfward:watch-notice');
+    fakeServer(routes());
+    const first = renderApp(page);
+    await screen.findByRole('heading', { name: 'No one is watching as you write' });
+    expect(screen.getAllByText(/No one is watching|Not watched/)).toHaveLength(2);
+    fireEvent.click(screen.getByRole('link', { name: 'Begin' }));
+    await question('Is today an okay day for this?');
+    first.unmount();
+    fakeServer(routes());
+    renderApp(page);
+    await question('Where did I learn it?');
+    expect(screen.getAllByText(/No one is watching|Not watched/)).toHaveLength(1);
+  });
+
   it('moves only when asked, and explains the gate', async () => {
     fakeServer(routes());
     renderApp(`${page}#ready`);
@@ -223,12 +238,16 @@ describe('an exercise', () => {
     expect(server.of('POST', 'undo-decline')).toHaveLength(1);
   });
 
-  it('is set aside with one tap, the reason kept if wished, and small first when it was too big', async () => {
+  it('is set aside with one tap, the reason kept unless wished, and small first when it was too big', async () => {
     const server = fakeServer(routes({ 'POST *': () => ok({ state: 'set_aside', given: null }) }));
     renderApp(page);
     await question('Where did I learn it?');
-    press('Not doing it');
-    fireEvent.click(await screen.findByRole('checkbox', { name: 'Keep the reason to myself' }));
+    press('Set it aside…');
+    await screen.findByText('Ruth sees that it was set aside. The reason only if you say so.');
+    const tell = screen.getByRole<HTMLInputElement>('checkbox', {
+      name: 'Let Ruth know the reason',
+    });
+    expect(tell.checked).toBe(false);
     press('It was too big');
     expect(screen.getByRole('link', { name: 'Go to the small version' })).toBeTruthy();
     expect(server.of('POST', 'set-aside')).toEqual([]);
@@ -240,6 +259,16 @@ describe('an exercise', () => {
     });
     await act(async () => press('Undo'));
     expect(server.of('POST', 'open-again')).toHaveLength(1);
+  });
+
+  it('lets the reason be known when that is wished', async () => {
+    const server = fakeServer(routes({ 'POST *': () => ok({ state: 'set_aside', given: null }) }));
+    renderApp(page);
+    await question('Where did I learn it?');
+    press('Set it aside…');
+    fireEvent.click(await screen.findByRole('checkbox', { name: 'Let Ruth know the reason' }));
+    await act(async () => press('No time'));
+    expect(server.of('POST', 'set-aside')[0]?.body).toMatchObject({ keepReason: false });
   });
 
   it('leaves what waits out of the first time, and offers it alone afterwards', async () => {

@@ -174,7 +174,7 @@ describe('the first page', () => {
     first.page.unmount();
     await open({ readingHabit: 'On weekdays by 6 pm' });
     expect(screen.getByText('On weekdays by 6 pm').closest('p')?.textContent).toBe(
-      'No one is watching as you write. Linden Practice on when it reads: On weekdays by 6 pm',
+      'Linden Practice on when it reads: On weekdays by 6 pm',
     );
     expect(screen.queryByText(/usually reads before you meet/)).toBeNull();
   });

@@ -47,7 +47,7 @@ function Home({ home }: { home: ClientHome }) {
       <HomeLists home={home} therapist={therapist} />
       {!home.hasEnded && (
         <p className="small quiet part-lead">
-          {t('home.watch')} <UsuallyReads name={therapist} habit={home.readingHabit} />
+          <UsuallyReads name={therapist} habit={home.readingHabit} />
         </p>
       )}
     </>

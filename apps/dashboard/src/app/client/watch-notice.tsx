@@ -22,11 +22,10 @@ export function rememberNotice(): void {
   }
 }
 
-/** In full before the first exercise on this device, in one line before every other. */
+/** In full before the first exercise on this device; before every other the foot says it. */
 export const WatchNotice = ({ opened }: { opened: OpenedAssignment }) =>
-  opened.hasEnded || wasRead() ? (
-    <p className="small quiet part-lead">{t('first.notice.short')}</p>
-  ) : (
+  !opened.hasEnded &&
+  !wasRead() && (
     <div className="part-lead">
       <Sheet label={t('first.notice.title')}>
         <h2>{t('first.notice.title')}</h2>

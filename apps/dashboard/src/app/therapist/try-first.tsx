@@ -26,7 +26,6 @@ export function TryFirst({ opened, size, pausedAt, onSize, onBegin }: TryFirstPr
       {pausedAt !== null && <output className={styles['said']}>{t('try.paused')}</output>}
       <p>{exercise.rationale}</p>
       {card.why !== '' && <Why name={name} why={card.why} />}
-      <p className="small quiet">{t('first.notice.short')}</p>
       {exercise.small_minutes !== undefined && (
         <div className="stack-2">
           <SizeChoice
