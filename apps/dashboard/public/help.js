@@ -83,8 +83,9 @@
     list.hidden = false;
   }
 
-  // The practice's own numbers stand first, and one of them is the filled button. Its crisis line
-  // takes the place of the one for the United States, which rings nowhere else.
+  // The practice's own numbers stand first, and one of them is the filled button. 988 is that button
+  // for a practice in the United States alone; elsewhere it rings nowhere, so it is not shown. Where
+  // nothing is known it stays below, for the United States, as the page has it without this script.
   function showContacts(kept) {
     if (!kept) return;
     if (kept.hours) byId('practice-hours').textContent = sentence(kept.hours);
@@ -92,15 +93,17 @@
     var first = contacts.filter(function (contact) {
       return contact.phone && (contact.kind === 'emergency' || contact.kind === 'crisis');
     })[0];
-    if (first) byId('us-call').className = 'button call';
     contacts.forEach(function (contact) {
       add(contact, contact === first);
     });
     var hasLine = contacts.some(function (contact) {
       return contact.kind === 'crisis';
     });
-    byId('us-line').hidden = hasLine;
+    byId('us-line').hidden = hasLine || kept.isInUnitedStates === false;
     byId('us-note').hidden = hasLine;
+    if (!kept.isInUnitedStates) return;
+    byId('us').after(byId('practice'));
+    if (!first) byId('us-call').className = 'button button-main call';
   }
 
   // Names and numbers only: see src/features/help/.

@@ -57,6 +57,8 @@ export const Client = z.object({
   language: z.enum(languages),
   isAdultInIndividualWork: z.boolean(),
   invitation: ClientInvitation.nullable(),
+  /** Under "Get help now" this client finds the practice's phone, or a number that it entered. */
+  findsOwnNumber: z.boolean(),
   ...ClientDetails.shape,
 });
 export type Client = z.infer<typeof Client>;

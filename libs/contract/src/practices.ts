@@ -72,6 +72,8 @@ export const ClientHelp = z.object({
   practicePhone: z.string().nullable(),
   hours: z.string(),
   readingHabit: z.string(),
+  /** By the zone of the practice. 988 is shown there, and not where it rings nowhere. */
+  isInUnitedStates: z.boolean(),
   contacts: z.array(z.object(contact)),
 });
 export type ClientHelp = z.infer<typeof ClientHelp>;

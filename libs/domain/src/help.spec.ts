@@ -1,4 +1,4 @@
-import { isCheckDue } from './help.ts';
+import { isCheckDue, isInUnitedStates } from './help.ts';
 
 describe('a number for help', () => {
   it.each([
@@ -9,4 +9,19 @@ describe('a number for help', () => {
   ])('checked on %s is to be looked at again on %s: %s', (checkedOn, today, isDue) =>
     expect(isCheckDue(checkedOn, today)).toBe(isDue),
   );
+});
+
+describe('the zone of a practice', () => {
+  it.each(['America/New_York', 'America/Indiana/Knox', 'US/Pacific', 'Pacific/Honolulu'])(
+    '%s is one of the United States',
+    (zone) => expect(isInUnitedStates(zone)).toBe(true),
+  );
+
+  it.each([
+    'Europe/Berlin',
+    'America/Toronto',
+    'America/Mexico_City',
+    'Etc/UTC',
+    'Pacific/Auckland',
+  ])('%s is not', (zone) => expect(isInUnitedStates(zone)).toBe(false));
 });

@@ -26,6 +26,7 @@ export const clientOf = (keys: Keyring, row: ClientRow): Client => ({
   language: row.language,
   isAdultInIndividualWork: row.is_adult_individual,
   invitation: invitationOf(row),
+  findsOwnNumber: row.finds_own_number,
   ...openDetails(keys, row),
 });
 

@@ -19,6 +19,7 @@ export interface ClientRow extends Omit<ClientLineRow, 'sort_name'>, DetailsRow 
   invited_at: Date | null;
   expires_at: Date;
   accepted_at: Date | null;
+  finds_own_number: boolean;
 }
 
 interface Wanted {
@@ -37,6 +38,8 @@ const record = `c.client_id, c.client_id as id, c.revision, c.name, c.called_by,
     c.may_leave_message, c.time_zone, c.language, c.is_adult_individual, c.details,
     c.details_revision, c.archived_at, care.started_on as in_care_since,
     p.time_zone as practice_zone, ${login('$3')} as login,
+    (p.phone is not null or exists (select 1 from help_contacts h where h.practice_id = $1))
+      as finds_own_number,
     i.created_at as invited_at, i.expires_at, i.accepted_at
   from clients c ${careOfCaller}
   join practices p on p.practice_id = c.practice_id

@@ -25,6 +25,7 @@ export interface PracticeRow {
   phone: string | null;
   hours: string;
   reading_habit: string;
+  time_zone: string;
   today: string;
 }
 
@@ -57,7 +58,7 @@ export class HelpRepository {
     { practiceId, now }: { practiceId: string; now: Date },
   ): Promise<PracticeRow | undefined> {
     return tx.one<PracticeRow>(
-      `select p.name, p.phone, p.hours, p.reading_habit, ${practiceDay('p', '$2')} as today
+      `select p.name, p.phone, p.hours, p.reading_habit, p.time_zone, ${practiceDay('p', '$2')} as today
        from practices p where p.practice_id = $1`,
       [practiceId, now],
     );

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ClientHelp, HelpContact, HelpContacts, WriteHelpContact } from '@selfward/contract';
-import { isCheckDue } from '@selfward/domain';
+import { isCheckDue, isInUnitedStates } from '@selfward/domain';
 import { Clock } from '../../database/clock.ts';
 import { Database } from '../../database/database.ts';
 import { newId } from '../../database/id.ts';
@@ -44,6 +44,7 @@ export class HelpService {
       practicePhone: practice.phone,
       hours: practice.hours,
       readingHabit: practice.reading_habit,
+      isInUnitedStates: isInUnitedStates(practice.time_zone),
       contacts: contacts.map((row) => ({ ...row, textNumber: row.text_number })),
     };
   }

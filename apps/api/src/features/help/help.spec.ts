@@ -62,6 +62,7 @@ describe('the practice’s own settings', () => {
       practicePhone: settings.phone,
       hours: settings.hours,
       readingHabit: settings.readingHabit,
+      isInUnitedStates: false,
       contacts: [
         {
           kind: 'crisis',
@@ -74,6 +75,24 @@ describe('the practice’s own settings', () => {
       ],
     });
     expect((await p.therapist.get('client/help')).status).toBe(403);
+  });
+
+  it('say where 988 rings', async () => {
+    const moved = { ...settings, timeZone: 'America/Chicago' };
+    await p.owner.put('owner/practice', moved, ifMatch(1)).expect(200);
+    expect((await p.client.get('client/help')).body.isInUnitedStates).toBe(true);
+  });
+
+  it('tell a therapist whether a client finds a number of theirs', async () => {
+    const record = `therapist/clients/${p.clientId}`;
+    const finds = async () => (await p.therapist.get(record)).body.findsOwnNumber;
+    await p.owner.put('owner/practice', { ...settings, phone: null }, ifMatch(1)).expect(200);
+    expect(await finds()).toBe(false);
+    await p.owner.put('owner/practice', settings, ifMatch(2)).expect(200);
+    expect(await finds()).toBe(true);
+    await p.owner.put('owner/practice', { ...settings, phone: null }, ifMatch(3)).expect(200);
+    await p.owner.post(path, line()).expect(201);
+    expect(await finds()).toBe(true);
   });
 });
 

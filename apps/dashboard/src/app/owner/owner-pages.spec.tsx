@@ -213,6 +213,21 @@ describe('what somebody else saved meanwhile', () => {
   });
 });
 
+describe('a practice without numbers for help', () => {
+  it.each([
+    ['Europe/Vienna', null, /and no phone\. .* and no number at all\.$/],
+    ['Europe/Vienna', '+43 1 234', /^No numbers yet\. .* and your phone\.$/],
+    ['America/Chicago', null, /and no phone\. .* and 988, and nothing of yours\.$/],
+    ['America/Chicago', '+1 555 0100', /^No numbers yet\. .* 988 and your phone\.$/],
+  ])('in %s with the phone %s hears what its clients see', async (timeZone, phone, said) => {
+    asOlga('/practice', {
+      [`GET ${own}/practice`]: () => ok({ ...settings, timeZone, phone }),
+      [`GET ${own}/help-contacts`]: () => ok({ ...contacts, contacts: [] }),
+    });
+    expect((await screen.findByText(/^No numbers yet/)).textContent).toMatch(said);
+  });
+});
+
 describe('a number for help that is taken away', () => {
   it('comes back to its place within ten seconds', async () => {
     const [line] = contacts.contacts;

@@ -4,6 +4,7 @@ import { Contact } from '../../features/clients/contact.tsx';
 import { Invitation } from '../../features/clients/invitation.tsx';
 import { t } from '../../i18n/t.ts';
 import { toast } from '../../ui/toast.tsx';
+import { useMembership } from '../practice-route.tsx';
 import { useClient } from './use-client.ts';
 
 /** How to reach this person, and whether they can sign in. */
@@ -20,10 +21,12 @@ export function ClientSide() {
 export function ClientInvitation() {
   const { practice, client } = useClient();
   const queries = useQueryClient();
+  const { roles } = useMembership().membership;
   return (
     <Invitation
       practice={practice}
       client={client}
+      isOwner={roles.includes('owner')}
       onDone={(act) => {
         toast({ text: t(`invite.${act}`, { name: addressed(client) }) });
         void clientChanged(queries, practice);

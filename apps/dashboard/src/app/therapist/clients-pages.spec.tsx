@@ -1,7 +1,8 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { ok, refuse } from '../../test/fake-server.ts';
-import { asRuth, client, noor, noteId, own } from './test/ruth.ts';
+import { practice } from '../../test/practice.ts';
+import { asRuth, client, noor, noteId, own, ruth } from './test/ruth.ts';
 
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
 const fill = (label: string, value: string) =>
@@ -191,6 +192,27 @@ describe('the record of a client', () => {
     expect(server.of('PUT', client)[1]?.ifMatch).toBe('"9"');
   });
 
+  it('says calmly, before the invitation, that clients find no number of the practice', async () => {
+    const none = { ...noor, login: 'none', invitation: null, findsOwnNumber: false };
+    const [one] = ruth.memberships;
+    asRuth(`${at}/contact`, {
+      [`GET ${own}/clients/${client}`]: () => ok(none),
+      'GET account/me': () => ok({ ...ruth, memberships: [{ ...one, roles: ['therapist'] }] }),
+    });
+    await screen.findByText(/^Your clients will find no number of yours/);
+    // She does not run the practice here, so no link leads where she cannot go.
+    expect(screen.queryByRole('link', { name: 'Enter one first.' })).toBeNull();
+    screen.getByText(/it names neither you nor the practice: please tell Noor/);
+    screen.getByRole('button', { name: 'Invite by e-mail' });
+  });
+
+  it('leads whoever runs the practice to its numbers', async () => {
+    const none = { ...noor, login: 'none', invitation: null, findsOwnNumber: false };
+    asRuth(`${at}/contact`, { [`GET ${own}/clients/${client}`]: () => ok(none) });
+    const link = await screen.findByRole('link', { name: 'Enter one first.' });
+    expect(link.getAttribute('href')).toBe(`/p/${practice}/owner/practice`);
+  });
+
   it('invites by e-mail, sends again, takes back, and says where it stands', async () => {
     const none = { ...noor, login: 'none', invitation: null };
     const open = { invitedOn: '2026-11-20', until: '2026-11-27', acceptedOn: null };
@@ -207,6 +229,7 @@ describe('the record of a client', () => {
       [`DELETE ${invitation}`]: becomes(none),
     });
     await screen.findByText('Noor has no sign-in yet.');
+    expect(screen.queryByText(/find no number/)).toBeNull();
     await act(async () => press('Invite by e-mail'));
     await screen.findByText(/Noor was invited .* works once, until/);
     await act(async () => press('Send a new link'));

@@ -1,8 +1,10 @@
 import type { Client } from '@selfward/contract';
 import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { dayName, onDay } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
 import { Acts as Buttons } from '../../ui/acts.tsx';
+import { Banner } from '../../ui/banner.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Wrong } from '../../ui/field.tsx';
 import { Part } from '../../ui/sheet.tsx';
@@ -14,6 +16,8 @@ type InvitationAct = 'done' | 'again' | 'taken-back';
 interface InvitationProps {
   practice: string;
   client: Client;
+  /** Runs the practice, and can enter its numbers. */
+  isOwner: boolean;
   onDone: (act: InvitationAct) => unknown;
 }
 
@@ -77,7 +81,19 @@ function Open({ practice, client, onDone }: InvitationProps) {
   );
 }
 
-function ToInvite({ practice, client, onDone }: InvitationProps) {
+/** Said before somebody is asked to write here alone; it keeps nobody from inviting. */
+const NoNumber = ({ practice, isOwner }: Pick<InvitationProps, 'practice' | 'isOwner'>) => (
+  <Banner icon="attention">
+    {t('invite.no-number')}{' '}
+    {isOwner && (
+      <Link to="/p/$practice/owner/practice" params={{ practice }}>
+        {t('invite.no-number.first')}
+      </Link>
+    )}
+  </Banner>
+);
+
+function ToInvite({ practice, client, isOwner, onDone }: InvitationProps) {
   const inviting = useAct({ send: inviteClient, onDone: () => onDone('done') });
   if (!client.email)
     return (
@@ -93,7 +109,8 @@ function ToInvite({ practice, client, onDone }: InvitationProps) {
     );
   return (
     <>
-      <p className="quiet">{t('invite.what', { email: client.email })}</p>
+      {!client.findsOwnNumber && <NoNumber practice={practice} isOwner={isOwner} />}
+      <p className="quiet">{t('invite.what', { email: client.email, name: addressed(client) })}</p>
       {inviting.error && <Wrong>{actReasonOf(inviting.error)}</Wrong>}
       <Button
         onClick={() => inviting.mutate({ practice, client: client.id })}

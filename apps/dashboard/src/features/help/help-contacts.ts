@@ -2,7 +2,7 @@ import type { ClientHelp } from '@selfward/contract';
 import { openDB, type DBSchema } from 'idb';
 import { call } from '../../http/call.ts';
 
-type Kept = Pick<ClientHelp, 'hours' | 'contacts'>;
+type Kept = Pick<ClientHelp, 'hours' | 'contacts' | 'isInUnitedStates'>;
 
 interface HelpDb extends DBSchema {
   practice: { key: string; value: Kept };
@@ -15,13 +15,14 @@ interface HelpDb extends DBSchema {
  */
 export async function keepHelpContacts(practice: string): Promise<void> {
   try {
-    const { hours, contacts } = await call<ClientHelp>(`practices/${practice}/client/help`, {
+    const answer = await call<ClientHelp>(`practices/${practice}/client/help`, {
       whenSignedOut: 'throw',
     });
+    const { hours, contacts, isInUnitedStates } = answer;
     const db = await openDB<HelpDb>('selfward-help', 1, {
       upgrade: (fresh) => fresh.createObjectStore('practice'),
     });
-    await db.put('practice', { hours, contacts }, 'contacts');
+    await db.put('practice', { hours, contacts, isInUnitedStates }, 'contacts');
     db.close();
   } catch {
     // No answer, or no storage in this browser: the help page shows what it has.

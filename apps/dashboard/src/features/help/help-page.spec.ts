@@ -6,6 +6,7 @@ const folder = path.resolve(import.meta.dirname, '../../../public');
 const page = fs.readFileSync(path.join(folder, 'help.html'), 'utf8');
 const script = fs.readFileSync(path.join(folder, 'help.js'), 'utf8');
 
+const now = { name: 'Linden', phone: '555-0142' };
 const number = { textNumber: null, hours: '', languages: '' };
 const crisis = { ...number, kind: 'crisis', name: 'Line of the city', phone: '000 111' };
 const home = { ...number, kind: 'home', name: 'A house', phone: '000 222' };
@@ -38,10 +39,11 @@ const calls = () => shown('a[href^="tel:"] strong');
 const filled = () => shown('a.button-main strong');
 
 describe('the help page', () => {
-  it('has a line where nothing was ever left on this device', async () => {
+  it('is right for everybody where nothing was ever left on this device', async () => {
     await open();
     expect(calls()).toEqual(['Call 988']);
-    expect(filled()).toEqual(['Call 988']);
+    expect(filled()).toEqual([]);
+    expect(shown('#us-call .small')).toEqual(['Crisis line, day and night. United States only.']);
     expect(shown('#practice')).toEqual([]);
   });
 
@@ -51,10 +53,25 @@ describe('the help page', () => {
     expect(filled()).toEqual(['Call 000 111']);
   });
 
-  it('keeps one filled button where the practice has no such line', async () => {
-    await open({ contacts: { hours: '', contacts: [other] } });
-    expect(calls()).toEqual(['Call 000 333', 'Call 988']);
+  it('fills 988 for a practice in the United States that has no such line', async () => {
+    await open({ now, contacts: { hours: '', contacts: [other], isInUnitedStates: true } });
+    expect(calls()).toEqual(['Call 000 333', 'Call 988', 'Call 555-0142']);
     expect(filled()).toEqual(['Call 988']);
+  });
+
+  it('shows the practice’s phone instead of 988 for a practice elsewhere', async () => {
+    await open({ now, contacts: { hours: '', contacts: [], isInUnitedStates: false } });
+    expect(calls()).toEqual(['Call 555-0142']);
+    expect(shown('a[href="sms:988"]')).toEqual([]);
+    expect(shown('#us-note')).toEqual([
+      'Outside the United States, your local emergency number can connect you to a crisis line.',
+    ]);
+  });
+
+  it('puts the phone before 988 where it is not known in what country this is', async () => {
+    await open({ now, contacts: { hours: '', contacts: [] } });
+    expect(calls()).toEqual(['Call 555-0142', 'Call 988']);
+    expect(filled()).toEqual([]);
   });
 
   it('names who helps at home where it speaks of home', async () => {
@@ -64,7 +81,6 @@ describe('the help page', () => {
   });
 
   it('ends the practice’s hours once', async () => {
-    const now = { name: 'Linden', phone: '555-0142' };
     const hours = ['Weekdays 9 to 6', 'Weekdays. Please leave a message.'];
     const said: unknown[] = [];
     for (const text of hours) {

@@ -1,4 +1,5 @@
 import type { HelpContact, HelpContacts } from '@selfward/contract';
+import { isInUnitedStates } from '@selfward/domain';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { reasonOf } from '../../http/problem.ts';
@@ -13,9 +14,15 @@ import { useAct } from '../../ui/use-act.ts';
 import { Empty } from '../../ui/waiting.tsx';
 import { ContactEntry } from './contact-entry.tsx';
 import { ContactForm } from './contact-form.tsx';
-import { addContact, contactsQuery, orderContacts, takeAwayContact } from './settings.api.ts';
+import {
+  addContact,
+  contactsQuery,
+  orderContacts,
+  settingsQuery,
+  takeAwayContact,
+} from './settings.api.ts';
 
-/** Whom clients can call. Without one their page shows the practice's phone and the local emergency number. */
+/** Whom clients can call, and what their page has as long as there is nobody. */
 export function Contacts({ practice }: { practice: string }) {
   const query = useQuery(contactsQuery(practice));
   const { data } = query;
@@ -46,7 +53,7 @@ function List({ practice, data }: { practice: string; data: HelpContacts }) {
   const form = { practice, today, onDone: done, onCancel: close };
   return (
     <>
-      {contacts.length === 0 && open === null && <Empty>{t('contacts.empty')}</Empty>}
+      {contacts.length === 0 && open === null && <Nobody practice={practice} />}
       {failure && <Wrong>{reasonOf(failure)}</Wrong>}
       <Entries>
         {contacts.map((contact) => (
@@ -68,6 +75,14 @@ function List({ practice, data }: { practice: string; data: HelpContacts }) {
       {open === null && <AddContact onAdd={() => setOpen('new')} />}
     </>
   );
+}
+
+/** What clients see meanwhile goes by the zone and the phone, as they were saved above. */
+function Nobody({ practice }: { practice: string }) {
+  const { data } = useQuery(settingsQuery(practice));
+  if (!data) return null;
+  const where = isInUnitedStates(data.timeZone) ? 'us' : 'elsewhere';
+  return <Empty>{t(`contacts.empty.${where}.${data.phone ? 'phone' : 'no-phone'}`)}</Empty>;
 }
 
 const AddContact = ({ onAdd }: { onAdd: () => void }) => (

@@ -47,6 +47,7 @@ export const noor: Client = {
   isAdultInIndividualWork: true,
   login: 'active',
   invitation: { invitedOn: '2026-09-01', until: '2026-09-08', acceptedOn: '2026-09-02' },
+  findsOwnNumber: true,
   inCareSince: '2026-09-01',
   archivedOn: null,
   pronouns: '',
