@@ -23,7 +23,7 @@ async function serve(): Promise<void> {
   const ways = await app.get(Demo).lines();
   if (ways.length > 0) console.log(ways.join('\n'));
   const token = await app.get(SetUpService).mintToken();
-  if (token) console.log(`Set it up (once, in the next hours): ${origin}/set-up#${token}`);
+  if (token) console.log(`Set it up (works once, until Selfward stops): ${origin}/set-up#${token}`);
 }
 
 function closeWhenAsked(app: NestFastifyApplication): void {
