@@ -42,7 +42,7 @@ async function begin(page: Page): Promise<void> {
   await page.reload();
   await pressOn(page, page.getByRole('link', { name: /Where did I learn/ }));
   await expect(page.getByText('You spoke of the car.')).toBeVisible();
-  const aside = page.getByRole('button', { name: 'Not doing it' });
+  const aside = page.getByRole('button', { name: 'Set it aside…' });
   await pressOn(page, aside);
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');

@@ -9,7 +9,7 @@ const tabs = 3;
 
 /** Buttons that only ask, each in a dialog of its own. It is looked at once, and left by Escape. */
 const asking = [
-  /^Not doing it/,
+  /^Set it aside…/,
   /^Take it back$/,
   /^Delete for ever$/,
   /^Sign$/,

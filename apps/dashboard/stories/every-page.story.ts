@@ -61,7 +61,7 @@ const people = [
     name: 'Mara',
     area: 'a client',
     kinds: ofClient.map((kind) => `/client${kind}`),
-    dialogs: ['Not doing it is an answer too', 'Take this back?', 'Delete this for ever?'],
+    dialogs: ['Setting it aside is an answer too', 'Take this back?', 'Delete this for ever?'],
   },
 ];
 

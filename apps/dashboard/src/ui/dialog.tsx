@@ -9,6 +9,8 @@ interface DialogProps {
   onClose?: () => void;
   actions?: ReactNode;
   wide?: boolean;
+  /** The actions stay in sight while what is above them scrolls. */
+  pinned?: boolean;
   children: ReactNode;
 }
 
@@ -16,7 +18,7 @@ interface DialogProps {
  * Only for what cannot be undone or must be said first. Stands in the page while it is open: the
  * browser keeps focus inside, makes the rest inert and gives focus back.
  */
-export function Dialog({ title, onClose, actions, wide, children }: DialogProps) {
+export function Dialog({ title, onClose, actions, wide, pinned, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
@@ -29,7 +31,7 @@ export function Dialog({ title, onClose, actions, wide, children }: DialogProps)
   return (
     <dialog
       ref={ref}
-      className={cx(styles['dialog'], wide && styles['wide'])}
+      className={cx(styles['dialog'], wide && styles['wide'], pinned && styles['pinned'])}
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault();

@@ -12,7 +12,8 @@ import { Entries, Entry } from '../../ui/sheet.tsx';
 import { useMembership } from '../practice-route.tsx';
 import type { Writing } from '../../features/writing/use-saver.ts';
 import { WishAtEnd } from './read-first.tsx';
-import { SetAsideButton } from './set-aside.tsx';
+import { seesOf, SetAsideButton } from './set-aside.tsx';
+import type { SetAsideProps } from './set-aside-dialog.tsx';
 import { isToRead, type Steps } from './steps.ts';
 import { type Finishing, useFinish } from './use-finish.ts';
 import styles from './client.module.css';
@@ -57,10 +58,19 @@ export function EndScreen(props: EndScreenProps) {
       )}
       <Overview {...props} />
       <div className="flush part-lead">
-        <SetAsideButton assignment={opened.id} small={smallLeft(opened, size)} />
+        <SetAsideButton
+          assignment={opened.id}
+          small={smallLeft(opened, size)}
+          sees={seesOf(opened)}
+        />
       </div>
       {finishing.isBlankAsked && (
-        <BlankDialog {...finishing} assignment={opened.id} small={smallLeft(opened, size)} />
+        <BlankDialog
+          {...finishing}
+          assignment={opened.id}
+          small={smallLeft(opened, size)}
+          sees={seesOf(opened)}
+        />
       )}
     </ClientPage>
   );
@@ -155,7 +165,8 @@ const BlankDialog = ({
   busy,
   assignment,
   small,
-}: Finishing & { assignment: string; small: number | null }) => (
+  sees,
+}: Finishing & Omit<SetAsideProps, 'onClose'>) => (
   <Dialog
     title={t('blank.title')}
     onClose={stay}
@@ -164,7 +175,7 @@ const BlankDialog = ({
         <Button onClick={now} busy={busy}>
           {t('blank.finish')}
         </Button>
-        <SetAsideButton assignment={assignment} small={small} />
+        <SetAsideButton {...{ assignment, small, sees }} />
         <HomeLink>{t('blank.back')}</HomeLink>
       </>
     }

@@ -35,6 +35,17 @@ describe('an exercise', () => {
     expect(document.title).toBe('Selfward');
   });
 
+  it('says what could get in the way, and that the size is theirs', async () => {
+    const card = { ...opened.card, size: 'client_chooses', inTheWay: 'The phone.' };
+    const one = { [`GET ${own}/assignments/${assignment}`]: () => ok({ ...opened, card }) };
+    fakeServer(routes(one));
+    renderApp(page);
+    await screen.findByRole('heading', { name: 'What could get in the way' });
+    expect(screen.getByText('The phone.')).toBeTruthy();
+    expect(screen.getAllByRole('radio')).toHaveLength(2);
+    expect(screen.getByText(/^You agreed on as long as you like/)).toBeTruthy();
+  });
+
   it('shows the demo for what it is, and the way to help', async () => {
     fakeServer(routes());
     renderApp(page);

@@ -13,7 +13,7 @@ import { FootActs } from '../../ui/page.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { useMembership } from '../practice-route.tsx';
 import { isFinished } from './agreed-size.ts';
-import { SetAsideButton } from './set-aside.tsx';
+import { seesOf, SetAsideButton } from './set-aside.tsx';
 import { isOpenGate, stepsOf } from './steps.ts';
 import { rememberNotice } from './watch-notice.tsx';
 
@@ -96,7 +96,7 @@ export function OtherAnswers({ opened, size }: Omit<FirstActsProps, 'answers'>) 
   return (
     <div className="row part-lead">
       {opened.canDecline && <DeclineButton assignment={opened.id} />}
-      <SetAsideButton kind="plain" assignment={opened.id} small={small} />
+      <SetAsideButton kind="plain" assignment={opened.id} small={small} sees={seesOf(opened)} />
     </div>
   );
 }

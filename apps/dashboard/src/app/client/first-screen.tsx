@@ -35,8 +35,6 @@ export function FirstScreen({ opened, answers }: FirstScreenProps) {
       <p className="lead">{exercise.rationale}</p>
       <Standing opened={opened} />
       <WhatChanged opened={opened} />
-      {card.why !== '' && <Why name={name} why={card.why} />}
-      <WatchNotice opened={opened} />
       <Finished opened={opened} />
       {hasSmall && (
         <div className="part-lead stack-2">
@@ -51,6 +49,8 @@ export function FirstScreen({ opened, answers }: FirstScreenProps) {
           )}
         </div>
       )}
+      {card.why !== '' && <Why name={name} why={card.why} />}
+      <WatchNotice opened={opened} />
       <div className="part-lead">
         <Facts opened={opened} />
       </div>

@@ -43,7 +43,7 @@ export function HomeLists({ home, therapist }: { home: ClientHome; therapist: st
   return (
     <>
       {(open.length > 0 || !home.hasEnded) && (
-        <OpenOnes entries={begunFirst} therapist={therapist} />
+        <OpenOnes entries={begunFirst} therapist={therapist} hasEnded={home.hasEnded} />
       )}
       <LaterOnes
         entries={entries.filter(({ later, agreement }) => later && agreement === 'agreed')}
@@ -63,17 +63,19 @@ export function HomeLists({ home, therapist }: { home: ClientHome; therapist: st
   );
 }
 
-function OpenOnes({ entries, therapist }: ListProps) {
+type OpenProps = ListProps & Pick<ClientHome, 'hasEnded'>;
+
+function OpenOnes({ entries, ...whose }: OpenProps) {
   const first = entries.slice(0, atOnce);
   const more = entries.slice(atOnce);
   const count = first.length > 0 ? t('home.open.count', { n: first.length }) : undefined;
   return (
     <Part title={t('home.open')} aside={count}>
       {first.length === 0 && <Empty>{t('home.lead.none')}</Empty>}
-      <OpenList entries={first} therapist={therapist} />
+      <OpenList entries={first} {...whose} />
       {more.length > 0 && (
         <Folded title={t('home.more')}>
-          <OpenList entries={more} therapist={therapist} />
+          <OpenList entries={more} {...whose} />
         </Folded>
       )}
     </Part>
@@ -87,7 +89,7 @@ const Folded = ({ title, children }: { title: string; children: ReactNode }) => 
   </details>
 );
 
-function OpenList({ entries, therapist }: ListProps) {
+function OpenList({ entries, therapist, hasEnded }: OpenProps) {
   const practice = useMembership().membership.practiceId;
   return (
     <Entries>
@@ -100,7 +102,11 @@ function OpenList({ entries, therapist }: ListProps) {
             note={openNote(entry, therapist)}
             {...(entry.isChanged ? { end: <Chip tone="accent">{t('home.changed')}</Chip> } : {})}
           />
-          <SetAsideButton assignment={entry.assignmentId} small={entry.smallMinutes} />
+          <SetAsideButton
+            assignment={entry.assignmentId}
+            small={entry.smallMinutes}
+            sees={hasEnded ? null : therapist}
+          />
         </li>
       ))}
     </Entries>

@@ -17,16 +17,18 @@ export interface SetAsideProps {
   assignment: string;
   /** Minutes of the small version, where there is one that was not chosen. */
   small: number | null;
+  /** Who hears of it; nobody once the work has ended. */
+  sees: string | null;
   onClose: () => void;
 }
 
-/** Not done is an answer: one tap, and every reason closes it alike. */
-export default function SetAsideDialog({ assignment, small, onClose }: SetAsideProps) {
-  const [isKept, setKept] = useState(false);
+/** Not done is an answer: one tap, every reason closes it alike, and none is told unless wished. */
+export default function SetAsideDialog({ assignment, small, sees, onClose }: SetAsideProps) {
+  const [isTold, setTold] = useState(false);
   const [asked, setAsked] = useState<SetAsideReason | null>(null);
   const closing = useSetAside(assignment, onClose);
   const give = (reason: SetAsideReason, words = '') =>
-    closing.mutate({ reason, words, keepReason: isKept });
+    closing.mutate({ reason, words, keepReason: !isTold });
   const tap = (reason: SetAsideReason) => {
     const asksMore = reason === 'own-words' || (reason === 'too-big' && small !== null);
     if (asksMore) setAsked(reason);
@@ -36,12 +38,16 @@ export default function SetAsideDialog({ assignment, small, onClose }: SetAsideP
     <Dialog
       title={t('aside.title')}
       onClose={onClose}
+      pinned
       actions={<Button onClick={onClose}>{t('aside.leave')}</Button>}
     >
-      <p>{t('aside.text')}</p>
-      <Tick checked={isKept} onChange={({ target }) => setKept(target.checked)}>
-        {t('aside.keep')}
-      </Tick>
+      <p>{sees === null ? t('step.ended') : t('aside.sees', { name: sees })}</p>
+      {sees !== null && (
+        <Tick checked={isTold} onChange={({ target }) => setTold(target.checked)}>
+          {t('aside.tell', { name: sees })}
+        </Tick>
+      )}
+      <p className="quiet">{t('aside.text')}</p>
       <p>
         <HelpLink />
       </p>

@@ -1,3 +1,4 @@
+import type { OpenedAssignment } from '@selfward/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { openAgain } from '../../features/writing/agreement.api.ts';
@@ -13,7 +14,7 @@ const SetAsideDialog = lazy(() => import('./set-aside-dialog.tsx'));
 /** The way to it, from wherever an exercise is named. */
 type ButtonProps = Omit<SetAsideProps, 'onClose'> & { kind?: 'quiet' | 'plain' };
 
-export function SetAsideButton({ assignment, small, kind = 'quiet' }: ButtonProps) {
+export function SetAsideButton({ kind = 'quiet', ...asked }: ButtonProps) {
   const [isAsked, setAsked] = useState(false);
   return (
     <>
@@ -22,12 +23,16 @@ export function SetAsideButton({ assignment, small, kind = 'quiet' }: ButtonProp
       </Button>
       {isAsked && (
         <Suspense>
-          <SetAsideDialog {...{ assignment, small }} onClose={() => setAsked(false)} />
+          <SetAsideDialog {...asked} onClose={() => setAsked(false)} />
         </Suspense>
       )}
     </>
   );
 }
+
+/** Who hears of it when this is set aside. */
+export const seesOf = ({ hasEnded, therapistName }: OpenedAssignment): string | null =>
+  hasEnded ? null : therapistName;
 
 export function OpenAgainButton({ assignment }: { assignment: string }) {
   const practice = useMembership().membership.practiceId;

@@ -237,10 +237,10 @@ describe('an exercise after the work has ended', () => {
 describe('help', () => {
   const help = { name: 'Get help now' };
 
-  it('stays one tap away while "not doing it" is asked', async () => {
+  it('stays one tap away while setting aside is asked about', async () => {
     open('');
     await question('Where did I learn it?');
-    press('Not doing it');
+    press('Set it aside…');
     expect(within(await screen.findByRole('dialog')).getByRole('link', help)).toBeTruthy();
   });
 

@@ -83,8 +83,8 @@ describe('the exercise as a client sees it', () => {
     asRuth('therapist/library/roots?view=client');
     fireEvent.click(await screen.findByRole('button', { name: 'Not this one' }));
     expect(screen.getByText(/You would read “Not this one”/)).toBeTruthy();
-    press('Not doing it');
-    expect(screen.getByText(/or keep it to themselves/)).toBeTruthy();
+    press('Set it aside…');
+    expect(screen.getByText(/the reason only if they say so/)).toBeTruthy();
     press('Not now');
     expect(screen.getByText(/You would not hear of it/)).toBeTruthy();
   });
