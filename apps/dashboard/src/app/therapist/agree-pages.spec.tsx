@@ -85,7 +85,7 @@ describe('the agreement card', () => {
 
   it('says calmly that this client has the exercise already', async () => {
     const { container } = await openCard(`?client=${client}&exercise=roots`);
-    await screen.findByText(/^Noor Haddad did this one and shared it\. It was agreed/);
+    await screen.findByText(/^Noor Haddad did this one and kept it private\. It was agreed/);
     fireEvent.change(within(container).getByLabelText('What'), { target: { value: '' } });
     expect(screen.queryByText(/did this one/)).toBeNull();
   });
