@@ -1,6 +1,6 @@
 import type { Client } from '@selfward/contract';
 import { useMutation } from '@tanstack/react-query';
-import { reasonOf } from '../../http/problem.ts';
+import { reasonOf, thereNow } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Wrong } from '../../ui/field.tsx';
@@ -23,9 +23,15 @@ export function Archive({ practice, client, onChanged }: ArchiveProps) {
     toast({ text: t('archive.back.done', { name }) });
     return onChanged(there);
   };
-  const back = useMutation({ mutationFn: bringClientBack, onSuccess: isBack });
+  // Somebody else changed the record first: what is there now stands on the page, to act on anew.
+  const onError = (failure: Error) => {
+    const there = thereNow<Client>(failure, 'archivedOn');
+    if (there) onChanged(there);
+  };
+  const back = useMutation({ mutationFn: bringClientBack, onSuccess: isBack, onError });
   const archiving = useMutation({
     mutationFn: archiveClient,
+    onError,
     onSuccess: (archived) => {
       const { revision } = archived;
       const undo = () => bringClientBack({ ...address, revision }).then(isBack);
