@@ -140,7 +140,9 @@ const Said = ({ title, children }: { title: string; children: React.ReactNode })
   <li>
     <Entry>
       <h3>{title}</h3>
-      <p className="quiet">{children}</p>
+      <p className="quiet" dir="auto">
+        {children}
+      </p>
     </Entry>
   </li>
 );
