@@ -9,6 +9,8 @@ export const Membership = z.object({
   memberId: Id,
   name: z.string(),
   roles: z.array(z.enum(roles)),
+  /** Whose calendar their pages go by: a client's own, for everybody else the practice's. */
+  timeZone: z.string(),
 });
 export type Membership = z.infer<typeof Membership>;
 

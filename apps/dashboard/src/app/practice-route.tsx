@@ -10,6 +10,7 @@ import {
 } from '@tanstack/react-router';
 import { meQuery } from '../features/account/account.api.ts';
 import { ApiProblem } from '../http/problem.ts';
+import { goByDaysOf } from '../i18n/days.ts';
 import { t } from '../i18n/t.ts';
 import { DemoStrip } from '../ui/banner.tsx';
 import { Strip } from '../ui/page.tsx';
@@ -25,6 +26,7 @@ export const practiceRoute = createRoute({
     const membership = me.memberships.find(({ practiceId }) => practiceId === params.practice);
     const [, , , area] = location.pathname.split('/');
     if (!membership || !opens(membership, area)) throw notFound();
+    goByDaysOf(membership.timeZone);
     return { me, membership };
   },
   component: PracticeFrame,

@@ -6,11 +6,34 @@ const asDate = (day: string) => new Date(`${day}T00:00:00Z`);
 const format = (day: string, options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat(`${language}-GB`, { timeZone: 'UTC', ...options }).format(asDate(day));
 
-/** Today where this person is: the zone of the device. */
+/** None before somebody is signed in: the device's. */
+let zone: string | undefined;
+
+/** From here on days are those of this zone: who travels keeps the calendar of the practice. */
+export function goByDaysOf(timeZone: string): void {
+  zone = isKnown(timeZone) ? timeZone : undefined;
+}
+
+/** A browser may be older than a zone. */
+function isKnown(timeZone: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone }));
+  } catch {
+    return false;
+  }
+}
+
+/** The zone that days go by here. */
+export const zoneOfDays = (): string => zone ?? deviceZone();
+
+/** Today where the days of this page are. */
 export const today = (now = new Date()): string =>
-  new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    now,
-  );
+  new Intl.DateTimeFormat('en-CA', {
+    timeZone: zoneOfDays(),
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(now);
 
 export const daysBetween = (from: string, to: string) =>
   Math.round((asDate(to).getTime() - asDate(from).getTime()) / 86_400_000);
@@ -50,9 +73,8 @@ export const fullDay = (day: string): string =>
 
 export const deviceZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** Every zone this browser knows, for a select. */
-export function zones(): readonly string[] {
+/** Every zone this browser knows, and the one that is chosen already, for a select. */
+export function zones(chosen: string): readonly string[] {
   const known = Intl.supportedValuesOf('timeZone');
-  const own = deviceZone();
-  return known.includes(own) ? known : [own, ...known];
+  return known.includes(chosen) ? known : [chosen, ...known];
 }

@@ -1,5 +1,6 @@
 import type { ClientResponse, Me, OpenedAssignment } from '@selfward/contract';
 import type { Exercise } from '@selfward/domain';
+import { deviceZone } from '../i18n/days.ts';
 
 export const practice = '0198a0f0-0000-7000-8000-000000000001';
 export const member = '0198a0f0-0000-7000-8000-000000000002';
@@ -18,6 +19,7 @@ export const noor: Me = {
       memberId: member,
       name: 'Noor',
       roles: ['client'],
+      timeZone: deviceZone(),
     },
   ],
 };

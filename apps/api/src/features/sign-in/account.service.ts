@@ -14,6 +14,7 @@ import { type Factor, SignIns } from './sign-ins.ts';
 interface PracticeRow {
   name: string;
   kind: 'demo' | 'real';
+  time_zone: string;
 }
 
 /** What a person does with their own account, whatever practices they belong to. */
@@ -82,11 +83,16 @@ export class AccountService {
     await this.signIns.end(userId, signInId);
   }
 
-  /** A practice's name is its own: read in its context, one membership at a time. */
+  /** A practice's name and zone are its own: read in its context, one membership at a time. */
   private async withPractice(row: MembershipRow): Promise<Membership> {
     const practiceId = row.practice_id;
     const practice = await this.database.glance({ practiceId }, (tx) =>
-      tx.one<PracticeRow>('select name, kind from practices where practice_id = $1', [practiceId]),
+      tx.one<PracticeRow>(
+        `select p.name, p.kind, coalesce(c.time_zone, p.time_zone) as time_zone from practices p
+         left join clients c on c.practice_id = p.practice_id and c.member_id = $2
+         where p.practice_id = $1`,
+        [practiceId, row.member_id],
+      ),
     );
     if (!practice) throw new Problem('not-found');
     return {
@@ -96,6 +102,7 @@ export class AccountService {
       memberId: row.member_id,
       name: row.name,
       roles: row.roles,
+      timeZone: practice.time_zone,
     };
   }
 }

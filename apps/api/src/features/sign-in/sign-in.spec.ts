@@ -52,6 +52,24 @@ describe('signing in', () => {
     );
   });
 
+  it('says whose calendar the pages go by: the practice has one, each client their own', async () => {
+    const p = await aPractice(api);
+    await api.app.get(Database).transaction({ practiceId: p.practiceId }, async (tx) => {
+      void tx.run(`update clients set time_zone = 'Asia/Tokyo' where client_id = $1`, [p.clientId]);
+      void tx.run(`update practices set time_zone = 'America/Los_Angeles' where practice_id = $1`, [
+        p.practiceId,
+      ]);
+    });
+    const zoneOf = async (visitor: Visitor) =>
+      Me.parse((await visitor.get('/api/account/me').expect(200)).body).memberships.find(
+        ({ practiceId }) => practiceId === p.practiceId,
+      )?.timeZone;
+    expect(await zoneOf(p.client)).toBe('Asia/Tokyo');
+    expect(await zoneOf(p.otherClient)).toBe('Europe/Vienna');
+    for (const one of [p.therapist, p.owner, p.frontDesk, p.cover])
+      expect(await zoneOf(one)).toBe('America/Los_Angeles');
+  });
+
   it('answers alike for a wrong password and for nobody', async () => {
     const { email } = await somebodyWithPassword();
     const wrong = await nobody.post('/api/public/sign-in', { email, password: 'not this one' });

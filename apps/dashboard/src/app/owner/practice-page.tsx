@@ -1,4 +1,6 @@
+import type { PracticeSettings } from '@selfward/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
 import { meQuery } from '../../features/account/account.api.ts';
 import { Contacts } from '../../features/practice-settings/contacts.tsx';
 import { settingsQuery } from '../../features/practice-settings/settings.api.ts';
@@ -13,7 +15,7 @@ import { useMembership } from '../practice-route.tsx';
 export function PracticePage() {
   useTitle(t('owner.practice'));
   const practice = useMembership().membership.practiceId;
-  const queries = useQueryClient();
+  const renewed = useRenewed(practice);
   const query = useQuery(settingsQuery(practice));
   const { data } = query;
   return (
@@ -28,10 +30,8 @@ export function PracticePage() {
               practice={practice}
               settings={data}
               onSaved={(saved) => {
-                queries.setQueryData(settingsQuery(practice).queryKey, saved);
-                // The start page names every practice of this person.
-                void queries.invalidateQueries(meQuery);
                 toast({ text: t('house.saved') });
+                return renewed(saved);
               }}
             />
           </Sheet>
@@ -40,4 +40,15 @@ export function PracticePage() {
       <Contacts practice={practice} />
     </>
   );
+}
+
+/** The start page names every practice of this person; the days of all pages go by its zone. */
+function useRenewed(practice: string) {
+  const queries = useQueryClient();
+  const router = useRouter();
+  return async (saved: PracticeSettings) => {
+    queries.setQueryData(settingsQuery(practice).queryKey, saved);
+    await queries.invalidateQueries({ queryKey: meQuery.queryKey, refetchType: 'all' });
+    await router.invalidate();
+  };
 }

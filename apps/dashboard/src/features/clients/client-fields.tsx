@@ -62,7 +62,7 @@ const Reach = ({ field, tick }: Wiring) => (
     <Tick {...tick('mayLeaveMessage')} />
     <div className={styles['two']}>
       <SelectField hint={t('client.zone-hint')} {...field('timeZone')}>
-        {zones().map((zone) => (
+        {zones(field('timeZone').value).map((zone) => (
           <option key={zone}>{zone}</option>
         ))}
       </SelectField>

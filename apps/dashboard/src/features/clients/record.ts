@@ -1,5 +1,5 @@
 import type { ChangeClient, Client, EmergencyContact } from '@selfward/contract';
-import { deviceZone } from '../../i18n/days.ts';
+import { zoneOfDays } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
 import type { InBoth } from '../../ui/two-versions.tsx';
 
@@ -36,7 +36,7 @@ export const noEntries = (): Entries => ({
   email: '',
   phone: '',
   mayLeaveMessage: false,
-  timeZone: deviceZone(),
+  timeZone: zoneOfDays(),
   language: 'en',
   isAdultInIndividualWork: true,
   contactName: '',

@@ -1,10 +1,12 @@
 import { language } from '../../i18n/t.ts';
-import { onDay as ofDay, today } from '../../i18n/days.ts';
+import { onDay as ofDay, today, zoneOfDays } from '../../i18n/days.ts';
 
 /** A mail has a moment, unlike anything that a client writes. */
 export const onDay = (instant: string): string => ofDay(today(new Date(instant)));
 
 export const timeOf = (instant: string): string =>
-  new Intl.DateTimeFormat(`${language}-GB`, { hour: 'numeric', minute: '2-digit' }).format(
-    new Date(instant),
-  );
+  new Intl.DateTimeFormat(`${language}-GB`, {
+    timeZone: zoneOfDays(),
+    hour: 'numeric',
+    minute: '2-digit',
+  }).format(new Date(instant));

@@ -54,7 +54,7 @@ export function SettingsFields({ entries, onChange, failure }: SettingsFieldsPro
     <>
       <TextField {...field('name')} />
       <SelectField hint={t('house.zone.hint')} {...field('timeZone')}>
-        {zones().map((zone) => (
+        {zones(entries.timeZone).map((zone) => (
           <option key={zone}>{zone}</option>
         ))}
       </SelectField>

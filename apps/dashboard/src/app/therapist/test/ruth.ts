@@ -7,6 +7,7 @@ import type {
   TherapistAssignment,
 } from '@selfward/contract';
 import { configure } from '@testing-library/react';
+import { deviceZone } from '../../../i18n/days.ts';
 import { fakeServer, ok, type Routes } from '../../../test/fake-server.ts';
 import { assignment, practice, response, roots } from '../../../test/practice.ts';
 import { renderApp } from '../../../test/render-app.tsx';
@@ -30,6 +31,7 @@ export const ruth: Me = {
       memberId: ruthId,
       name: 'Ruth',
       roles: ['owner', 'therapist'],
+      timeZone: deviceZone(),
     },
   ],
 };
@@ -99,9 +101,9 @@ export const shared: SharedResponse = {
   version: '1.0.0',
   answeredOn: '2026-10-01',
   sharedOn: '2026-10-02',
+  readFirst: false,
   isNew: true,
   wasReadBefore: false,
-  readFirst: false,
   seen: 'A'.repeat(22),
   lines: [],
   keptItems: 2,
