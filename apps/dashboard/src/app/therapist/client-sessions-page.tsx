@@ -1,12 +1,9 @@
 import type { Session } from '@selfward/contract';
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { SessionList } from '../../features/sessions/session-list.tsx';
-import {
-  clientSessionsQuery,
-  sessionChanged,
-  startNow,
-} from '../../features/sessions/sessions.api.ts';
+import { clientSessionsQuery, startNow } from '../../features/sessions/sessions.api.ts';
+import { useStarted } from '../../features/sessions/use-session-acts.ts';
 import { addressed } from '../../features/clients/clients.api.ts';
 import { t } from '../../i18n/t.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
@@ -64,12 +61,12 @@ function Shown({ practice, sessions, name }: ShownProps) {
 }
 
 function Acts({ practice, client }: { practice: string; client: string }) {
-  const queries = useQueryClient();
+  const started = useStarted(practice);
   const navigate = useNavigate();
   const starting = useAct({
     send: startNow,
     onDone: (session) => {
-      void sessionChanged(queries, practice, session);
+      void started(session);
       return navigate({
         to: '/p/$practice/therapist/clients/$client/sessions/$session',
         params: { practice, client, session: session.id },

@@ -42,6 +42,21 @@ describe('an undo that does not get through', () => {
     await waitFor(() => expect(server.of('GET', sessionId)).toHaveLength(2));
   });
 
+  it('of a session that nobody planned leaves it as a cancelled one', async () => {
+    const path = `${own}/sessions/${sessionId}`;
+    const { server } = asRuth(`therapist/clients/${client}/sessions`, {
+      [`POST ${own}/clients/${client}/sessions/start`]: () => ok(session, 201),
+      [`GET ${path}`]: () => ok(session),
+      [`POST ${path}/undo`]: () =>
+        ok({ ...session, revision: 2, state: 'cancelled', phase: 'cancelled' }),
+    });
+    await press('Start a session now');
+    await screen.findByText('The session has begun.');
+    await press('Undo');
+    await screen.findByText('It is as it was.');
+    expect(server.of('POST', 'undo')[0]?.ifMatch).toBe('"1"');
+  });
+
   it('of days away is tried as the same act', async () => {
     const absence = {
       id: sessionId,
