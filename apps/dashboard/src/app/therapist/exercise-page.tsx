@@ -8,11 +8,9 @@ import { today } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { TabLinks } from '../../ui/columns.tsx';
-import { Icon } from '../../ui/icon.tsx';
-import { useTitle } from '../../ui/page.tsx';
+import { Crumb, useTitle } from '../../ui/page.tsx';
 import { Failed, Skeleton } from '../../ui/waiting.tsx';
 import { useMembership } from '../practice-route.tsx';
-import styles from './pages.module.css';
 import { Walk } from './walk.tsx';
 
 const from = '/p/$practice/bar/therapist/library/$exercise';
@@ -24,15 +22,9 @@ export function ExercisePage() {
   useTitle(data?.exercise.title ?? t('practice.library'));
   return (
     <>
-      <Link
-        className={`${styles['crumb']} no-print`}
-        to="/p/$practice/therapist/library"
-        params={{ practice }}
-        search={{}}
-      >
-        <Icon name="back" />
+      <Crumb to="/p/$practice/therapist/library" params={{ practice }} search={{}}>
         {t('practice.library')}
-      </Link>
+      </Crumb>
       {!data && error && <NotShown error={error} onRetry={() => refetch()} />}
       {!data && !error && <Skeleton />}
       {data && <Opened practice={practice} opened={data} />}

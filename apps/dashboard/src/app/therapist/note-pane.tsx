@@ -1,9 +1,9 @@
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { Ref } from 'react';
 import type { NoteView } from '../../features/clinical-notes/note-desk-props.ts';
 import { NoteDesk } from '../../features/clinical-notes/note-desk.tsx';
 import { t } from '../../i18n/t.ts';
-import pages from './pages.module.css';
+import { Crumb } from '../../ui/page.tsx';
 import styles from './panes.module.css';
 import { useClient } from './use-client.ts';
 import { searchOf } from './use-review.ts';
@@ -33,8 +33,7 @@ export function NotePane({ response, note, ref }: NotePaneProps) {
   const now = viewOf(view, version);
   return (
     <div className={styles['note']} ref={ref}>
-      <Link
-        className={`${pages['crumb']} no-print`}
+      <Crumb
         to={to}
         params={params}
         search={searchOf(show, undefined)}
@@ -43,7 +42,7 @@ export function NotePane({ response, note, ref }: NotePaneProps) {
         resetScroll={false}
       >
         {t('note.close')}
-      </Link>
+      </Crumb>
       <NoteDesk
         practice={practice}
         client={{ id: client.id, name: client.name }}
