@@ -103,7 +103,9 @@
     byId('us-note').hidden = hasLine;
     if (!kept.isInUnitedStates) return;
     byId('us').after(byId('practice'));
-    if (!first) byId('us-call').className = 'button button-main call';
+    if (first) return;
+    byId('us-call').className = 'button button-main call';
+    byId('us-call').querySelector('.quiet').className = 'small';
   }
 
   // Names and numbers only: see src/features/help/.

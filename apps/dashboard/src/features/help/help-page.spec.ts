@@ -57,6 +57,8 @@ describe('the help page', () => {
     await open({ now, contacts: { hours: '', contacts: [other], isInUnitedStates: true } });
     expect(calls()).toEqual(['Call 000 333', 'Call 988', 'Call 555-0142']);
     expect(filled()).toEqual(['Call 988']);
+    // Quiet words cannot be read on the filled ground.
+    expect(shown('a.button-main .quiet')).toEqual([]);
   });
 
   it('shows the practice’s phone instead of 988 for a practice elsewhere', async () => {
