@@ -32,6 +32,11 @@ export function EndScreen(props: EndScreenProps) {
   const { steps, size, opened, onBack } = props;
   const finishing = useFinish(props);
   if (steps.isLeftOpen) return <NotToday onBack={onBack} />;
+  const aside = {
+    assignment: opened.id,
+    small: smallLeft(opened, size),
+    sees: seesOf(opened),
+  };
   return (
     <ClientPage
       titleLine={opened.exercise.title}
@@ -51,30 +56,22 @@ export function EndScreen(props: EndScreenProps) {
       </p>
       {size === 'small' && steps.groundAt < 0 && <SizeReached opened={opened} />}
       <WishAtEnd {...props} />
-      {finishing.reason && (
-        <div className="part-lead">
-          <Wrong>{finishing.reason}</Wrong>
-        </div>
-      )}
+      <InTheWay reason={finishing.reason} />
       <Overview {...props} />
       <div className="flush part-lead">
-        <SetAsideButton
-          assignment={opened.id}
-          small={smallLeft(opened, size)}
-          sees={seesOf(opened)}
-        />
+        <SetAsideButton {...aside} />
       </div>
-      {finishing.isBlankAsked && (
-        <BlankDialog
-          {...finishing}
-          assignment={opened.id}
-          small={smallLeft(opened, size)}
-          sees={seesOf(opened)}
-        />
-      )}
+      {finishing.isBlankAsked && <BlankDialog {...finishing} {...aside} />}
     </ClientPage>
   );
 }
+
+const InTheWay = ({ reason }: Pick<Finishing, 'reason'>) =>
+  reason && (
+    <div className="part-lead">
+      <Wrong>{reason}</Wrong>
+    </div>
+  );
 
 /** Stopping comes first; the rest is an offer. */
 const SizeReached = ({ opened }: { opened: OpenedAssignment }) => (

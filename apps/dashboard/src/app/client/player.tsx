@@ -25,10 +25,7 @@ export function Player({ opened, writing, view, position }: PlayerProps) {
   const steps = stepsOf(opened.exercise, answers, view);
   const at = steps.items.findIndex(({ id }) => id === position);
   const item = steps.items[at];
-  const isHere = view.part !== 'later';
-  useEffect(() => {
-    if (isHere) rememberPosition(opened.id, item?.id ?? 'end');
-  }, [isHere, opened.id, item?.id]);
+  useRemembered(opened.id, view.part === 'later' ? null : (item?.id ?? 'end'));
   const goTo = (index: number) => {
     void writing.saver.flush();
     setAsked(false);
@@ -59,6 +56,13 @@ export function Player({ opened, writing, view, position }: PlayerProps) {
       onNext={next}
     />
   );
+}
+
+/** Where "Go on" leads another time; what is added later has a way of its own. */
+function useRemembered(assignment: string, place: string | null) {
+  useEffect(() => {
+    if (place !== null) rememberPosition(assignment, place);
+  }, [assignment, place]);
 }
 
 /** "Not today" is no answer: it is neither sent nor kept on this device. */

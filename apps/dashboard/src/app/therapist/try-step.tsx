@@ -52,29 +52,38 @@ export function TryStep({ opened, item, at, steps, onStep, onPause, ...writing }
         />
       </Question>
       <TryHelp />
-      <div className={styles['acts']}>
-        <Button icon="back" iconOnly aria-label={t('step.back')} onClick={() => onStep(at - 1)} />
-        {opened.exercise.prepare && (
-          <Button icon="pause" onClick={onPause}>
-            {t('step.pause')}
-          </Button>
-        )}
-        {isStopFirst(steps, at) ? (
-          <>
-            {at < steps.items.length - 1 && <Button onClick={next}>{t('step.next')}</Button>}
-            <Button kind="main" onClick={() => onStep(steps.items.length)}>
-              {t('step.stop')}
-            </Button>
-          </>
-        ) : (
-          <Button kind="main" iconAfter="next" onClick={next}>
-            {t('step.next')}
-          </Button>
-        )}
-      </div>
+      <TryActs {...{ opened, at, steps, onStep, onPause }} onNext={next} />
     </>
   );
 }
+
+type TryActsProps = Pick<TryStepProps, 'opened' | 'at' | 'steps' | 'onStep' | 'onPause'> & {
+  onNext: () => void;
+};
+
+/** As on the client's own page: once it was too much, stopping comes before Next. */
+const TryActs = ({ opened, at, steps, onStep, onPause, onNext }: TryActsProps) => (
+  <div className={styles['acts']}>
+    <Button icon="back" iconOnly aria-label={t('step.back')} onClick={() => onStep(at - 1)} />
+    {opened.exercise.prepare && (
+      <Button icon="pause" onClick={onPause}>
+        {t('step.pause')}
+      </Button>
+    )}
+    {isStopFirst(steps, at) ? (
+      <>
+        {at < steps.items.length - 1 && <Button onClick={onNext}>{t('step.next')}</Button>}
+        <Button kind="main" onClick={() => onStep(steps.items.length)}>
+          {t('step.stop')}
+        </Button>
+      </>
+    ) : (
+      <Button kind="main" iconAfter="next" onClick={onNext}>
+        {t('step.next')}
+      </Button>
+    )}
+  </div>
+);
 
 type TryStopProps = Pick<TryStepProps, 'item' | 'at' | 'steps' | 'answers' | 'size'> & {
   onStop: () => void;
