@@ -148,7 +148,11 @@ async function supervise(context, first) {
   let now = first;
   let stopping = false;
   const deaths = [];
-  const watch = () => now.child.once('exit', () => stopping || void revive());
+  let reviving;
+  const watch = () =>
+    now.child.once('exit', () => {
+      if (!stopping) reviving = revive();
+    });
   const revive = async () => {
     deaths.push(Date.now());
     if (deaths.filter((time) => time > Date.now() - 60_000).length > 5) return onGone();
@@ -164,6 +168,7 @@ async function supervise(context, first) {
   watch();
   const stop = async () => {
     stopping = true;
+    await reviving; // what it is about to start has to be stopped, too
     await now.client?.end().catch(() => {});
     await stopPostmaster(
       now.child.pid,
