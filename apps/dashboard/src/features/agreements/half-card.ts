@@ -45,8 +45,7 @@ export function useHalfCard(place: CardPlace) {
   useEffect(() => {
     if (isBlank(draft, place)) forget();
     else keep(queries, place, { draft, opened });
-    // The place stays the same as long as the card is open: what is typed is what is kept.
-    // oxlint-disable-next-line react/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps -- the place stays as long as the card is open
   }, [draft]);
   return { draft, setDraft, opened, forget, isLeft: left !== undefined };
 }
