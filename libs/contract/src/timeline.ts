@@ -2,17 +2,20 @@ import { z } from 'zod';
 import { sessionPlaces } from '@selfward/domain';
 import { Day, Id, page, PageQuery } from './common.ts';
 
-/** What happened between a client and the practice, of what the practice may know. */
+/**
+ * What happened between a client and the practice, of what the practice may know. In the order in which
+ * one thing of a day may follow from another: a day of the timeline has no other order.
+ */
 export const timelineKinds = [
-  'session',
   'session_cancelled',
+  'session',
   'agreed',
   'changed',
-  'ended',
-  'declined',
-  'set_aside',
   'shared',
   'taken_back',
+  'set_aside',
+  'declined',
+  'ended',
   'note_begun',
   'note_signed',
   'addendum',

@@ -42,7 +42,7 @@ export class CaseloadRepository {
             where mine.practice_id = $1 and mine.member_id = $2 and mine.ended_on is null))
           group by o.client_id)
         select null::uuid as subject_id, null::uuid as client_id, c.client_id as id, c.name,
-          c.time_zone,
+          p.time_zone,
           case when c.member_id is not null then 'active'
             when exists (select from invitations i where i.practice_id = $1
               and i.client_id = c.client_id and i.accepted_at is null and i.expires_at > $3)
@@ -52,6 +52,7 @@ export class CaseloadRepository {
           coalesce(agreed.open, 0) as open, next.day as next_day, next.clock as next_clock
         from care_relationships care
         join clients c on c.practice_id = $1 and c.client_id = care.client_id
+        join practices p on p.practice_id = $1
         cross join lateral (
           select max(r.shared_at) as last_shared_at,
             count(*) filter (where ${unread})::integer as new_to_read,

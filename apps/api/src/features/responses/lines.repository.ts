@@ -46,10 +46,10 @@ export class LinesRepository {
   ): Promise<(LineRow & { client_id: string; time_zone: string }) | undefined> {
     return tx.one(
       `select l.line_id as id, encode(l.text, 'base64') as text, m.name as "from", true as is_mine,
-         l.created_at, l.visible_from, c.client_id, c.time_zone
+         l.created_at, l.visible_from, r.client_id, p.time_zone
        from response_lines l
        join responses r on r.practice_id = $1 and r.response_id = l.response_id
-       join clients c on c.practice_id = $1 and c.client_id = r.client_id
+       join practices p on p.practice_id = $1
        join memberships m on m.practice_id = $1 and m.member_id = l.author_id
        where l.practice_id = $1 and l.author_id = $2 and l.response_id = $3 and l.line_id = $4
          and ${inCare('r.client_id')}`,

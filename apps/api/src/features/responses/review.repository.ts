@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../database/transaction.ts';
 import type { Caller } from '../../http/caller.ts';
+import { practiceDay } from '../absences/index.ts';
 import { AccessLog } from '../access-log/index.ts';
 import { inCare } from '../care/index.ts';
 import { type LineRow, linesOf } from './line-text.ts';
@@ -48,7 +49,7 @@ export interface ReviewAsked {
 }
 
 const columns = `r.response_id, c.client_id, r.assignment_id, r.version_id, r.shared_revision,
-  r.shared_at, v.finished_at as answered_at, c.time_zone, v.answers,
+  r.shared_at, v.finished_at as answered_at, p.time_zone, v.answers,
   coalesce(r.items_before, array(select i.item_path from item_visibility i
     where i.practice_id = $1 and i.response_id = r.response_id
       and i.visibility = 'shared')) as shared_paths,
@@ -74,18 +75,20 @@ const clientAndSession = `clients c join practices p on p.practice_id = $1
 const since = (moment: string): string =>
   `(not $5::boolean or met.starts_at is null or ${moment} >= met.starts_at)`;
 
+const sharedOn = (response: string): string => practiceDay('p', `${response}.shared_at`);
+
 /**
- * Newest first, and what was shared in one moment by id. The place to go
- * on from is looked up by id, so that no moment travels in an address. When it was taken back in the
- * meantime, the list begins again: nothing is lost. What is not marked read is never too old.
+ * Newest day first, and within a day by ids, which are random: the order of a day is no clock. The
+ * place to go on from is looked up by id, so that no moment travels in an address. When it was taken
+ * back in the meantime, the list begins again: nothing is lost. What is not marked read is never too old.
  */
-const page = `select r.* from ${readable} r
+const page = `select r.*, ${sharedOn('r')} as shared_on from ${readable} r
   left join ${readable} last on last.response_id = $6 and last.client_id = $4
   where r.client_id = $4 and (last.response_id is null
-    or r.shared_at < last.shared_at
-    or (r.shared_at = last.shared_at and r.response_id > last.response_id))
+    or ${sharedOn('r')} < ${sharedOn('last')}
+    or (${sharedOn('r')} = ${sharedOn('last')} and r.response_id > last.response_id))
     and (${since('r.shared_at')} or ${unread})
-  order by r.shared_at desc, r.response_id limit $7`;
+  order by shared_on desc, r.response_id limit $7`;
 
 @Injectable()
 export class ReviewRepository {
@@ -97,7 +100,7 @@ export class ReviewRepository {
       sql: `select null::uuid as subject_id, met.day::text as last_session_on, ${columns}
         from ${clientAndSession} left join lateral (${page}) r on true left join ${sharedText}
         where c.practice_id = $1 and c.client_id = $4 and ${inCare('c.client_id')}
-        order by r.shared_at desc, r.response_id`,
+        order by r.shared_on desc, r.response_id`,
       values: [asked.now, asked.clientId, asked.sinceLastSession, asked.after, asked.limit],
     });
   }
@@ -105,10 +108,10 @@ export class ReviewRepository {
   /** Only what the caller could have read before. */
   takenBack(tx: Transaction, caller: Caller, asked: ReviewAsked): Promise<TakenBackRow[]> {
     return tx.many<TakenBackRow>(
-      `select r.response_id, r.version_id, r.taken_at, c.time_zone
+      `select r.response_id, r.version_id, r.taken_at, p.time_zone
        from ${clientAndSession} join ${takenBack} r on true
        where c.practice_id = $1 and c.client_id = $4 and ${since('r.taken_at')}
-       order by r.taken_at desc, r.response_id limit 20`,
+       order by ${practiceDay('p', 'r.taken_at')} desc, r.response_id limit 20`,
       [caller.practiceId, caller.memberId, asked.now, asked.clientId, asked.sinceLastSession],
     );
   }
@@ -122,7 +125,7 @@ export class ReviewRepository {
       subject: 'response',
       sql: `select r.response_id as subject_id, ${columns}
         from ${readable} r join clients c on c.practice_id = $1 and c.client_id = r.client_id
-        join ${sharedText} where r.response_id = $4 and ${inCare('r.client_id')}`,
+        join practices p on p.practice_id = $1 join ${sharedText} where r.response_id = $4 and ${inCare('r.client_id')}`,
       values: [now, responseId],
     });
   }

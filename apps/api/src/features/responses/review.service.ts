@@ -52,8 +52,9 @@ export class ReviewService {
     if (!first) throw new Problem('not-found');
     const shared = rows.filter(isShared);
     const last = shared.length === limit ? shared.at(-1) : undefined;
+    const items = await this.present(caller, shared, asked.now);
     return {
-      items: await this.present(caller, shared, asked.now),
+      items: items.toSorted(newestDayFirst),
       next: last ? cursorOf(last.response_id) : null,
       lastSessionOn: first.last_session_on,
       takenBack: await this.takenBack(caller, taken),
@@ -94,6 +95,12 @@ export class ReviewService {
     }));
   }
 }
+
+/** What was shared on one day stands by the day on which it was written, and then by its title. */
+const newestDayFirst = (one: SharedResponse, other: SharedResponse): number =>
+  other.sharedOn.localeCompare(one.sharedOn) ||
+  other.answeredOn.localeCompare(one.answeredOn) ||
+  one.title.localeCompare(other.title);
 
 const isShared = (row: ReviewRow): row is ReviewRow & SharedRow => row.response_id !== null;
 

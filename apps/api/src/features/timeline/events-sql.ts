@@ -1,3 +1,4 @@
+import { timelineKinds } from '@selfward/contract';
 import {
   occurrenceForPractice,
   readable,
@@ -45,7 +46,6 @@ const ofResponse = {
   id: 'r.response_id',
   entry_id: 'r.response_id',
   version_id: 'r.version_id',
-  zone: '(select c.time_zone from clients c where c.practice_id = $1 and c.client_id = $4)',
 };
 
 export const events = [
@@ -84,7 +84,7 @@ export const events = [
     `occurrences o join assignments a on a.practice_id = $1 and a.assignment_id = o.assignment_id
      where o.practice_id = $1 and o.client_id = $4 and o.state = 'set_aside'
        and a.state <> 'undone' and ${occurrenceForPractice('$3')} = 'set_aside'`,
-    { ...ofAssignment, entry_id: 'o.occurrence_id', at: 'o.closed_at', zone: ofResponse.zone },
+    { ...ofAssignment, entry_id: 'o.occurrence_id', at: 'o.closed_at' },
   ),
   event('shared', `${readable} r where r.client_id = $4`, { ...ofResponse, at: 'r.shared_at' }),
   event('taken_back', `${takenBack} r`, { ...ofResponse, at: 'r.taken_at' }),
@@ -97,3 +97,8 @@ export const events = [
     { id: 'n.note_id', entry_id: 'd.addendum_id', at: 'd.added_at', who: nameOf('d.author_id') },
   ),
 ].join('\n union all ');
+
+/** Where a kind of event stands among those of its day. */
+export const inTheDay = `array_position(array[${timelineKinds
+  .map((kind) => `'${kind}'`)
+  .join(', ')}], kind)`;

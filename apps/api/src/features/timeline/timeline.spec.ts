@@ -24,7 +24,7 @@ const kinds = async () => (await page()).items.map(({ kind }) => kind);
 const later = () => api.clock.forward({ seconds: 11 });
 
 describe('the timeline of a client', () => {
-  it('has sessions, agreements, sharing and notes, newest first and in days', async () => {
+  it('has sessions, agreements, sharing and notes, newest day first and in days', async () => {
     expect(await page()).toEqual({ items: [], next: null });
     const loop = await Loop.through(p, { means: 'rest' }, ['means']);
     later();
@@ -39,12 +39,12 @@ describe('the timeline of a client', () => {
     expect(items.map(({ kind }) => kind)).toEqual([
       'note_signed',
       'note_begun',
-      'session',
       'shared',
       'agreed',
+      'session',
     ]);
-    expect(items[3]).toMatchObject({ id: loop.responseId, who: null, place: null });
-    expect(items[3]?.title).toBe(items[4]?.title);
+    expect(items[2]).toMatchObject({ id: loop.responseId, who: null, place: null });
+    expect(items[2]?.title).toBe(items[3]?.title);
     expect(JSON.stringify(items)).not.toMatch(/\d\d:\d\d/);
   });
 
