@@ -2,10 +2,16 @@ import { z } from 'zod';
 import { Day, Id } from './common.ts';
 import { ClockTime, Session } from './sessions.ts';
 
+/** Of a log there may be several: the day on which it was written tells them apart. */
+export const NewToRead = z.object({ title: z.string(), answeredOn: Day });
+export type NewToRead = z.infer<typeof NewToRead>;
+
 /** A session of today with what is good to know beforehand. */
 export const TodaySession = Session.extend({
-  /** Titles that are shared and not marked read by the caller. */
-  newToRead: z.array(z.string()),
+  /** What is shared and not marked read by the caller. */
+  newToRead: z.array(NewToRead),
+  /** One of these comes with the wish to be read before they meet. */
+  readFirst: z.boolean(),
   /** Agreements of this client that are open. */
   open: z.number().int(),
 });
@@ -16,6 +22,7 @@ export const NewlyShared = z.object({
   clientId: Id,
   clientName: z.string(),
   title: z.string(),
+  answeredOn: Day,
   sharedOn: Day,
   /** The client would like it to be read before they meet. */
   readFirst: z.boolean(),

@@ -22,9 +22,9 @@ export interface SharedRow {
   response_id: string;
   client_id: string;
   client_name: string;
-  client_zone: string;
   version_id: string;
-  shared_at: Date;
+  answered_on: string;
+  shared_on: string;
   read_first: boolean;
 }
 
@@ -92,14 +92,19 @@ export class TodayRepository {
     );
   }
 
+  /** By days of the practice, and never by the moment: the order of a day is no clock. */
   newlyShared(tx: Transaction, caller: Caller, now: Date): Promise<SharedRow[]> {
     return tx.many<SharedRow>(
-      `select r.response_id, r.client_id, r.version_id, r.shared_at, r.read_first, c.name as client_name,
-         c.time_zone as client_zone
+      `select r.response_id, r.client_id, r.version_id, r.read_first, c.name as client_name,
+         ${practiceDay('p', 'r.shared_at')}::text as shared_on,
+         ${practiceDay('p', 'v.finished_at')}::text as answered_on
        from ${readable} r
+       join practices p on p.practice_id = $1
        join clients c on c.practice_id = $1 and c.client_id = r.client_id
+       join response_revisions v on v.practice_id = $1 and v.response_id = r.response_id
+         and v.revision = r.shared_revision
        where c.archived_at is null and ${unread}
-       order by r.shared_at desc, r.response_id limit ${most}`,
+       order by shared_on desc, answered_on desc, r.response_id limit ${most}`,
       [caller.practiceId, caller.memberId, now],
     );
   }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { NewlyShared, Today } from '@selfward/contract';
-import { dayIn } from '@selfward/domain';
+import type { NewlyShared, Today, TodaySession } from '@selfward/contract';
 import { Clock } from '../../database/clock.ts';
 import { Database } from '../../database/database.ts';
 import type { Caller } from '../../http/caller.ts';
@@ -40,14 +39,13 @@ export class TodayService {
     );
     if (!practice) throw new Problem('not-found');
     const newlyShared = await this.titled(caller, shared);
-    const newTo = (id: string) =>
-      newlyShared.filter(({ clientId }) => clientId === id).map(({ title }) => title);
     return {
       ...frameOf(practice, now),
-      sessions: sessions.map((row) => {
-        const session = sessionOf(row, now);
-        return { ...session, open: row.open, newToRead: newTo(row.client_id) };
-      }),
+      sessions: sessions.map((row) => ({
+        ...sessionOf(row, now),
+        open: row.open,
+        ...newTo(newlyShared.filter(({ clientId }) => clientId === row.client_id)),
+      })),
       newlyShared,
       toWrite: toWrite.map(toWriteOf),
       toSign: toSign.map(toSignOf),
@@ -62,11 +60,17 @@ export class TodayService {
       clientId: row.client_id,
       clientName: row.client_name,
       title: exercises.get(row.version_id)?.title ?? '',
-      sharedOn: dayIn(row.client_zone, row.shared_at),
+      answeredOn: row.answered_on,
+      sharedOn: row.shared_on,
       readFirst: row.read_first,
     }));
   }
 }
+
+const newTo = (shared: NewlyShared[]): Pick<TodaySession, 'newToRead' | 'readFirst'> => ({
+  newToRead: shared.map(({ title, answeredOn }) => ({ title, answeredOn })),
+  readFirst: shared.some(({ readFirst }) => readFirst),
+});
 
 function frameOf(row: PracticeRow, now: Date): Pick<Today, 'today' | 'now' | 'away' | 'tomorrow'> {
   const { today, away_until: until, cover_name: cover, tomorrow_first: first } = row;

@@ -1,6 +1,6 @@
 import { Today } from '@selfward/contract';
 import { type Api, startApi } from '../../../test/api.ts';
-import { Loop } from '../../../test/loop.ts';
+import { logExercise, Loop } from '../../../test/loop.ts';
 import { aPractice, type TestPractice } from '../../../test/practice.ts';
 import { ifMatch } from '../../../test/visitor.ts';
 import { Database } from '../../database/database.ts';
@@ -24,10 +24,20 @@ afterAll(() => api.close());
 async function toNoon(): Promise<void> {
   const [hour = 0, minute = 0] = wallIn(0).clock.split(':').map(Number);
   const now = hour * 60 + minute;
-  api.clock.forward({ minutes: (12 * 60 - now + 24 * 60) % (24 * 60) });
+  await pass((12 * 60 - now + 24 * 60) % (24 * 60));
+}
+
+async function pass(minutes: number): Promise<void> {
+  api.clock.forward({ minutes });
   // A sign-in that was idle for so long would have ended.
   await sql(`update login_sessions set last_seen_at = '${api.clock.now().toISOString()}',
     started_at = '${api.clock.now().toISOString()}'`);
+}
+
+async function entry(loop: Loop): Promise<void> {
+  await loop.write('safe_now', { code: 'yes' });
+  await loop.write('ask', 'at the shop');
+  await loop.finish().expect(200);
 }
 
 const wallIn = (minutes: number) =>
@@ -75,9 +85,32 @@ describe('today', () => {
     expect(newlyShared).toEqual([
       expect.objectContaining({ clientId: p.clientId, responseId: loop.responseId }),
     ]);
-    expect(sessions[0]?.newToRead).toEqual([newlyShared[0]?.title]);
+    const [{ title, answeredOn } = {}] = newlyShared;
+    expect(answeredOn).toBe(wallIn(0).day);
+    expect(sessions[0]).toMatchObject({ newToRead: [{ title, answeredOn }], readFirst: false });
     await loop.takeBack().expect(200);
     expect((await today()).newlyShared).toEqual([]);
+  });
+
+  it('tells two entries of one log apart by their days, and passes the wish on', async () => {
+    const first = await Loop.begin(p, logExercise);
+    await entry(first);
+    const yesterday = wallIn(0).day;
+    await pass(24 * 60);
+    const path = `client/assignments/${first.assignmentId}/responses`;
+    const { id } = (await p.client.post(path).expect(201)).body;
+    const second = new Loop(p, first.assignmentId, id);
+    await entry(second);
+    await plan(60);
+    for (const loop of [second, first]) await loop.share(['ask']).expect(200);
+    api.clock.forward({ seconds: 11 });
+    const [{ newToRead, readFirst } = {}] = (await today()).sessions;
+    expect(newToRead?.map(({ answeredOn }) => answeredOn)).toEqual([wallIn(0).day, yesterday]);
+    expect(readFirst).toBe(false);
+    const wish = { 'close.feel': { code: 'it-was-too-much-right-now' }, 'close.early': true };
+    await Loop.through(p, { means: 'rest', ...wish }, ['means', 'close.early']);
+    api.clock.forward({ seconds: 11 });
+    expect((await today()).sessions[0]?.readFirst).toBe(true);
   });
 
   it('is the same, byte for byte, while a client writes and keeps', async () => {

@@ -26,7 +26,12 @@ const session: Session = {
   noteId: null,
   crossesWith: 0,
 };
-const atTwo: TodaySession = { ...session, newToRead: ['Needs as real data'], open: 1 };
+const atTwo: TodaySession = {
+  ...session,
+  newToRead: [{ title: 'Needs as real data', answeredOn: '2026-11-25' }],
+  readFirst: true,
+  open: 1,
+};
 const atNine: TodaySession = {
   ...atTwo,
   id: noteId,
@@ -50,6 +55,7 @@ const day: Today = {
       clientId: client,
       clientName: 'Noor Haddad',
       title: 'Needs as real data',
+      answeredOn: '2026-11-25',
       sharedOn: '2026-11-26',
       readFirst: true,
     },
@@ -66,7 +72,9 @@ describe('today', () => {
     await screen.findByRole('heading', { level: 1, name: longDay('2026-11-26') });
     const hours = within(await screen.findByRole('region', { name: 'Sessions' }));
     expect(hours.getByText('in the room, now')).toBeTruthy();
-    expect(hours.getByText('New to read: Needs as real data')).toBeTruthy();
+    expect(hours.getByText('New to read: Needs as real data, written yesterday')).toBeTruthy();
+    const wish = 'Would like you to read something before you meet';
+    expect(hours.getAllByText(wish)).toHaveLength(1);
     expect(hours.getByText('Tomorrow: six sessions, the first at 09:00')).toBeTruthy();
     expect(hours.getByRole('link', { name: /Lale/ }).textContent).toContain('note not signed');
     const prepare = hours.getByRole('link', { name: 'Prepare' });

@@ -1,8 +1,10 @@
 import type { Today, TodaySession } from '@selfward/contract';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { onDay } from '../../i18n/days.ts';
 import { inWords, t } from '../../i18n/t.ts';
 import { cx } from '../../ui/cx.ts';
+import { ReadFirst } from '../../ui/read-first.tsx';
 import { sentence } from '../../ui/sentence.ts';
 import styles from './today.module.css';
 
@@ -28,7 +30,7 @@ export function Hours({ practice, day, next, act, more }: HoursProps) {
         <li key={session.id}>
           {session === next && session.phase === 'coming' && <Now clock={now} />}
           {session === next ? (
-            <Next {...{ practice, session, now, act, more }} />
+            <Next {...{ practice, session, today: day.today, now, act, more }} />
           ) : (
             <Hour practice={practice} session={session} />
           )}
@@ -56,13 +58,14 @@ const Now = ({ clock }: { clock: string }) => <p className={styles['now']}>{cloc
 interface NextProps {
   practice: string;
   session: TodaySession;
+  today: string;
   now: string;
   act: ReactNode;
   more: ReactNode;
 }
 
-function Next({ practice, session, now, act, more }: NextProps) {
-  const { clock, clientName, newToRead } = session;
+function Next({ practice, session, today, now, act, more }: NextProps) {
+  const { clock, clientName } = session;
   return (
     <article className={cx(styles['hour'], styles['next'])}>
       <span className={styles['time']}>{clock}</span>
@@ -80,11 +83,7 @@ function Next({ practice, session, now, act, more }: NextProps) {
             {t(`session.place.${session.place}`)}, {whenOf(session, now)}
           </span>
         </p>
-        {newToRead.map((title, at) => (
-          <p className="quiet" key={`${at} ${title}`}>
-            {t('today.new-of', { title })}
-          </p>
-        ))}
+        <News session={session} today={today} />
         {session.open === 0 && <p className="quiet">{sentence([t('today.nothing-agreed')])}</p>}
       </div>
       <div className={styles['act']}>{act}</div>
@@ -92,6 +91,17 @@ function Next({ practice, session, now, act, more }: NextProps) {
     </article>
   );
 }
+
+const News = ({ session, today }: { session: TodaySession; today: string }) => (
+  <>
+    {session.newToRead.map(({ title, answeredOn }, at) => (
+      <p className="quiet" key={`${at} ${title}`}>
+        {t('today.new-of', { title, day: onDay(answeredOn, today) })}
+      </p>
+    ))}
+    {session.readFirst && <ReadFirst of="some" />}
+  </>
+);
 
 export const minutesOf = (clock: string): number =>
   Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
@@ -116,6 +126,11 @@ function Hour({ practice, session }: { practice: string; session: TodaySession }
         {session.clientName}
       </span>
       {!isPast && facts && <span className={styles['note']}>{facts}</span>}
+      {!isPast && session.readFirst && (
+        <span className={styles['note']}>
+          <ReadFirst of="some" />
+        </span>
+      )}
       {isPast && <span className={cx('meta', styles['act'])}>{stateOf(session)}</span>}
     </Link>
   );
