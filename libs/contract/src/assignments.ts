@@ -90,12 +90,16 @@ export const TherapistAssignment = z.object({
   /** What the client chose of something sent; never of what was agreed in the room. */
   clientSize: ChosenSize.nullable(),
   replaces: Id.nullable(),
+  /** Until something of it is finished, or it is over. A log is never finished. */
+  canChange: z.boolean(),
   /** While the last step (agreed, changed, ended) can be undone. */
   canUndoUntil: Instant.nullable(),
   /** What of it the caller may read, newest first. */
   responseIds: z.array(Id),
   /** Of finished matter: shared, or "done, kept private". A draft shows as open. */
   progress: z.enum(['open', 'done_kept', 'shared', 'set_aside', 'declined', 'ended']),
+  /** The day on which the client set it aside: a log may be, after something of it was shared. */
+  setAsideOn: Day.nullable(),
   /** Why, in the client's words, unless they keep it: then it looks as if none was given. */
   setAside: GivenReason.nullable(),
 });

@@ -1,5 +1,5 @@
 import { type Api, startApi } from '../../../test/api.ts';
-import { Loop } from '../../../test/loop.ts';
+import { logExercise, Loop } from '../../../test/loop.ts';
 import { aPractice, type TestPractice } from '../../../test/practice.ts';
 import { Database } from '../../database/database.ts';
 
@@ -34,6 +34,25 @@ describe('not done is an answer', () => {
     expect(await seen()).toMatchObject({ progress: 'set_aside', setAside: { reason, words } });
     await again(id).expect(200);
     expect(await seen()).toMatchObject({ progress: 'open', setAside: null });
+  });
+
+  it('is told of a log as well after something of it was shared', async () => {
+    const loop = await Loop.begin(p, logExercise);
+    await loop.write('safe_now', { code: 'yes' });
+    await loop.write('ask', 'At the shop.');
+    await loop.finish().expect(200);
+    await loop.share(['ask']).expect(200);
+    api.clock.forward({ seconds: 11 });
+    const shared = { progress: 'shared', canChange: true };
+    expect(await seen()).toMatchObject({ ...shared, setAsideOn: null });
+    await aside(loop.assignmentId, { reason: 'forgot', keepReason: true }).expect(200);
+    expect(await seen()).toMatchObject({ ...shared, setAsideOn: null });
+    api.clock.forward({ seconds: 11 });
+    const { body } = await p.therapist.get(`therapist/clients/${p.clientId}/timeline`);
+    const [{ day }] = body.items.filter(({ kind }: { kind: string }) => kind === 'set_aside');
+    expect(await seen()).toMatchObject({ ...shared, setAsideOn: day, setAside: null });
+    await again(loop.assignmentId).expect(200);
+    expect(await seen()).toMatchObject({ ...shared, setAsideOn: null });
   });
 
   it('keeps the first reason when it is said twice', async () => {

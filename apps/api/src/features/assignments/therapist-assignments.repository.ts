@@ -3,6 +3,7 @@ import type { ForSession } from '@selfward/contract';
 import type { AgreedHow, AssignmentState, OccurrenceState, ResponseSize } from '@selfward/domain';
 import type { Transaction } from '../../database/transaction.ts';
 import type { Caller } from '../../http/caller.ts';
+import { practiceDay } from '../absences/index.ts';
 import { AccessLog } from '../access-log/index.ts';
 import { inCare, mayRead } from '../care/index.ts';
 import type { Edition } from '../exercises/index.ts';
@@ -29,6 +30,7 @@ export interface AssignmentRow {
   response_ids: string[];
   time_zone: string;
   occurrence_state: OccurrenceState;
+  set_aside_at: Date | null;
   occurrence_id: string;
   occurrence_revision: number;
   /** Sealed, and null where the client keeps it or gave it before the caller joined the care. */
@@ -52,6 +54,7 @@ export interface NewAssignment {
 }
 
 const occurrenceSeen = `${occurrenceForPractice('$3')} as occurrence_state,
+  case when ${occurrenceForPractice('$3')} = 'set_aside' then o.closed_at end as set_aside_at,
   o.occurrence_id, o.revision as occurrence_revision,
   case when ${occurrenceForPractice('$3')} = 'set_aside' and not o.reason_kept
     and ${mayRead('o.client_id', 'o.closed_at')} then o.reason end as reason`;
@@ -70,7 +73,7 @@ const columns = `a.assignment_id, c.client_id, a.version_id, ${stateForPractice(
     where e.practice_id = $1 and e.assignment_id = a.assignment_id), '[]') as earlier,
   p.time_zone, ${occurrenceSeen},
   array(select r.response_id from ${readable} r where r.assignment_id = a.assignment_id
-    order by r.shared_at desc, r.response_id) as response_ids`;
+    order by ${practiceDay('p', 'r.shared_at')} desc, r.response_id) as response_ids`;
 
 @Injectable()
 export class TherapistAssignmentsRepository {

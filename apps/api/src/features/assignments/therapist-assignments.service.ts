@@ -79,9 +79,11 @@ export class TherapistAssignmentsService {
       endedOn: row.state === 'ended' ? row.closed_at && dayIn(row.time_zone, row.closed_at) : null,
       clientSize: row.client_size,
       replaces: row.replaces,
+      canChange: row.state === 'agreed' && row.occurrence_state !== 'done',
       canUndoUntil: undoUntil(lastStepOf(row), now)?.toISOString() ?? null,
       responseIds: row.response_ids,
       progress: progressOf(row),
+      setAsideOn: row.set_aside_at && dayIn(row.time_zone, row.set_aside_at),
       setAside: givenReason(keys, row),
     }));
   }

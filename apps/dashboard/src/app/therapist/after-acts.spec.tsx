@@ -21,7 +21,7 @@ async function lookedAt(seen: string, acts: string, routes: Routes = {}) {
 }
 
 describe('a page that was looked at before an act', () => {
-  const open = { ...agreement, progress: 'open' as const };
+  const open = { ...agreement, canChange: true, progress: 'open' as const };
   const ending: Routes = {
     [`GET ${own}/clients/${client}/assignments`]: () => ok({ assignments: [open] }),
     [`POST ${own}/assignments/${assignment}/end`]: () => ok({ ...open, state: 'ended' }),

@@ -6,7 +6,7 @@ import { agreement, asRuth, client, own } from './test/ruth.ts';
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
 const agreements = `${own}/clients/${client}/assignments`;
 const agreeing = `POST ${agreements}`;
-const open = { ...agreement, progress: 'open' as const };
+const open = { ...agreement, canChange: true, progress: 'open' as const };
 const listed = (one: object) => ({
   [`GET ${agreements}`]: () => ok({ assignments: [{ ...open, ...one }] }),
 });
@@ -293,7 +293,7 @@ describe('the agreements of a client', () => {
     asRuth(`therapist/clients/${client}/agreements`, { ...listed(one), ...more });
 
   it('say calmly what the client answered', async () => {
-    list({ progress: 'declined', state: 'declined', agreedHow: 'sent' });
+    list({ canChange: false, progress: 'declined', state: 'declined', agreedHow: 'sent' });
     await screen.findByText('Not this one');
     expect(screen.queryByRole('button', { name: 'End' })).toBeNull();
   });
@@ -302,11 +302,20 @@ describe('the agreements of a client', () => {
     list({
       clientSize: 'small',
       progress: 'set_aside',
+      setAsideOn: '2026-11-02',
       setAside: { reason: 'rested', words: 'I slept.' },
     });
     await screen.findByText(/chose the small version/);
     expect(screen.getByText('Rested instead')).toBeTruthy();
     expect(screen.getByText('I slept.').className).toContain('words');
+  });
+
+  it('say that a log was set aside after something of it was shared, and let it be ended', async () => {
+    list({ progress: 'shared', setAsideOn: '2025-11-02' });
+    await screen.findByText('Shared');
+    expect(screen.getByText('Set aside')).toBeTruthy();
+    expect(screen.getByText(/ · set aside on 2 November 2025$/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'End' })).toBeTruthy();
   });
 
   it('say what was changed, by whom and when, back to the first wording', async () => {
@@ -364,7 +373,7 @@ describe('the agreements of a client', () => {
   });
 
   it('lead to what was shared of them, and then stay as they are', async () => {
-    list({ progress: 'shared', responseIds: [assignment] });
+    list({ canChange: false, progress: 'shared', responseIds: [assignment] });
     const link = await screen.findByRole('link', { name: 'Read the answers' });
     expect(link.getAttribute('href')).toContain(`/answers/${assignment}`);
     expect(screen.queryByRole('link', { name: 'Change' })).toBeNull();

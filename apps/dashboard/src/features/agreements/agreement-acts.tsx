@@ -15,10 +15,6 @@ interface AgreementActsProps {
   name: string;
 }
 
-/** Until something of it is finished it can be changed, replaced and ended; a log can be ended. */
-export const canBeChanged = ({ state, progress }: TherapistAssignment): boolean =>
-  state === 'agreed' && progress !== 'done_kept' && progress !== 'shared';
-
 export function AgreementActs({ practice, agreement, name }: AgreementActsProps) {
   const ending = useEnding(practice, agreement, name);
   const client = agreement.clientId;

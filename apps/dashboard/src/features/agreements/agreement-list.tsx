@@ -7,7 +7,7 @@ import { type Fact, Facts } from '../../ui/columns.tsx';
 import type { IconName } from '../../ui/icon.tsx';
 import { Entries, Entry } from '../../ui/sheet.tsx';
 import { Words } from '../../ui/words.tsx';
-import { AgreementActs, canBeChanged } from './agreement-acts.tsx';
+import { AgreementActs } from './agreement-acts.tsx';
 import { AgreementChanges } from './agreement-changes.tsx';
 import styles from './agreement-card.module.css';
 import { Reason } from './reasons.tsx';
@@ -49,7 +49,7 @@ function Agreement(props: OneProps) {
     <article className="stack-2">
       <div className="between">
         <h3>{agreement.title}</h3>
-        <ProgressChip progress={agreement.progress} />
+        <Progresses agreement={agreement} />
       </div>
       <p className="meta">{metaOf(props).join(' · ')}</p>
       {agreement.card.why && (
@@ -60,18 +60,19 @@ function Agreement(props: OneProps) {
       {facts.length > 0 && <Facts facts={facts} />}
       <AgreementChanges agreement={agreement} />
       <Answers {...props} />
-      {canBeChanged(agreement) && <AgreementActs {...props} />}
+      {agreement.canChange && <AgreementActs {...props} />}
     </article>
   );
 }
 
 function metaOf({ agreement, instead, name }: OneProps): string[] {
-  const { agreedHow, agreedOn, card, clientSize, changedOn, endedOn } = agreement;
+  const { agreedHow, agreedOn, card, clientSize, changedOn, endedOn, setAsideOn } = agreement;
   const on = { day: onDay(agreedOn) };
   return [
     t(agreedHow === 'sent' ? 'agreements.sent' : 'agreements.on', on),
     clientSize ? t(`agreements.chose.${clientSize}`, { name }) : t(`agreements.size.${card.size}`),
     ...(changedOn ? [t('agreements.changed', { day: onDay(changedOn) })] : []),
+    ...(setAsideOn ? [t('agreements.set-aside-on', { day: onDay(setAsideOn) })] : []),
     ...(endedOn ? [endOf(onDay(endedOn), instead)] : []),
   ];
 }
@@ -110,6 +111,18 @@ const icons = {
   declined: undefined,
   ended: undefined,
 } as const satisfies Record<Progress, IconName | undefined>;
+
+/** Of a log something may be shared, and the rest set aside since. */
+const Progresses = ({
+  agreement: { progress, setAsideOn },
+}: {
+  agreement: TherapistAssignment;
+}) => (
+  <span className="row">
+    <ProgressChip progress={progress} />
+    {progress === 'shared' && setAsideOn && <ProgressChip progress="set_aside" />}
+  </span>
+);
 
 const ProgressChip = ({ progress }: { progress: Progress }) => (
   <Chip icon={icons[progress]} tone={progress === 'shared' ? 'accent' : 'plain'}>

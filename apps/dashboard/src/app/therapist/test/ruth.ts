@@ -86,9 +86,11 @@ export const agreement: TherapistAssignment = {
   endedOn: null,
   clientSize: null,
   replaces: null,
+  canChange: false,
   canUndoUntil: null,
   responseIds: [],
   progress: 'done_kept',
+  setAsideOn: null,
   setAside: null,
 };
 
