@@ -113,7 +113,14 @@ const scenes: Record<string, Scene> = {
     before: sharedTwice,
     hidden: async (_, loop) => {
       await wish(loop);
-      await loop.share(['means'], { revision: 2 }).expect(200);
+      await loop.share(['means', 'close.early'], { revision: 2 }).expect(200);
+    },
+  },
+  'shares more of what is shared, and takes just that back': {
+    before: sharedTwice,
+    hidden: async (_, loop) => {
+      await loop.share(['means', 'letter']).expect(200);
+      await loop.share(['means']).expect(200);
     },
   },
   'erases a kept text': {

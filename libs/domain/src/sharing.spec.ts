@@ -1,10 +1,12 @@
 import {
   draft,
   finish,
+  isOnlyLess,
   readableRevision,
   type ResponseState,
   share,
   takeBack,
+  takeBackSome,
   unshare,
 } from './sharing.ts';
 
@@ -32,6 +34,13 @@ describe('what a client does with a response', () => {
     ['after undo is over: the newer one', share(finish(again), 3, false), ['shared', 3, 2, true]],
     ['undo of the first was never shared', unshare(first, false), ['kept', null, null, false]],
     ['undo of the second is the first again', unshare(again, true), ['shared', 1, null, true]],
+    [
+      'taking back some of it changes no revision',
+      takeBackSome(first, false),
+      ['shared', 1, null, true],
+    ],
+    ['nor what waits behind it', takeBackSome(again, false), ['shared', 2, null, true]],
+    ['but ends what can still be undone', takeBackSome(again, true), ['shared', 1, null, true]],
     ['taking back takes back all', takeBack(again), ['kept', null, null, true]],
     [
       'and sharing after it begins anew',
@@ -51,9 +60,20 @@ describe('what a client does with a response', () => {
     expect([true, false].map((canUndo) => readableRevision(response, canUndo))).toEqual(read),
   );
 
+  it.each([
+    [{ revision: 1, items: ['a'] }, true],
+    [{ revision: 1, items: ['b', 'a'] }, true],
+    [{ revision: 1, items: ['c'] }, false],
+    [{ revision: 1, items: ['a', 'b', 'c'] }, false],
+    [{ revision: 2, items: ['a'] }, false],
+  ])('of a and b in revision 1, %j only takes something back: %s', (chosen, less) =>
+    expect(isOnlyLess({ revision: 1, items: ['a', 'b'] }, chosen)).toBe(less),
+  );
+
   it.each<[string, () => unknown, string]>([
     ['a draft', () => share(draft, 0, false), 'response-not-finished'],
     ['an earlier revision', () => share(later, 1, false), 'revision-not-current'],
+    ['some of what nobody has read, back', () => takeBackSome(first, true), 'response-not-shared'],
     ['what is kept, back', () => takeBack(kept), 'response-not-shared'],
   ])('cannot share or take %s', (_, act, code) => expect(act).toThrow(code));
 });

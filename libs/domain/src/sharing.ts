@@ -50,6 +50,26 @@ export function share(response: ResponseState, revision: number, canUndo: boolea
   };
 }
 
+/** The answers of one revision, by the paths of their items. */
+export interface SharedAnswers {
+  revision: number;
+  items: readonly string[];
+}
+
+/** Nothing that is not read already, so nothing new: an older sharing of fewer answers. */
+export const isOnlyLess = (read: SharedAnswers, chosen: SharedAnswers): boolean =>
+  chosen.revision === read.revision && chosen.items.every((path) => read.items.includes(path));
+
+/**
+ * Some of what is read. Immediate as all taking back: no newer sharing waits behind it, and what
+ * stays is shared since when it was.
+ */
+export function takeBackSome(response: ResponseState, canUndo: boolean): ResponseState {
+  const sharedRevision = readableRevision(response, canUndo);
+  if (sharedRevision === null) throw new RuleBroken('response-not-shared');
+  return { ...response, sharedRevision, previousSharedRevision: null };
+}
+
 /** What the practice reads, while the last sharing can be undone and afterwards. */
 export const readableRevision = (response: ResponseState, canUndo: boolean): number | null =>
   canUndo ? response.previousSharedRevision : response.sharedRevision;

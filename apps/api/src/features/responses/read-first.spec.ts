@@ -22,6 +22,7 @@ afterAll(async () => {
 
 const pass = () => api.clock.forward({ seconds: 11 });
 const tooMuch = { code: 'it-was-too-much-right-now' };
+const shared = ['means', 'close.early'];
 const wish = { means: 'I would rest', 'close.feel': tooMuch, 'close.early': true };
 
 /** What each page of the therapist says about it: nothing, where it names no response. */
@@ -63,16 +64,39 @@ describe('the wish to be read before the session', () => {
     expect(await told(loop)).toEqual(nowhere);
   });
 
-  it('goes with whatever is shared, ten seconds later, while its own answer is kept', async () => {
+  it('is its own answer: shared it is there ten seconds later, kept it is not', async () => {
     const loop = await Loop.through(p, wish, ['means']);
+    pass();
+    expect(await told(loop)).toEqual(unmarked);
+    await loop.share(['means', 'close.early']).expect(200);
+    expect(await told(loop)).toEqual(unmarked);
+    pass();
+    expect(await told(loop)).toEqual(marked);
+  });
+
+  it('may be all that is shared', async () => {
+    const loop = await Loop.through(p, wish, ['close.early']);
     expect(await told(loop)).toEqual(nowhere);
     pass();
     expect(await told(loop)).toEqual(marked);
-    expect((await loop.review()).body.items[0].answers).toEqual({ means: 'I would rest' });
+    expect((await loop.review()).body.items[0].answers).toEqual({ 'close.early': true });
+  });
+
+  it('goes at once with its answer, and nothing else becomes new', async () => {
+    const loop = await Loop.through(p, wish, shared);
+    pass();
+    const [before] = (await loop.review()).body.items;
+    api.clock.forward({ seconds: 60 });
+    await loop.share(['means']).expect(200);
+    expect(await told(loop)).toEqual(unmarked);
+    expect(await stored(loop)).toEqual(no);
+    const { 'close.early': _, ...answers } = before.answers;
+    const after = { ...before, answers, keptItems: before.keptItems + 1, readFirst: false };
+    expect((await loop.review()).body.items).toEqual([after]);
   });
 
   it('goes with what is taken back', async () => {
-    const loop = await Loop.through(p, wish, ['means']);
+    const loop = await Loop.through(p, wish, shared);
     pass();
     await loop.takeBack().expect(200);
     expect(await stored(loop)).toEqual(no);
@@ -80,17 +104,17 @@ describe('the wish to be read before the session', () => {
   });
 
   it('is looked at anew each time something is shared, and undone with it', async () => {
-    const loop = await Loop.through(p, wish, ['means']);
+    const loop = await Loop.through(p, wish, shared);
     pass();
     await loop.write('close.early', false);
     await loop.finish().expect(200);
     expect(await told(loop)).toEqual(marked);
-    await loop.share(['means'], { revision: 2 }).expect(200);
+    await loop.share(shared, { revision: 2 }).expect(200);
     expect(await told(loop)).toEqual(marked);
     await loop.takeBack().expect(200);
     expect(await told(loop)).toEqual(marked);
-    await loop.share(['means'], { revision: 2 }).expect(200);
-    await loop.share(['means', 'close.feel'], { revision: 2 }).expect(200);
+    await loop.share(shared, { revision: 2 }).expect(200);
+    await loop.share([...shared, 'close.feel'], { revision: 2 }).expect(200);
     expect(await told(loop)).toEqual(marked);
     pass();
     expect(await told(loop)).toEqual(unmarked);

@@ -13,8 +13,8 @@ export const readable = `(select s.* from (
     case when r.readable_from <= $3 then r.shared_at else r.previous_shared_at end as shared_at,
     case when r.readable_from <= $3 then r.read_first
       else r.previous_read_first end as read_first,
-    case when r.readable_from <= $3 then r.readable_from
-      else r.previous_shared_at end as readable_since,
+    case when r.readable_from <= $3 then r.shared_at else r.previous_shared_at end
+      + interval '${undoSeconds} seconds' as readable_since,
     case when r.readable_from > $3 then r.previous_items end as items_before
   from responses r where r.practice_id = $1 and r.state = 'shared'
     and (r.readable_from <= $3 or r.previous_shared_revision is not null)) s
@@ -22,7 +22,7 @@ export const readable = `(select s.* from (
 
 /**
  * Of a row of `readable`, named r: not marked read by $2 as it is shared now. The same revision shared
- * again, with other answers of it, is new again.
+ * again, with more answers of it, is new again; with fewer it is what was read already.
  */
 export const unread = `not exists (select from readings d where d.practice_id = $1
   and d.response_id = r.response_id and d.member_id = $2 and d.revision = r.shared_revision

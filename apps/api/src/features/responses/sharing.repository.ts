@@ -4,16 +4,26 @@ import type { ClientCaller } from '../../http/caller.ts';
 import { ResponseSharingEntity } from './response-sharing.entity.ts';
 import type { Visibilities } from './visibility.ts';
 
+export interface FinishedRow {
+  answers: Buffer;
+  /** What is shared now, and what was before it: the latter is read until undo is over. */
+  items: string[];
+  previous_items: string[] | null;
+}
+
 @Injectable()
 export class SharingRepository {
-  /** The finished text that the client is looking at. */
+  /** The finished text that the client is looking at. After the lock, so that the choices stand. */
   finished(
     tx: Transaction,
     { practiceId, clientId }: ClientCaller,
     asked: { responseId: string; revision: number },
-  ): Promise<{ answers: Buffer } | undefined> {
-    return tx.one(
-      `select v.answers from responses r
+  ): Promise<FinishedRow | undefined> {
+    return tx.one<FinishedRow>(
+      `select v.answers, r.previous_items,
+         array(select i.item_path from item_visibility i where i.practice_id = $1
+           and i.response_id = r.response_id and i.visibility = 'shared') as items
+       from responses r
        join response_revisions v on v.practice_id = $1 and v.response_id = r.response_id
          and v.revision = $4
        where r.practice_id = $1 and r.response_id = $2 and r.client_id = $3`,

@@ -1,15 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ClientResponse, ShareResponse } from '@selfward/contract';
-import {
-  asksToBeReadFirst,
-  type ResponseState,
-  requireSharing,
-  RuleBroken,
-  share,
-  takeBack,
-  unshare,
-  visibleFrom,
-} from '@selfward/domain';
+import { type ResponseState, takeBack, unshare, visibleFrom } from '@selfward/domain';
 import { Clock } from '../../database/clock.ts';
 import { Database } from '../../database/database.ts';
 import { newId } from '../../database/id.ts';
@@ -19,28 +10,15 @@ import { Problem } from '../../http/problem.ts';
 import { Vault } from '../../vault/vault.ts';
 import { AccessLog } from '../access-log/index.ts';
 import { Once } from '../idempotency/index.ts';
-import { openAnswers } from './answer-texts.ts';
-import {
-  ClientResponsesRepository,
-  type LockedRow,
-  stateOf,
-} from './client-responses.repository.ts';
+import { ClientResponsesRepository, stateOf } from './client-responses.repository.ts';
 import { ClientResponsesService } from './client-responses.service.ts';
+import { decided, isUndo, type Sharing } from './sharing-decision.ts';
 import { SharingRepository } from './sharing.repository.ts';
-import { chosenVisibility, type Visibilities } from './visibility.ts';
 
 interface Asked {
   responseId: string;
   key: string;
   body: ShareResponse;
-}
-
-interface Sharing {
-  row: LockedRow;
-  after: ResponseState;
-  visibility: Visibilities;
-  readFirst: boolean;
-  now: Date;
 }
 
 interface Step extends Pick<Sharing, 'row' | 'after' | 'now'> {
@@ -71,20 +49,18 @@ export class SharingService {
       const decide = async (): Promise<Sharing> => {
         const [row, text] = await Promise.all([locked, finished]);
         if (!row) throw new Problem('not-found');
-        const now = this.clock.now();
-        requireSharing({ isArchived: row.is_archived });
-        const after = share(stateOf(row), revision, isUndo(row, now));
-        if (!text) throw new RuleBroken('revision-not-current');
-        const answers = openAnswers(keys, { responseId, revision }, text.answers);
-        const visibility = chosenVisibility(answers, body.share);
-        return { row, after, visibility, readFirst: asksToBeReadFirst(answers), now };
+        return decided({ row, text, keys, body, now: this.clock.now() });
       };
       await Promise.all([
         this.once.act(tx, caller, {
           key,
           request: { route: 'share', responseId, body },
           resourceId: responseId,
-          act: async () => this.write(tx, caller, await decide()),
+          act: async () => {
+            const sharing = await decide();
+            if (sharing.isLess) this.writeLess(tx, caller, sharing);
+            else this.write(tx, caller, sharing);
+          },
         }),
         locked,
         finished,
@@ -111,9 +87,7 @@ export class SharingService {
         sharedAt,
         readableFrom: sharedAt && visibleFrom(sharedAt),
         readFirst: sharedAt !== null && row.previous_read_first,
-        previousReadFirst: false,
-        previousSharedAt: null,
-        previousItems: null,
+        ...nothingBefore,
       });
       this.note(tx, caller, { row, after, now, action: 'took_back' });
       return { view: this.responses.after(tx, caller, responseId) };
@@ -141,20 +115,57 @@ export class SharingService {
     this.note(tx, caller, { row, after, now, action: 'shared' });
   }
 
-  private note(tx: Transaction, caller: ClientCaller, { row, after, now, action }: Step): void {
+  /**
+   * No step between kept and shared: a later one would tell a colleague who joined since then of
+   * what they never could read. It is one only as the undo of a newer sharing, as all undo.
+   */
+  private writeLess(tx: Transaction, caller: ClientCaller, sharing: Sharing): void {
+    const { row, after, visibility, readFirst, now } = sharing;
     const { response_id: responseId } = row;
+    const canUndo = isUndo(row, now);
+    const sharedAt = canUndo ? row.previous_shared_at : row.shared_at;
+    this.responses.change(tx, caller, {
+      responseId,
+      ...sharingOf(after),
+      sharedAt,
+      readableFrom: sharedAt && visibleFrom(sharedAt),
+      readFirst,
+      ...nothingBefore,
+    });
+    this.repository.choose(tx, caller, { responseId, visibility });
+    if (canUndo) this.step(tx, caller, { row, after, now });
+    this.log(tx, caller, { row, action: 'took_back' });
+  }
+
+  private note(tx: Transaction, caller: ClientCaller, step: Step): void {
+    this.step(tx, caller, step);
+    this.log(tx, caller, step);
+  }
+
+  private step(
+    tx: Transaction,
+    caller: ClientCaller,
+    { row, after, now }: Omit<Step, 'action'>,
+  ): void {
     this.repository.step(tx, caller, {
       sharingId: newId(),
-      responseId,
+      responseId: row.response_id,
       fromState: row.state,
       toState: after.state,
       revision: after.sharedRevision ?? row.shared_revision ?? row.revision,
       at: now,
     });
+  }
+
+  private log(
+    tx: Transaction,
+    caller: ClientCaller,
+    { row, action }: Pick<Step, 'row' | 'action'>,
+  ): void {
     this.accessLog.note(tx, caller, {
       action,
       subject: 'response',
-      subjectId: responseId,
+      subjectId: row.response_id,
       clientId: caller.clientId,
     });
   }
@@ -167,5 +178,5 @@ const sharingOf = ({
   wasShared,
 }: ResponseState) => ({ state, sharedRevision, previousSharedRevision, wasShared });
 
-const isUndo = ({ readable_from }: LockedRow, now: Date): boolean =>
-  readable_from !== null && now < readable_from;
+/** Nothing is read before this any more. */
+const nothingBefore = { previousReadFirst: false, previousSharedAt: null, previousItems: null };
