@@ -26,7 +26,7 @@ export {
   withHeadings,
 } from './note-template.ts';
 export * from './member.ts';
-export { asksToBeReadFirst } from './read-first.ts';
+export { asksToBeReadFirst, isWishToBeReadFirst } from './read-first.ts';
 export * from './roles.ts';
 export * from './rule-broken.ts';
 export * from './session.ts';

@@ -1,4 +1,4 @@
-import { asksToBeReadFirst } from './read-first.ts';
+import { asksToBeReadFirst, isWishToBeReadFirst } from './read-first.ts';
 
 describe('asking to be read before the session', () => {
   it.each([
@@ -10,5 +10,14 @@ describe('asking to be read before the session', () => {
     [{}, false],
   ])('%j: %s', (answers, asks) => {
     expect(asksToBeReadFirst(answers)).toBe(asks);
+  });
+
+  it.each([
+    ['close.early', true],
+    ['read_first', false],
+    ['means', false],
+  ])('%s is that wish: %s', (id, isWish) => {
+    const answers = { 'close.early': true, read_first: false, means: true };
+    expect(isWishToBeReadFirst(answers, id)).toBe(isWish);
   });
 });
