@@ -50,14 +50,23 @@ export function settle(exercise: Exercise, answers: Answers, view: View): Settle
 
 // Who says "not today" is not asked how it was.
 const staysOpen = ({ shown, answers }: Settled): boolean =>
-  shown.some((item) => {
-    const chosen = atomsOf(answerAt(answers, item.id));
-    return optionsOf(item).some(({ code, leaves_open }) => leaves_open && chosen.includes(code));
-  });
+  shown.some((item) => saysNotToday(item, answers));
+
+function saysNotToday(item: Item, answers: Answers): boolean {
+  const chosen = atomsOf(answerAt(answers, item.id));
+  return optionsOf(item).some(({ code, leaves_open }) => leaves_open && chosen.includes(code));
+}
 
 /** "Not today": finishing stores nothing, and the exercise stays open for another day. */
 export const leavesOpen = (exercise: Exercise, answers: Answers): boolean =>
   staysOpen(settle(exercise, answers, { size: 'full' }));
+
+/** "Not today" was said of another day: who comes back is asked again, and goes on where it was left. */
+export function withoutNotToday(exercise: Exercise, answers: Answers): Answers {
+  const said = exercise.items.filter((item) => saysNotToday(item, answers));
+  const ids = new Set(said.map(({ id }) => id));
+  return Object.fromEntries(Object.entries(answers).filter(([path]) => !ids.has(path)));
+}
 
 // Notes cost nothing to read and carry the safety lines; the rest of "small" is its core.
 const isOfferedSmall = (item: Item): boolean =>

@@ -6,7 +6,14 @@ export * from './answers.ts';
 export * from './assignment.ts';
 export * from './client.ts';
 export * from './clinical-note.ts';
-export { composeAnswers, leavesOpen, shownChildren, shownItems, type View } from './compose.ts';
+export {
+  composeAnswers,
+  leavesOpen,
+  shownChildren,
+  shownItems,
+  type View,
+  withoutNotToday,
+} from './compose.ts';
 export { dayIn } from './day.ts';
 export * from './elsewhere.ts';
 export * from './exercise-item.ts';
@@ -34,3 +41,4 @@ export * from './set-aside.ts';
 export * from './sharing.ts';
 export { isShown, type Elsewhere } from './show-if.ts';
 export * from './sign-in.ts';
+export { isClosing, placeOf, walkOf, type Place, type Walk } from './walk.ts';

@@ -14,7 +14,7 @@ import type { Writing } from '../../features/writing/use-saver.ts';
 import { WishAtEnd } from './read-first.tsx';
 import { seesOf, SetAsideButton } from './set-aside.tsx';
 import type { SetAsideProps } from './set-aside-dialog.tsx';
-import { isToRead, type Steps } from './steps.ts';
+import { isToRead, notTodayWords, type Steps } from './steps.ts';
 import { type Finishing, useFinish } from './use-finish.ts';
 import styles from './client.module.css';
 
@@ -31,12 +31,12 @@ interface EndScreenProps {
 export function EndScreen(props: EndScreenProps) {
   const { steps, size, opened, onBack } = props;
   const finishing = useFinish(props);
-  if (steps.isLeftOpen) return <NotToday onBack={onBack} />;
   const aside = {
     assignment: opened.id,
     small: smallLeft(opened, size),
     sees: seesOf(opened),
   };
+  if (steps.isLeftOpen) return <NotToday {...{ steps, onBack, aside }} />;
   return (
     <ClientPage
       titleLine={opened.exercise.title}
@@ -133,26 +133,40 @@ function EditLink({ opened, item, isBlank }: EditLinkProps) {
   );
 }
 
-function HomeLink({ children }: { children: string }) {
+function HomeLink({ kind, children }: { kind?: 'main'; children: string }) {
   const practice = useMembership().membership.practiceId;
   return (
-    <ButtonLink to="/p/$practice/client" params={{ practice }}>
+    <ButtonLink {...(kind && { kind })} to="/p/$practice/client" params={{ practice }}>
       {children}
     </ButtonLink>
   );
 }
 
-const NotToday = ({ onBack }: { onBack: () => void }) => (
+interface NotTodayProps extends Pick<EndScreenProps, 'steps' | 'onBack'> {
+  aside: Omit<SetAsideProps, 'onClose'>;
+}
+
+/** What the exercise says to it, what becomes of it, and each way on from here. */
+const NotToday = ({ steps, onBack, aside }: NotTodayProps) => (
   <ClientPage
     foot={
       <FootActs>
         <Button icon="back" iconOnly aria-label={t('step.back')} onClick={onBack} />
-        <HomeLink>{t('end.not-today.leave')}</HomeLink>
+        <HomeLink kind="main">{t('end.not-today.leave')}</HomeLink>
       </FootActs>
     }
   >
     <h1>{t('end.not-today.title')}</h1>
-    <p className="lead quiet">{t('end.not-today')}</p>
+    {notTodayWords(steps).map((words) => (
+      <p className="lead" key={words}>
+        {words}
+      </p>
+    ))}
+    <p className="quiet part-lead">{t('end.not-today')}</p>
+    <div className="row part-lead">
+      <Button onClick={onBack}>{t('end.not-today.after-all')}</Button>
+      <SetAsideButton kind="plain" {...aside} />
+    </div>
   </ClientPage>
 );
 

@@ -1,6 +1,6 @@
 import type { OpenedAssignment } from '@selfward/contract';
 import type { Answers, Item, ResponseSize } from '@selfward/domain';
-import { newestOf } from '@selfward/domain';
+import { newestOf, withoutNotToday } from '@selfward/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { hasAnswer } from '../../features/exercise/answer-view.tsx';
@@ -24,7 +24,8 @@ interface FirstActsProps {
 }
 
 /** Where the person was last; a gate that is still closed comes before that. */
-function startOf({ opened, answers, size }: FirstActsProps) {
+function startOf({ opened, answers: all, size }: FirstActsProps) {
+  const answers = withoutNotToday(opened.exercise, all);
   const part = isFinished(opened) ? 'all' : 'first';
   const view = { size, part, elsewhere: newestOf(opened.elsewhere) } as const;
   const { items } = stepsOf(opened.exercise, answers, view);

@@ -1,12 +1,21 @@
 import type { OpenedAssignment } from '@selfward/contract';
 import type { AnswerValue, Answers } from '@selfward/domain';
+import { withoutNotToday } from '@selfward/domain';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { rememberPosition } from '../../features/writing/position.ts';
 import type { Writing } from '../../features/writing/use-saver.ts';
 import { EndScreen } from './end-screen.tsx';
 import { QuestionScreen } from './question-screen.tsx';
-import { isOpenGate, type PlayerView, sizeOf, stepsOf } from './steps.ts';
+import {
+  backOf,
+  isNotTodaySaid,
+  isOpenGate,
+  nextOf,
+  type PlayerView,
+  sizeOf,
+  stepsOf,
+} from './steps.ts';
 
 interface PlayerProps {
   opened: OpenedAssignment;
@@ -19,30 +28,26 @@ interface PlayerProps {
 /** One item a screen, Back and Next, never on by itself. */
 export function Player({ opened, writing, view, position }: PlayerProps) {
   const navigate = useNavigate({ from: '/p/$practice/client/exercise/$assignment' });
-  const [notToday, setNotToday] = useState<Answers>({});
   const [isAsked, setAsked] = useState(false);
-  const answers = { ...writing.saver.answers(), ...notToday };
+  const { answers, write } = useAnswers(opened, writing);
   const steps = stepsOf(opened.exercise, answers, view);
   const at = steps.items.findIndex(({ id }) => id === position);
-  const item = steps.items[at];
+  const item = isNotTodaySaid(steps, at) ? undefined : steps.items[at];
   useRemembered(opened.id, view.part === 'later' ? null : (item?.id ?? 'end'));
-  const goTo = (index: number) => {
+  const goTo = (place: string) => {
     void writing.saver.flush();
     setAsked(false);
-    navigate({ hash: steps.items[index]?.id ?? 'end', search: true });
+    navigate({ hash: place, search: true });
   };
-  const next = () => (item && isOpenGate(item, answers) ? setAsked(true) : goTo(at + 1));
-  const write = (path: string, value: AnswerValue | null) => {
-    const staysOpen = isLeavingOpen(opened, path, value);
-    setNotToday(staysOpen && value !== null ? { [path]: value } : {});
-    if (!staysOpen) writing.saver.write(path, value);
-  };
+  const back = () => goTo(backOf(steps, item ? at : -1)?.id ?? '');
+  const next = () =>
+    item && isOpenGate(item, answers) ? setAsked(true) : goTo(nextOf(steps, at)?.id ?? 'end');
   if (!item)
     return (
       <EndScreen
         {...{ opened, writing, steps, answers }}
         size={sizeOf(opened.exercise, answers, view)}
-        onBack={() => goTo(steps.items.length - 1)}
+        onBack={back}
       />
     );
   return (
@@ -52,10 +57,23 @@ export function Player({ opened, writing, view, position }: PlayerProps) {
       size={sizeOf(opened.exercise, answers, view)}
       isAsked={isAsked}
       onWrite={write}
-      onBack={() => (at === 0 ? navigate({ hash: '', search: true }) : goTo(at - 1))}
+      onBack={back}
       onNext={next}
     />
   );
+}
+
+/** What is written, and a "not today" for as long as this is open. */
+function useAnswers(opened: OpenedAssignment, { saver }: Writing) {
+  const [notToday, setNotToday] = useState<Answers>({});
+  return {
+    answers: { ...withoutNotToday(opened.exercise, saver.answers()), ...notToday },
+    write: (path: string, value: AnswerValue | null) => {
+      const staysOpen = isLeavingOpen(opened, path, value);
+      setNotToday(staysOpen && value !== null ? { [path]: value } : {});
+      if (!staysOpen) saver.write(path, value);
+    },
+  };
 }
 
 /** Where "Go on" leads another time; what is added later has a way of its own. */

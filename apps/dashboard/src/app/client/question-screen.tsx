@@ -38,7 +38,7 @@ export function QuestionScreen(props: QuestionScreenProps) {
   const heading = useFocus();
   return (
     <ClientPage titleLine={opened.exercise.title} foot={<StepActs {...props} />}>
-      <Progress at={steps.asked.indexOf(item.id)} of={steps.count} />
+      <Progress place={steps.placeOf(item)} />
       <Question
         item={item}
         heading={steps.headings.get(item.id)}
@@ -75,8 +75,10 @@ function Answering(props: QuestionScreenProps) {
   );
 }
 
-function Saved({ item, writing }: QuestionScreenProps) {
+/** "Not today" is not saved: what is said is then no word about it. */
+function Saved({ item, writing, steps }: QuestionScreenProps) {
   const state = useSaveState(writing.lines, item.id);
+  if (steps.isLeftOpen) return null;
   return <SaveLine state={state} onRetry={() => void writing.saver.flush()} />;
 }
 

@@ -17,7 +17,7 @@ interface StepActsProps {
   onNext: () => void;
 }
 
-/** Back, Pause where the matter is heavy, and Next; once it was too much, stopping before Next. */
+/** Back, Pause where the matter is heavy, and Next; once it was too much, only being done. */
 export function StepActs({ opened, writing, steps, at, onBack, onNext }: StepActsProps) {
   const navigate = useNavigate({ from: '/p/$practice/client/exercise/$assignment' });
   const pause = () => {
@@ -34,10 +34,7 @@ export function StepActs({ opened, writing, steps, at, onBack, onNext }: StepAct
         </Button>
       )}
       {isStopFirst(steps, at) ? (
-        <>
-          {at < steps.items.length - 1 && <Button onClick={onNext}>{t('step.next')}</Button>}
-          <StopLink assignment={opened.id} />
-        </>
+        <StopLink assignment={opened.id} />
       ) : (
         <Button kind="main" iconAfter="next" onClick={onNext}>
           {t('step.next')}
@@ -55,6 +52,6 @@ const StopLink = ({ assignment }: { assignment: string }) => (
     search={true}
     hash="end"
   >
-    {t('step.stop')}
+    {t('step.done')}
   </ButtonLink>
 );

@@ -1,5 +1,13 @@
-import type { Answers, Exercise, Item, View } from '@selfward/domain';
-import { isAnswerable, isAnswered, leavesOpen, shownItems } from '@selfward/domain';
+import type { Answers, Exercise, Item, Place, View } from '@selfward/domain';
+import {
+  isAnswerable,
+  isAnswered,
+  isClosing,
+  leavesOpen,
+  placeOf,
+  shownItems,
+  walkOf,
+} from '@selfward/domain';
 import { hasAnswer } from '../../features/exercise/answer-view.tsx';
 
 /** `later`: only what waits until it has happened, which the first time through leaves out. */
@@ -8,18 +16,18 @@ export interface PlayerView extends View {
 }
 
 export interface Steps {
-  /** The screens to walk through. */
+  /** The screens there are: first those to walk through, then what is only offered. */
   items: Item[];
+  /** How many of them one walks through; the rest is reached from the end. */
+  walked: number;
   /** Everything there is to read at the end. */
   all: Item[];
   /** Heading over each item that stands in a group. */
   headings: ReadonlyMap<string, string>;
   /** "Not today": nothing is finished and nothing is stored. */
   isLeftOpen: boolean;
-  /** The questions by their ids, as they are counted: what is only to read is none. */
-  asked: readonly string[];
-  /** How many there are in all likelihood: behind an open gate nothing shows yet. */
-  count: number;
+  /** Where a question stands among all there may be; null for what is none. */
+  placeOf: (item: Item) => Place | null;
   /** "It was too much right now": where stopping comes first from then on, or -1. */
   groundAt: number;
   /** Where the exercise itself ends and only "How was this?" follows. */
@@ -34,37 +42,33 @@ export function stepsOf(exercise: Exercise, answers: Answers, view: PlayerView):
   );
   const all = shown.filter((item) => item.type !== 'group' && !isTooEarly(item, answers, view));
   const items = all.filter(({ carry }) => view.part !== 'later' || carry);
-  const behind = view.part === 'later' ? 0 : countBehindGate(exercise, answers, view);
-  const asked = items.filter((item) => isCounted(exercise, item)).map(({ id }) => id);
+  const { path, offered } = walkOf(exercise, items);
   return {
     items,
     all,
-    asked,
-    count: Math.max(asked.length, behind),
-    groundAt: items.findIndex((item) => item.type === 'info' && isClosing(exercise, item)),
+    walked: path.length,
+    groundAt: path.findIndex((item) => item.type === 'info' && isClosing(exercise, item)),
+    placeOf: (item) => (offered.includes(item) ? null : countTo(item, exercise, { answers, view })),
     lastOwn: items.findLastIndex((item) => !isClosing(exercise, item)),
     headings: new Map(headings),
     isLeftOpen: leavesOpen(exercise, answers),
   };
 }
 
-const isClosing = ({ closing_block }: Exercise, item: Item): boolean =>
-  closing_block.some(({ id }) => id === item.id);
-
-/** What is asked only after "it was too much" is left out: the number must not grow just then. */
-const isCounted = (exercise: Exercise, item: Item): boolean =>
-  isAnswerable(item) && !(isClosing(exercise, item) && item.show_if);
-
-/** The number of screens should not jump once the gate is open, so the first way in is assumed. */
-function countBehindGate(exercise: Exercise, answers: Answers, view: PlayerView): number {
-  const gate = exercise.items.find((item) => isOpenGate(item, answers));
-  if (!gate || !('options' in gate)) return 0;
-  const entry = gate.options.find(({ leaves_open }) => !leaves_open);
-  if (!entry) return 0;
-  const assumed = { ...answers, [gate.id]: { code: entry.code } };
-  return shownItems(exercise, assumed, view).filter(
-    (item) => isCounted(exercise, item) && !isTooEarly(item, answers, view),
-  ).length;
+/** The size as it is before this question: choosing the short version at a gate counts from the next one on. */
+function countTo(
+  { id: at }: Item,
+  exercise: Exercise,
+  { answers, view }: { answers: Answers; view: PlayerView },
+): Place | null {
+  const { [at]: _, ...before } = answers;
+  return placeOf(exercise, answers, {
+    ...view,
+    size: sizeOf(exercise, before, view),
+    at,
+    isLeftOut: (item) =>
+      isTooEarly(item, answers, view) || (view.part === 'later' && item.carry !== true),
+  });
 }
 
 /** "If you tried it, what happened?" cannot be answered before it was tried. */
@@ -87,6 +91,23 @@ export const isToRead = (item: Item): boolean =>
 
 export const isOpenGate = (item: Item, answers: Answers): boolean =>
   item.required === true && !isAnswered(answers[item.id]);
+
+/** "Not today" ends it at once: what is to be read then stands on that page. */
+export const isNotTodaySaid = ({ items, isLeftOpen }: Steps, at: number): boolean =>
+  isLeftOpen && items[at]?.type === 'info';
+
+export const notTodayWords = (steps: Steps): string[] =>
+  steps.items.filter((_, at) => isNotTodaySaid(steps, at)).map(({ text }) => text);
+
+/** What comes after this one. Who takes up an offer is back at the end when it is written. */
+export const nextOf = ({ items, walked }: Steps, at: number): Item | undefined =>
+  at + 1 < walked ? items[at + 1] : undefined;
+
+/** What Back leads to: from the end and from what is offered, to the last one on the way. */
+export const backOf = (steps: Steps, at: number): Item | undefined =>
+  steps.items
+    .slice(0, at < 0 ? steps.walked : Math.min(at, steps.walked))
+    .findLast((_, index) => !isNotTodaySaid(steps, index));
 
 /** From what is said after "it was too much" on, stopping is the first thing to do. */
 export const isStopFirst = ({ groundAt }: Steps, at: number): boolean =>

@@ -121,30 +121,43 @@ describe('when it was too much', () => {
       core: true,
       show_if: tooMuch,
     },
+    { id: 'close.useful', type: 'text_short', text: 'Was this worth your time?', core: true },
   ];
   const exercise = { ...opened.exercise, closing_block: closing };
+  const done = () => screen.getByRole('link', { name: 'I am done for today' });
 
-  it.each(['full', 'small'])('stopping comes first (%s), and nothing is numbered', async (size) => {
-    open(`?size=${size}#close.feel`, { exercise });
-    await question('How are you?');
-    const place = screen.getByText(/^. of .$/).textContent;
-    fireEvent.click(screen.getByRole('radio', { name: 'Too much' }));
-    expect(screen.getByText(/^. of .$/).textContent).toBe(place);
-    press('Next');
-    await question('Take a moment');
-    expect(screen.getByText('Name five things you can see.').tagName).toBe('P');
-    expect(screen.queryByText(/^. of .$/)).toBeNull();
-    expect(screen.getAllByRole('link', { name: 'Stop here' })).toHaveLength(1);
-    press('Next');
-    await question('Read this before you meet?');
-    expect(screen.queryByText(/^. of .$/)).toBeNull();
-    expect(screen.queryByRole('button', { name: 'Next' })).toBeNull();
-    fireEvent.click(screen.getByRole('radio', { name: 'Yes' }));
-    fireEvent.click(screen.getByRole('link', { name: 'Stop here' }));
-    await question('You can stop here.');
-    expect(screen.getByText(/Ruth.*Nobody is told right away/)).toBeTruthy();
-    expect(screen.queryByText(/There is more/)).toBeNull();
-  });
+  it.each(['full', 'small'])(
+    'the moment is the end (%s), and what is left is only offered',
+    async (size) => {
+      open(`?size=${size}#close.feel`, { exercise });
+      await question('How are you?');
+      const place = screen.getByText(/^. of .$/).textContent;
+      fireEvent.click(screen.getByRole('radio', { name: 'Too much' }));
+      expect(screen.getByText(/^. of .$/).textContent).toBe(place);
+      press('Next');
+      await question('Take a moment');
+      expect(screen.getByText('Name five things you can see.').tagName).toBe('P');
+      expect(screen.queryByText(/^. of .$/)).toBeNull();
+      expect(screen.queryByRole('button', { name: 'Next' })).toBeNull();
+      expect(done()).toBeTruthy();
+      fireEvent.click(screen.getByRole('link', { name: 'One more question, only if you want to' }));
+      await question('Read this before you meet?');
+      expect(screen.queryByText(/^. of .$/)).toBeNull();
+      expect(screen.queryByRole('button', { name: 'Next' })).toBeNull();
+      fireEvent.click(screen.getByRole('radio', { name: 'Yes' }));
+      press('Back');
+      await question('Take a moment');
+      fireEvent.click(done());
+      await question('You can stop here.');
+      expect(screen.getByRole('link', { name: /^Write.*worth your time/ })).toBeTruthy();
+      press('Back');
+      await question('Take a moment');
+      fireEvent.click(done());
+      await question('You can stop here.');
+      expect(screen.getByText(/Ruth.*Nobody is told right away/)).toBeTruthy();
+      expect(screen.queryByText(/There is more/)).toBeNull();
+    },
+  );
 
   it('says nothing of a wish whose question went away again', async () => {
     const answers = {
@@ -203,6 +216,45 @@ describe('going on', () => {
     await question('Where did I learn it?');
     goOn();
     await question('What do you remember?');
+  });
+});
+
+describe('a "not today"', () => {
+  const note: Item = {
+    id: 'not_today',
+    type: 'info',
+    text: 'Good call. It will keep.',
+    show_if: { all: [{ item: 'ready', op: '=', value: 'not-today' }] },
+  };
+  const [ready, ...rest] = opened.exercise.items;
+  const items = ready ? [ready, note, ...rest] : [];
+  const exercise = { ...opened.exercise, items };
+  const said = { ready: { code: 'not-today' } };
+
+  it.each(['', '#not_today', '#end'])('of another day is asked about again (%s)', async (at) => {
+    open(at, { exercise, response: begun.response && { ...begun.response, answers: said } });
+    if (at === '') fireEvent.click(await screen.findByRole('link', { name: 'Begin' }));
+    else await question('You can stop here.');
+    if (at !== '') return expect(screen.queryByText(note.text)).toBeNull();
+    await question('Is today an okay day for this?');
+    expect(screen.queryByRole('radio', { checked: true })).toBeNull();
+    return expect(screen.getByText('1 of up to 4')).toBeTruthy();
+  });
+
+  it('is one page, with every way on from there', async () => {
+    open('#ready', { exercise, response: null });
+    await question('Is today an okay day for this?');
+    expect(screen.getByText(/^Nothing written here yet/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('radio', { name: 'Not today' }));
+    expect(screen.queryByText(/^Nothing written here yet/)).toBeNull();
+    press('Next');
+    await question('That is fine.');
+    expect(screen.getByText(note.text)).toBeTruthy();
+    expect(screen.getByText(/stays on your first page/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Back to the first page' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Set it aside…' })).toBeTruthy();
+    press('Today after all');
+    await question('Is today an okay day for this?');
   });
 });
 

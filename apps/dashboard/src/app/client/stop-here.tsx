@@ -22,7 +22,8 @@ export function StopHere(props: StopHereProps) {
   const { opened, steps, answers, at, item } = props;
   const params = { practice: useMembership().membership.practiceId, assignment: opened.id };
   const end = { to: '/p/$practice/client/exercise/$assignment', params, hash: 'end' } as const;
-  if (isOpenGate(item, answers) || isStopFirst(steps, at)) return null;
+  if (isOpenGate(item, answers)) return null;
+  if (isStopFirst(steps, at)) return <Offer {...{ steps, at, params }} />;
   if (isSizeReached(props))
     return (
       <Banner>
@@ -38,6 +39,29 @@ export function StopHere(props: StopHereProps) {
     <ButtonLink kind="quiet" wide {...end} search={true}>
       {t('step.stop')}
     </ButtonLink>
+  );
+}
+
+interface OfferProps extends Pick<StopHereProps, 'steps' | 'at'> {
+  params: { practice: string; assignment: string };
+}
+
+/** Nothing else is needed: what could still be said to it is there for who wants to. */
+function Offer({ steps, at, params }: OfferProps) {
+  const offered = at === steps.groundAt && steps.items[steps.walked];
+  return (
+    offered && (
+      <ButtonLink
+        kind="quiet"
+        wide
+        to="/p/$practice/client/exercise/$assignment"
+        params={params}
+        hash={offered.id}
+        search={true}
+      >
+        {t('step.offer')}
+      </ButtonLink>
+    )
   );
 }
 

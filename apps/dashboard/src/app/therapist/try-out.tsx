@@ -1,12 +1,12 @@
 import type { OpenedAssignment } from '@selfward/contract';
-import type { Answers, ResponseSize } from '@selfward/domain';
+import type { Answers, Item, ResponseSize } from '@selfward/domain';
 import { newestOf } from '@selfward/domain';
 import { useEffect, useRef, useState } from 'react';
 import clientTexts from '../../i18n/messages/client.json' with { type: 'json' };
 import { loadMessages, t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { agreedSize } from '../client/agreed-size.ts';
-import { type PlayerView, sizeOf, stepsOf } from '../client/steps.ts';
+import { backOf, isNotTodaySaid, type PlayerView, sizeOf, stepsOf } from '../client/steps.ts';
 import { TryFirst } from './try-first.tsx';
 import styles from './try-out.module.css';
 import { TryEnd, TryStep } from './try-step.tsx';
@@ -32,7 +32,7 @@ export function TryOut({ opened }: TryOutProps) {
   const tried = useTrying(opened);
   const { at, steps, answers, size, go } = tried;
   const phone = useFocusOnStep(at);
-  const item = steps.items[at];
+  const item = isNotTodaySaid(steps, at) ? undefined : steps.items[at];
   return (
     <div className="stack-4">
       <div className={styles['over']}>
@@ -56,7 +56,7 @@ export function TryOut({ opened }: TryOutProps) {
             {...{ opened, item, at, steps, answers }}
             size={tried.writtenSize}
             onWrite={tried.write}
-            onStep={go}
+            onStep={tried.step}
             onPause={() => go(first, at)}
           />
         )}
@@ -77,6 +77,10 @@ function useTrying(opened: OpenedAssignment) {
   const view: PlayerView = { size, part: 'first', elsewhere: newestOf(opened.elsewhere) };
   const steps = stepsOf(exercise, answers, view);
   const go = (to: number, paused: number | null = null) => setPlace({ at: to, pausedAt: paused });
+  const step = (to: Item | 'first' | 'end') => {
+    if (typeof to === 'object') return go(steps.items.indexOf(to));
+    return go(to === 'first' ? first : steps.items.length);
+  };
   return {
     at,
     pausedAt,
@@ -88,7 +92,8 @@ function useTrying(opened: OpenedAssignment) {
     writtenSize: sizeOf(exercise, answers, view),
     write: (path: string, value: Answers[string] | null) =>
       setAnswers((before) => withAnswer(before, path, value)),
-    toLast: () => go(steps.items.length - 1),
+    step,
+    toLast: () => step(backOf(steps, -1) ?? 'first'),
     start: () => {
       setAnswers({});
       choose(undefined);

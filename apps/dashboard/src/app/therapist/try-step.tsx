@@ -10,7 +10,15 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Wrong } from '../../ui/field.tsx';
 import { Progress } from '../../ui/progress.tsx';
-import { isOpenGate, isStopFirst, isToRead, type Steps } from '../client/steps.ts';
+import {
+  backOf,
+  isOpenGate,
+  isStopFirst,
+  isToRead,
+  nextOf,
+  notTodayWords,
+  type Steps,
+} from '../client/steps.ts';
 import styles from './try-out.module.css';
 
 interface TryStepProps {
@@ -21,7 +29,7 @@ interface TryStepProps {
   answers: Answers;
   size: ResponseSize;
   onWrite: (path: string, value: Answers[string] | null) => void;
-  onStep: (at: number) => void;
+  onStep: (to: Item | 'first' | 'end') => void;
   onPause: () => void;
 }
 
@@ -29,11 +37,12 @@ interface TryStepProps {
 export function TryStep({ opened, item, at, steps, onStep, onPause, ...writing }: TryStepProps) {
   const { answers, size, onWrite } = writing;
   const [isAsked, setAsked] = useState(false);
-  const next = () => (isOpenGate(item, answers) ? setAsked(true) : onStep(at + 1));
+  const next = () =>
+    isOpenGate(item, answers) ? setAsked(true) : onStep(nextOf(steps, at) ?? 'end');
   return (
     <>
       <p className="tiny quiet">{opened.exercise.title}</p>
-      <Progress at={steps.asked.indexOf(item.id)} of={steps.count} />
+      <Progress place={steps.placeOf(item)} />
       <Question
         item={item}
         heading={steps.headings.get(item.id)}
@@ -48,7 +57,8 @@ export function TryStep({ opened, item, at, steps, onStep, onPause, ...writing }
         {isAsked && isOpenGate(item, answers) && <Wrong>{t('step.gate')}</Wrong>}
         <TryStop
           {...{ item, at, steps, answers, size }}
-          onStop={() => onStep(steps.items.length)}
+          onStop={() => onStep('end')}
+          onOffer={onStep}
         />
       </Question>
       <TryHelp />
@@ -61,22 +71,24 @@ type TryActsProps = Pick<TryStepProps, 'opened' | 'at' | 'steps' | 'onStep' | 'o
   onNext: () => void;
 };
 
-/** As on the client's own page: once it was too much, stopping comes before Next. */
+/** As on the client's own page: once it was too much, only being done. */
 const TryActs = ({ opened, at, steps, onStep, onPause, onNext }: TryActsProps) => (
   <div className={styles['acts']}>
-    <Button icon="back" iconOnly aria-label={t('step.back')} onClick={() => onStep(at - 1)} />
+    <Button
+      icon="back"
+      iconOnly
+      aria-label={t('step.back')}
+      onClick={() => onStep(backOf(steps, at) ?? 'first')}
+    />
     {opened.exercise.prepare && (
       <Button icon="pause" onClick={onPause}>
         {t('step.pause')}
       </Button>
     )}
     {isStopFirst(steps, at) ? (
-      <>
-        {at < steps.items.length - 1 && <Button onClick={onNext}>{t('step.next')}</Button>}
-        <Button kind="main" onClick={() => onStep(steps.items.length)}>
-          {t('step.stop')}
-        </Button>
-      </>
+      <Button kind="main" onClick={() => onStep('end')}>
+        {t('step.done')}
+      </Button>
     ) : (
       <Button kind="main" iconAfter="next" onClick={onNext}>
         {t('step.next')}
@@ -87,11 +99,13 @@ const TryActs = ({ opened, at, steps, onStep, onPause, onNext }: TryActsProps) =
 
 type TryStopProps = Pick<TryStepProps, 'item' | 'at' | 'steps' | 'answers' | 'size'> & {
   onStop: () => void;
+  onOffer: (item: Item) => void;
 };
 
 /** The way out of every question; when the chosen size is reached it says so. */
-function TryStop({ item, at, steps, answers, size, onStop }: TryStopProps) {
-  if (isOpenGate(item, answers) || isStopFirst(steps, at)) return null;
+function TryStop({ item, at, steps, answers, size, onStop, onOffer }: TryStopProps) {
+  if (isOpenGate(item, answers)) return null;
+  if (isStopFirst(steps, at)) return <Offer {...{ steps, at, onOffer }} />;
   const isOver = at > steps.lastOwn || (at === steps.lastOwn && hasAnswer(answers, item));
   const isReached = size === 'small' && isOver;
   if (!isReached && at === steps.items.length - 1) return null;
@@ -102,6 +116,17 @@ function TryStop({ item, at, steps, answers, size, onStop }: TryStopProps) {
         {t(isReached ? 'step.size.stop' : 'step.stop')}
       </Button>
     </>
+  );
+}
+
+function Offer({ steps, at, onOffer }: Pick<TryStopProps, 'steps' | 'at' | 'onOffer'>) {
+  const offered = at === steps.groundAt && steps.items[steps.walked];
+  return (
+    offered && (
+      <Button kind="quiet" wide onClick={() => onOffer(offered)}>
+        {t('step.offer')}
+      </Button>
+    )
   );
 }
 
@@ -122,6 +147,9 @@ export const TryEnd = (props: TryEndProps) => (
     {props.steps.isLeftOpen ? (
       <>
         <h2 tabIndex={-1}>{t('end.not-today.title')}</h2>
+        {notTodayWords(props.steps).map((words) => (
+          <p key={words}>{words}</p>
+        ))}
         <p>{t('end.not-today')}</p>
       </>
     ) : (

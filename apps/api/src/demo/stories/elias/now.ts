@@ -134,14 +134,6 @@ export const now: Happening[] = [
   { daysAgo: 8, at: '12:30', does: 'meet', session: 'call' },
   { daysAgo: 7, at: '22:15', does: 'share', response: 'afraid', but: ['worst', 'fears'] },
   {
-    daysAgo: 6,
-    at: '01:58',
-    does: 'write',
-    name: 'roots',
-    answers: { ready: one('not-today') },
-    left: 'draft',
-  },
-  {
     daysAgo: 5,
     at: '09:45',
     does: 'agree',
