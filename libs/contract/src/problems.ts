@@ -126,6 +126,11 @@ export const problems = {
     title: 'This link has been used or is too old. Ask for a new one.',
   },
   'too-many-attempts': { status: 429, title: 'That was tried often. Please wait a little.' },
+  'invitation-sent-often': {
+    status: 429,
+    title:
+      'This invitation was sent several times already. An hour after the first of these e-mails it can be sent again.',
+  },
   'cross-site': { status: 403, title: 'This request did not come from Selfward.' },
   'not-allowed': { status: 403, title: 'Your role in this practice cannot do this.' },
   'not-found': { status: 404, title: 'There is nothing here for you.' },

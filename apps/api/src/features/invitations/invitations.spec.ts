@@ -145,6 +145,19 @@ describe('an invitation', () => {
     expect(known.body.type).toBe('urn:problem:client-has-login');
   });
 
+  it('is sent again three times an hour, and then says when it can be', async () => {
+    const { path } = await invited();
+    for (const _ of [1, 2, 3]) await p.therapist.post(`${path}/invitation/again`).expect(204);
+    await p.therapist.delete(`${path}/invitation`).expect(204);
+    for (const way of ['invitation', 'invitation/again']) {
+      const refused = await p.therapist.post(`${path}/${way}`).expect(429);
+      expect(refused.body.type).toBe('urn:problem:invitation-sent-often');
+      expect(refused.body.title).toContain('An hour after the first');
+    }
+    const other = await invited();
+    await p.therapist.post(`${other.path}/invitation/again`).expect(204);
+  });
+
   it('is one mail for two requests with the same key', async () => {
     const client = await aClient();
     const key = { 'Idempotency-Key': newId() };

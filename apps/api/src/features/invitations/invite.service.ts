@@ -11,6 +11,7 @@ import { AccessLog } from '../access-log/index.ts';
 import { Care } from '../care/index.ts';
 import { Once } from '../idempotency/index.ts';
 import { Mail } from '../mail/index.ts';
+import { Throttle } from '../sign-in/index.ts';
 import { daysOpen, type InvitedClient, Invitations } from './invitations.ts';
 
 interface Asking {
@@ -31,6 +32,7 @@ export class InviteService {
     private readonly once: Once,
     private readonly accessLog: AccessLog,
     private readonly vault: Vault,
+    private readonly throttle: Throttle,
     private readonly clock: Clock,
   ) {}
 
@@ -42,7 +44,9 @@ export class InviteService {
   ): Promise<void> {
     const invitationId = newId();
     const request = [again ? 'invite client again' : 'invite client', clientId];
-    await this.vault.practice(caller.practiceId); // opened before a connection is held
+    // Both before a connection is held: each may need one of its own.
+    await this.vault.practice(caller.practiceId);
+    await this.throttle.requireInvitationRoom(caller.memberId, clientId);
     await this.database.transaction(caller, async (tx) => {
       const client = await this.hold(tx, caller, clientId);
       const act = async () => this.ask(tx, caller, { clientId, client, invitationId, again });

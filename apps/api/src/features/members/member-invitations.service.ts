@@ -12,7 +12,7 @@ import { AccessLog, type AccessAction } from '../access-log/index.ts';
 import { Once } from '../idempotency/index.ts';
 import { daysOpen, Invitations } from '../invitations/index.ts';
 import { Mail } from '../mail/index.ts';
-import { SignInRepository } from '../sign-in/index.ts';
+import { SignInRepository, Throttle } from '../sign-in/index.ts';
 import { invitationView, MemberInvitationsRepository } from './member-invitations.repository.ts';
 import { MembersRepository } from './members.repository.ts';
 
@@ -36,6 +36,7 @@ export class MemberInvitationsService {
     private readonly once: Once,
     private readonly accessLog: AccessLog,
     private readonly vault: Vault,
+    private readonly throttle: Throttle,
     private readonly clock: Clock,
   ) {}
 
@@ -43,7 +44,9 @@ export class MemberInvitationsService {
     const request = { ...asked, email: asked.email.toLowerCase() };
     const resourceId = newId();
     const userId = (await this.people.byEmail(request.email))?.user_id;
-    await this.vault.practice(caller.practiceId); // opened before a connection is held
+    // Both before a connection is held: each may need one of its own.
+    await this.vault.practice(caller.practiceId);
+    await this.throttle.requireInvitationRoom(caller.memberId, request.email);
     return this.database.transaction(caller, async (tx) => {
       const act = () => this.ask(tx, caller, { invitationId: resourceId, request, userId });
       const intention = { key, request: ['invite member', request], resourceId, act };
@@ -55,8 +58,13 @@ export class MemberInvitationsService {
   }
 
   async sendAgain(caller: Caller, invitationId: string, key: string): Promise<void> {
-    const { practiceId } = caller;
+    const { practiceId, memberId } = caller;
     await this.vault.practice(practiceId);
+    const row = await this.database.glance(caller, (tx) =>
+      this.repository.read(tx, { practiceId, invitationId }),
+    );
+    if (!row) throw new Problem('not-found');
+    await this.throttle.requireInvitationRoom(memberId, row.email);
     await this.database.transaction(caller, async (tx) => {
       const act = async () => {
         const renewed = { practiceId, invitationId, expiresAt: daysOpen(this.clock.now()) };

@@ -155,6 +155,17 @@ describe('the invitation of a member', () => {
     expect((await look(second)).status).toBe(410);
   });
 
+  it('is sent again three times an hour, also when it was taken back in between', async () => {
+    const { id, email } = await invited();
+    for (const _ of [1, 2, 3]) await p.owner.post(`owner/invitations/${id}/send`).expect(204);
+    const refused = await p.owner.post(`owner/invitations/${id}/send`).expect(429);
+    expect(refused.body.type).toBe('urn:problem:invitation-sent-often');
+    await p.owner.delete(`owner/invitations/${id}`).expect(204);
+    await p.owner.post('owner/invitations', { ...paul, email }).expect(429);
+    await invited();
+    await p.owner.post(`owner/invitations/${id}/send`).expect(404);
+  });
+
   it('is taken back and leaves no address', async () => {
     const { id, token } = await invited();
     await p.owner.delete(`owner/invitations/${id}`).expect(204);

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { ProblemCode } from '@selfward/contract';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { DataSource } from 'typeorm';
 import { problemOf } from '../../database/failure.ts';
@@ -14,13 +15,14 @@ export interface Attempt {
   isKnownDevice: boolean;
 }
 
-/** Failed attempts, and the seconds in which they count. */
+/** Attempts, and the seconds in which they count. */
 const limits = {
   pair: { points: 10, duration: 15 * 60 },
   address: { points: 60, duration: 15 * 60 },
   account: { points: 100, duration: 60 * 60 },
   mail: { points: 5, duration: 15 * 60 },
   code: { points: 50, duration: 24 * 60 * 60 },
+  invitation: { points: 4, duration: 60 * 60 },
 };
 
 /**
@@ -34,6 +36,7 @@ export class Throttle {
   private readonly account: RateLimiterPostgres;
   private readonly mail: RateLimiterPostgres;
   private readonly code: RateLimiterPostgres;
+  private readonly invitation: RateLimiterPostgres;
 
   constructor(
     source: DataSource,
@@ -50,6 +53,11 @@ export class Throttle {
     this.account = new RateLimiterPostgres({ ...store, ...limits.account, keyPrefix: 'account' });
     this.mail = new RateLimiterPostgres({ ...store, ...limits.mail, keyPrefix: 'mail' });
     this.code = new RateLimiterPostgres({ ...store, ...limits.code, keyPrefix: 'code' });
+    this.invitation = new RateLimiterPostgres({
+      ...store,
+      ...limits.invitation,
+      keyPrefix: 'invitation',
+    });
   }
 
   /** Counted before the secret is looked at, so that parallel guesses cannot slip through. */
@@ -73,16 +81,25 @@ export class Throttle {
     return this.take(this.code, memberId);
   }
 
+  /** Once, and three times again within an hour: whoever is invited gets no more mail than that. */
+  requireInvitationRoom(memberId: string, invited: string): Promise<void> {
+    return this.take(this.invitation, `${memberId}|${invited}`, 'invitation-sent-often');
+  }
+
   /** A right secret clears what this person typed wrong before, here. */
   async forget(attempt: Attempt): Promise<void> {
     await this.pair.delete(this.keyOf(pairOf(attempt)));
   }
 
-  private async take(limiter: RateLimiterPostgres, name: string): Promise<void> {
+  private async take(
+    limiter: RateLimiterPostgres,
+    name: string,
+    code: ProblemCode = 'too-many-attempts',
+  ): Promise<void> {
     try {
       await limiter.consume(this.keyOf(name));
     } catch (refused) {
-      if (refused instanceof RateLimiterRes) throw new Problem('too-many-attempts');
+      if (refused instanceof RateLimiterRes) throw new Problem(code);
       throw problemOf(refused);
     }
   }

@@ -239,6 +239,18 @@ describe('the record of a client', () => {
     await screen.findByText('Noor has no sign-in yet.');
   });
 
+  it('says why an invitation does not go out once more', async () => {
+    const open = { invitedOn: '2026-11-20', until: '2026-11-27', acceptedOn: null };
+    asRuth(`${at}/contact`, {
+      [`GET ${own}/clients/${client}`]: () => ok({ ...noor, login: 'invited', invitation: open }),
+      [`POST ${own}/clients/${client}/invitation/again`]: () =>
+        refuse(429, 'invitation-sent-often'),
+    });
+    await screen.findByRole('button', { name: 'Send a new link' });
+    await act(async () => press('Send a new link'));
+    expect((await screen.findByRole('alert')).textContent).toBe('invitation-sent-often');
+  });
+
   it('is archived at once, and that can be undone', async () => {
     const archived = { ...noor, revision: 5, archivedOn: '2026-11-24' };
     const { server } = asRuth(`${at}/contact`, {
