@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Client, Pool } from 'pg';
 import { DataSource } from 'typeorm';
+import { requireFolding } from './database/folded.ts';
 import { requireMigrated } from './database/isolation.ts';
 import { migrations } from './database/migrations/index.ts';
 import { installQueue } from './jobs/install-queue.ts';
@@ -40,6 +41,7 @@ async function migrateTables(url: string): Promise<string[]> {
   });
   await source.initialize();
   try {
+    await requireFolding(source);
     const ran = await source.runMigrations();
     await grantRest(source);
     return ran.map(({ name }) => name);
