@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { codeOf, roles, staffRoles } from '@selfward/domain';
-import { Day, Email, Id, line, Password, TimeZone, Token } from './common.ts';
+import { Day, Email, Id, Instant, line, Password, TimeZone, Token } from './common.ts';
 
 export const Membership = z.object({
   practiceId: Id,
@@ -24,12 +24,12 @@ export const Me = z.object({
 });
 export type Me = z.infer<typeof Me>;
 
-/** A sign-in on some device, as its owner sees it. */
+/** A sign-in on some device, as its owner sees it: days are those of the page that shows them. */
 export const Device = z.object({
   signInId: Id,
   label: z.string(),
-  startedOn: Day,
-  lastSeenOn: Day,
+  startedAt: Instant,
+  lastSeenAt: Instant,
   isThisOne: z.boolean(),
 });
 export type Device = z.infer<typeof Device>;

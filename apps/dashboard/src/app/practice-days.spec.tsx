@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import type { Membership } from '@selfward/contract';
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
-import { goByDaysOf, today } from '../i18n/days.ts';
+import { dayOf, goByDaysOf, today } from '../i18n/days.ts';
 import { fakeServer, ok, type Routes } from '../test/fake-server.ts';
 import { noor, practice } from '../test/practice.ts';
 import { renderApp } from '../test/render-app.tsx';
@@ -110,12 +110,12 @@ describe('the days of a practice, on a device at the other end of the world', ()
     goByDaysOf(losAngeles);
     // On 1 November the clocks of Los Angeles go back: that day has 25 hours.
     const days = ['2026-11-01T06:59:00Z', '2026-11-01T07:00:00Z', '2026-11-02T07:59:00Z'];
-    expect(days.map((instant) => today(new Date(instant)))).toEqual([
+    expect(days.map((instant) => dayOf(new Date(instant)))).toEqual([
       '2026-10-31',
       '2026-11-01',
       '2026-11-01',
     ]);
-    expect(today(new Date('2026-11-02T08:00:00Z'))).toBe('2026-11-02');
+    expect(dayOf(new Date('2026-11-02T08:00:00Z'))).toBe('2026-11-02');
   });
 
   it('are those of the device where the browser does not know the zone', () => {

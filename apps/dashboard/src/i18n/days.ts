@@ -3,7 +3,8 @@ import { language, t } from './t.ts';
 /** A day travels as `2026-11-24`: a date on somebody's calendar, never an instant. */
 const asDate = (day: string) => new Date(`${day}T00:00:00Z`);
 
-const format = (day: string, options: Intl.DateTimeFormatOptions) =>
+/** A day in other words than those below: for the axis of a plot. */
+export const dayAs = (day: string, options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat(`${language}-GB`, { timeZone: 'UTC', ...options }).format(asDate(day));
 
 /** None before somebody is signed in: the device's. */
@@ -27,13 +28,16 @@ function isKnown(timeZone: string): boolean {
 export const zoneOfDays = (): string => zone ?? deviceZone();
 
 /** Today where the days of this page are. */
-export const today = (now = new Date()): string =>
+export const today = (): string => dayOf(new Date());
+
+/** The day that a moment fell on, where the days of this page are. */
+export const dayOf = (moment: Date): string =>
   new Intl.DateTimeFormat('en-CA', {
     timeZone: zoneOfDays(),
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
-  }).format(now);
+  }).format(moment);
 
 export const daysBetween = (from: string, to: string) =>
   Math.round((asDate(to).getTime() - asDate(from).getTime()) / 86_400_000);
@@ -51,25 +55,25 @@ export function comingDay(day: string, now = today()): string {
   const ahead = daysBetween(now, day);
   if (ahead === 0) return t('day.today');
   if (ahead === 1) return t('day.tomorrow');
-  const name = ahead > 1 && ahead < 7 ? format(day, { weekday: 'long' }) : dayName(day, now);
+  const name = ahead > 1 && ahead < 7 ? dayAs(day, { weekday: 'long' }) : dayName(day, now);
   return t('day.on', { day: name });
 }
 
 /** "Monday" within a week, else "26 August", with the year when it is another one. */
 export function dayName(day: string, now = today()): string {
   const ago = daysBetween(day, now);
-  if (ago >= 0 && ago < 7) return format(day, { weekday: 'long' });
+  if (ago >= 0 && ago < 7) return dayAs(day, { weekday: 'long' });
   const isThisYear = day.slice(0, 4) === now.slice(0, 4);
-  return format(day, { day: 'numeric', month: 'long', ...(isThisYear ? {} : { year: 'numeric' }) });
+  return dayAs(day, { day: 'numeric', month: 'long', ...(isThisYear ? {} : { year: 'numeric' }) });
 }
 
 /** "Thursday, 26 November": the head of a page. */
 export const longDay = (day: string): string =>
-  format(day, { weekday: 'long', day: 'numeric', month: 'long' });
+  dayAs(day, { weekday: 'long', day: 'numeric', month: 'long' });
 
 /** "26 November 2026": on paper, where no other day says which year it is. */
 export const fullDay = (day: string): string =>
-  format(day, { day: 'numeric', month: 'long', year: 'numeric' });
+  dayAs(day, { day: 'numeric', month: 'long', year: 'numeric' });
 
 export const deviceZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 

@@ -117,8 +117,8 @@ function deviceOf(row: DeviceRow, mine: string): Device {
   return {
     signInId: row.sign_in_id,
     label: row.device_label,
-    startedOn: row.started_at.toISOString().slice(0, 10),
-    lastSeenOn: row.last_seen_at.toISOString().slice(0, 10),
+    startedAt: row.started_at.toISOString(),
+    lastSeenAt: row.last_seen_at.toISOString(),
     isThisOne: row.sign_in_id === mine,
   };
 }

@@ -112,6 +112,7 @@ describe('signing in', () => {
     const other = new Visitor(api, nobody.practiceId, cookieOf(second));
     const { body } = await mine.visitor.get('/api/account/devices').expect(200);
     const theirs = body.devices.find(({ isThisOne }: { isThisOne: boolean }) => !isThisOne);
+    expect(Date.parse(theirs.lastSeenAt)).toBeGreaterThan(Date.now() - 60_000);
     const stranger = await somebodyWithPassword();
     await stranger.visitor.delete(`/api/account/devices/${theirs.signInId}`).expect(204);
     await other.get('/api/account/me').expect(200);

@@ -5,19 +5,21 @@ import { fakeServer, ok, refuse } from '../../test/fake-server.ts';
 import { noor, practice } from '../../test/practice.ts';
 import { renderApp } from '../../test/render-app.tsx';
 
+const [membership] = noor.memberships;
+
 const here: Device = {
   signInId: 'a',
   label: 'Firefox on Linux',
-  startedOn: '2026-01-02',
-  lastSeenOn: '2026-01-03',
+  startedAt: '2026-01-02T08:00:00.000Z',
+  lastSeenAt: '2026-01-03T12:00:00.000Z',
   isThisOne: true,
 };
 const lost: Device = { ...here, signInId: 'b', label: 'Safari on iPhone', isThisOne: false };
 
-async function open(end = () => ok(null, 204)) {
+async function open(end = () => ok(null, 204), timeZone = 'Europe/Vienna') {
   let devices = [here, lost];
   const server = fakeServer({
-    'GET account/me': () => ok(noor),
+    'GET account/me': () => ok({ ...noor, memberships: [{ ...membership, timeZone }] }),
     'GET account/devices': () => ok({ devices }),
     'DELETE account/devices/b': () => {
       const answer = end();
@@ -41,6 +43,11 @@ describe('the settings of a client', () => {
     expect(part().getByText('Last used on 3 January')).toBeTruthy();
     expect(part().getAllByRole('button')).toHaveLength(1);
     expect(document.body.textContent).not.toMatch(/\d\d:\d\d/);
+  });
+
+  it('name the day of somebody far to the east by their own calendar', async () => {
+    await open(undefined, 'Pacific/Auckland');
+    expect(part().getByText('Last used on 4 January')).toBeTruthy();
   });
 
   it('sign out a phone that was lost', async () => {

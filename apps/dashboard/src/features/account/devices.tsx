@@ -1,7 +1,7 @@
 import type { Device } from '@selfward/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { reasonOf } from '../../http/problem.ts';
-import { onDay } from '../../i18n/days.ts';
+import { dayOf, onDay } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Entries, Entry } from '../../ui/sheet.tsx';
@@ -30,11 +30,13 @@ export function Devices() {
   );
 }
 
-const OneDevice = ({ device: { label, isThisOne, lastSeenOn } }: { device: Device }) => (
+const OneDevice = ({ device: { label, isThisOne, lastSeenAt } }: { device: Device }) => (
   <div>
     <h3>{label}</h3>
     <p className="meta">
-      {isThisOne ? t('devices.this') : t('devices.seen', { day: onDay(lastSeenOn) })}
+      {isThisOne
+        ? t('devices.this')
+        : t('devices.seen', { day: onDay(dayOf(new Date(lastSeenAt))) })}
     </p>
   </div>
 );

@@ -1,8 +1,8 @@
 import { language } from '../../i18n/t.ts';
-import { onDay as ofDay, today, zoneOfDays } from '../../i18n/days.ts';
+import { dayOf, onDay as ofDay, zoneOfDays } from '../../i18n/days.ts';
 
 /** A mail has a moment, unlike anything that a client writes. */
-export const onDay = (instant: string): string => ofDay(today(new Date(instant)));
+export const onDay = (instant: string): string => ofDay(dayOf(new Date(instant)));
 
 export const timeOf = (instant: string): string =>
   new Intl.DateTimeFormat(`${language}-GB`, {
