@@ -3,6 +3,7 @@ import { t } from '../../i18n/t.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { CallLink } from '../../ui/call-link.tsx';
 import { type Fact, Facts } from '../../ui/columns.tsx';
+import { EmailLink } from '../../ui/email-link.tsx';
 import { Part } from '../../ui/sheet.tsx';
 import styles from './clients.module.css';
 import { sinceDay } from './since.ts';
@@ -39,7 +40,7 @@ const factsOf = (client: Client): Fact[] => [
 ];
 
 export function mailOf({ email }: Client) {
-  return email ? <a href={`mailto:${email}`}>{email}</a> : t('client.nothing');
+  return email ? <EmailLink email={email} /> : t('client.nothing');
 }
 
 export function phoneOf(client: Client) {

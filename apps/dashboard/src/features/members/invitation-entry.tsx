@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { dayName } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
+import { EmailAddress } from '../../ui/email-link.tsx';
 import { Wrong } from '../../ui/field.tsx';
 import { RowOf } from '../../ui/row-of.tsx';
 import { sentence } from '../../ui/sentence.ts';
@@ -25,7 +26,9 @@ export function InvitationEntry(props: InvitationEntryProps) {
       <RowOf acts={<InvitationActs {...props} />}>
         <h3 dir="auto">{name}</h3>
         <p className="meta">
-          <span dir="auto">{email}</span>
+          <span dir="auto">
+            <EmailAddress email={email} />
+          </span>
           {` · ${sentence([...roles.map((role) => t(`role.${role}`)), state])}`}
         </p>
       </RowOf>
