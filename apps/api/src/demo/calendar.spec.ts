@@ -1,5 +1,6 @@
-import { Calendar } from './calendar.ts';
+import { Calendar, isOfClient } from './calendar.ts';
 import { clients } from './stories/index.ts';
+import { habits } from './stories/people.ts';
 
 const week = ['23', '24', '25', '26', '27', '28', '29'].map((day) => `2026-11-${day}`);
 const hours = ['00:10', '13:20'];
@@ -26,6 +27,18 @@ describe('the calendar of the demo', () => {
           expect(told).toEqual(story);
           expect(steps.every(({ moment }) => moment < now)).toBe(true);
         }
+  });
+
+  it('may have a session on a weekend, which no habit of the practice denies', () => {
+    const days = moments.flatMap((now) =>
+      clients
+        .flatMap((client) => new Calendar(now, 'UTC').stepsOf(client))
+        .filter(({ act }) => !isOfClient(act))
+        .map(({ moment }) => weekday(moment.toISOString().slice(0, 10))),
+    );
+    expect(days.some((day) => day === 0 || day === 6)).toBe(true);
+    expect(habits.readingHabit).not.toMatch(/weekend|day/i);
+    expect(habits.hours).toMatch(/^The phone is answered Monday to Friday/);
   });
 
   it('keeps today within the hours of a practice', () => {

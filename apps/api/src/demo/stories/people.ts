@@ -10,8 +10,9 @@ export const therapists = [miriam, daniel];
 export const practice = { name: 'Lindenhof', phone: '+1 555 0100' };
 
 export const habits = {
-  hours: 'Monday to Friday, nine to six. The phone is off during sessions; please leave a message.',
-  readingHabit: 'We read what you share before we meet, seldom in the evening, never at weekends.',
+  hours:
+    'The phone is answered Monday to Friday, nine to six. It is off during sessions; please leave a message.',
+  readingHabit: 'We read what you share before we meet, and seldom in the evening.',
 };
 
 export const helpContact = {

@@ -88,7 +88,7 @@ export const now: Happening[] = [
     does: 'set-aside',
     name: 'signals-again',
     reason: 'rested',
-    words: 'Sunday I lay on the floor in Leo’s room and he put cars on me. Then it was Monday.',
+    words: 'I lay on the floor in Leo’s room and he put cars on me. Then it was the next day.',
   },
   {
     daysAgo: 9,

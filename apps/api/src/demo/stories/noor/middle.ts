@@ -152,7 +152,7 @@ export const middle: Happening[] = [
     does: 'note',
     note: 'fifth',
     session: 'fifth',
-    text: 'She took back what she had shared on Saturday and said so in the first minute, in the voice of somebody resigning. I had read it on Sunday and told her that too. We agreed that it is hers and that I will not speak of it unless she does.\n\nShe did, at the end, one line of it, standing up to get a glass of water.\n\nIt had been too much for a Saturday alone. Next time such a thing is begun on a weekday, with a call to Dina planned before.',
+    text: 'She took back what she had shared a few days before and said so in the first minute, in the voice of somebody resigning. I had read it by then and told her that too. We agreed that it is hers and that I will not speak of it unless she does.\n\nShe did, at the end, one line of it, standing up to get a glass of water.\n\nIt had been too much for an afternoon alone. Next time such a thing is begun in the morning, with a call to Dina planned before.',
   },
   { daysAgo: 20, at: '08:40', does: 'sign', note: 'fifth' },
   {
