@@ -12,6 +12,7 @@ import {
 import type { Person, WholeDraft } from '../../features/agreements/card.ts';
 import { caseloadQuery } from '../../features/caseload/caseload.api.ts';
 import { libraryQuery } from '../../features/library/library.api.ts';
+import { halfStore } from '../../features/writing/half-store.ts';
 import { reasonOf } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
 import { ButtonLink } from '../../ui/button.tsx';
@@ -122,6 +123,7 @@ function Card({ people, exercises, changed }: CardProps) {
       start={{ client, exercise }}
       changed={changed ?? undefined}
       replaces={replace}
+      halves={halfStore(practice, membership.memberId)}
       onTheirs={toList}
       walk={walk}
       leave={<Leave practice={practice} client={client} />}

@@ -12,6 +12,7 @@ import { Wrong } from '../../ui/field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { actReasonOf } from '../../ui/use-act.ts';
 import { useFocusOnWrong } from '../../ui/use-focus-on-wrong.ts';
+import { Skeleton } from '../../ui/waiting.tsx';
 import { useAgreedBefore } from './agreed-before.ts';
 import { lastCardQuery, toComeQuery } from './agreements.api.ts';
 import styles from './agreement-card.module.css';
@@ -19,7 +20,7 @@ import { type Draft, missing, type Person, type WholeDraft } from './card.ts';
 import { CardLines } from './card-lines.tsx';
 import { CardPreview } from './card-preview.tsx';
 import { CardVersions } from './card-versions.tsx';
-import { useHalfCard } from './half-card.ts';
+import { type Halves, useHalfCard, useReadBack } from './half-card.ts';
 import { useAgreeing } from './use-agreeing.ts';
 import { isOfAnother } from './why-line.tsx';
 
@@ -35,6 +36,8 @@ interface AgreementCardProps {
   typed?: TherapistAssignment | undefined;
   /** Id of the agreement that this one takes the place of. */
   replaces?: string | undefined;
+  /** Where a half-written one outlives a reload. */
+  halves: Halves;
   onAgreed: (made: TherapistAssignment, person: Person) => unknown;
   /** Somebody else changed the card meanwhile, and theirs is to stay. */
   onTheirs: (there: TherapistAssignment) => unknown;
@@ -47,6 +50,8 @@ interface AgreementCardProps {
 /** Made in the room in under a minute: what, why, how small, when, and what could get in the way. */
 export function AgreementCard(props: AgreementCardProps) {
   const [times, setTimes] = useState(0);
+  const isRead = useReadBack(props);
+  if (!isRead) return <Skeleton />;
   const afresh = times === 0 ? {} : { typed: undefined };
   return <OneCard key={times} {...props} {...afresh} onAfresh={() => setTimes(times + 1)} />;
 }

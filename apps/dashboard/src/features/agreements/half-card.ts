@@ -11,6 +11,15 @@ export interface CardPlace {
   replaces?: string | undefined;
   /** What was typed before it was taken back. */
   typed?: TherapistAssignment | undefined;
+  /** Where it outlives a reload. */
+  halves: Halves;
+}
+
+/** Keeps a card sealed on this device, and lets go of it. */
+export interface Halves {
+  put(name: string, card: object): Promise<void>;
+  read(name: string): Promise<object | null>;
+  drop(name: string): Promise<void>;
 }
 
 interface HalfCard {
@@ -29,11 +38,37 @@ const keyOf = ({ practice, start, changed, replaces }: CardPlace) => [
   replaces ?? '',
 ];
 
-/** In memory and nowhere else: it ends with the sign-in. */
-function keep(queries: QueryClient, place: CardPlace, card: HalfCard): void {
+const nameOf = (place: CardPlace) => keyOf(place).slice(2).join('/');
+
+/** In memory, and sealed for a reload: either ends with the sign-in. */
+function remember(queries: QueryClient, place: CardPlace, card: HalfCard): void {
   queries.setQueryDefaults(kept(place.practice), { gcTime: Infinity });
   queries.setQueryData<HalfCard>(keyOf(place), card);
 }
+
+// Without storage it is there until the next reload, as before.
+const quietly = (work: Promise<unknown>) => void work.catch(() => undefined);
+
+/** False until what a reload took out of memory is there again. */
+export function useReadBack(place: CardPlace): boolean {
+  const queries = useQueryClient();
+  const [isRead, setRead] = useState(() => queries.getQueryData(keyOf(place)) !== undefined);
+  useEffect(() => {
+    if (isRead) return;
+    const read = place.halves.read(nameOf(place)).then((card) => {
+      if (isHalfCard(card)) remember(queries, place, card);
+    });
+    quietly(read.finally(() => setRead(true)));
+    // oxlint-disable-next-line react/exhaustive-deps -- once, before the card is shown
+  }, []);
+  return isRead;
+}
+
+/** An earlier version of this page may have kept another one. */
+const isHalfCard = (card: object | null): card is HalfCard => {
+  const draft = card && 'draft' in card ? card.draft : null;
+  return typeof draft === 'object' && draft !== null && fields.every((field) => field in draft);
+};
 
 /** A card that is half written is there again as it was left, until it is agreed on or begun afresh. */
 export function useHalfCard(place: CardPlace) {
@@ -41,10 +76,16 @@ export function useHalfCard(place: CardPlace) {
   const [left] = useState(() => queries.getQueryData<HalfCard>(keyOf(place)));
   const [opened] = useState(left?.opened ?? place.changed);
   const [draft, setDraft] = useState(() => left?.draft ?? startOf(place));
-  const forget = () => queries.removeQueries({ queryKey: keyOf(place), exact: true });
+  const forget = () => {
+    queries.removeQueries({ queryKey: keyOf(place), exact: true });
+    quietly(place.halves.drop(nameOf(place)));
+  };
   useEffect(() => {
     if (isBlank(draft, place)) forget();
-    else keep(queries, place, { draft, opened });
+    else {
+      remember(queries, place, { draft, opened });
+      quietly(place.halves.put(nameOf(place), { draft, opened }));
+    }
     // oxlint-disable-next-line react/exhaustive-deps -- the place stays as long as the card is open
   }, [draft]);
   return { draft, setDraft, opened, forget, isLeft: left !== undefined };

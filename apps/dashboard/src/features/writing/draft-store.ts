@@ -1,5 +1,6 @@
 import type { AnswerValue } from '@selfward/domain';
 import { forgetPosition, forgetPositions } from './position.ts';
+import { makeKey, seal, unseal } from './sealing.ts';
 import { openShelf, type Sealed, type Shelf, type Slot } from './shelf.ts';
 
 /** What a draft belongs to. It is part of the encryption: moved elsewhere it opens no more. */
@@ -33,10 +34,6 @@ export interface DraftStore {
 }
 
 const nameOf = ({ practice, member, assignment }: Place) => `${practice}/${member}/${assignment}`;
-
-/** AES-GCM under a key that no script can read out; it protects against whoever takes the disk. */
-const makeKey = () =>
-  crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
 
 export async function makeDraftStore(shelf: Shelf): Promise<DraftStore> {
   const key = await shelf.keyOr(await makeKey());
@@ -79,29 +76,12 @@ export async function makeDraftStore(shelf: Shelf): Promise<DraftStore> {
   };
 }
 
-async function seal(key: CryptoKey, name: string, draft: Draft): Promise<Sealed> {
-  const iv = crypto.getRandomValues(new Uint8Array(12));
-  const additionalData = new TextEncoder().encode(name);
-  // JSON keeps half a surrogate pair as an escape, so even what cannot be saved is not changed.
-  const text = new TextEncoder().encode(JSON.stringify(draft));
-  return {
-    iv,
-    text: await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData }, key, text),
-  };
-}
-
-async function unseal(key: CryptoKey, name: string, { iv, text }: Sealed): Promise<Draft> {
-  const additionalData = new TextEncoder().encode(name);
-  const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData }, key, text);
-  return JSON.parse(new TextDecoder().decode(plain));
-}
-
 async function openAll(key: CryptoKey, slot: Slot<Sealed>, prefix: string) {
   const found = new Map<string, Draft>();
   for (const name of await slot.names()) {
     const sealed = name.startsWith(prefix) ? await slot.get(name) : undefined;
     // What does not open was moved or damaged: it is left where it is and shown to nobody.
-    const draft = sealed && (await unseal(key, name, sealed).catch(() => null));
+    const draft = sealed && (await unseal<Draft>(key, name, sealed).catch(() => null));
     if (draft) found.set(name.slice(prefix.length), draft);
   }
   return found;

@@ -15,7 +15,7 @@ export interface Slot<Value> {
 /** Where the browser keeps drafts. Everything but the begin marks is sealed before it comes here. */
 export interface Shelf {
   drafts: Slot<Sealed>;
-  /** The other text of a conflict, kept when it was not chosen. */
+  /** The other text of a conflict, kept when it was not chosen; and forms that are half written. */
   asides: Slot<Sealed>;
   /** Idempotency keys of beginnings that are not acknowledged yet. */
   begins: Slot<string>;
