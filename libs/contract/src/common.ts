@@ -43,6 +43,10 @@ export const Password = words(1024).min(1);
 /** 256 random bits, base64url. */
 export const Token = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'This link is not complete.');
 
+/** One occurrence of an agreement with a rhythm; without it, the one that is open now. */
+export const OfOccurrence = z.strictObject({ occurrence: Id.optional() });
+export type OfOccurrence = z.infer<typeof OfOccurrence>;
+
 /** A place in a list. Where it holds a name, the name is sealed in it: this travels in addresses. */
 export const Cursor = z
   .string()

@@ -3,7 +3,7 @@ import type { AgreedHow, AssignmentState, OccurrenceState } from '@selfward/doma
 import type { Transaction } from '../../database/transaction.ts';
 import type { Caller } from '../../http/caller.ts';
 import { inCare } from '../care/index.ts';
-import { occurrenceForPractice, stateForPractice } from '../responses/index.ts';
+import { currentOccurrence, occurrenceForPractice, stateForPractice } from '../responses/index.ts';
 
 export interface HeldAgreement {
   assignment_id: string;
@@ -62,6 +62,7 @@ export class AgreementStepsRepository {
          e.for_session as earlier_for_session, e.changed_at as earlier_at, e.changed_before_at
        from assignments a
        join occurrences o on o.practice_id = $1 and o.assignment_id = a.assignment_id
+         and o.occurrence_id = ${currentOccurrence('$4')}
        left join lateral (
          select e.*, lead(e.changed_at) over (order by e.revision desc) as changed_before_at
          from earlier_cards e where e.practice_id = $1 and e.assignment_id = a.assignment_id

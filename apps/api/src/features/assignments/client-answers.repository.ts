@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AgreedHow, AssignmentState, OccurrenceState, ResponseSize } from '@selfward/domain';
 import type { Transaction } from '../../database/transaction.ts';
 import type { ClientCaller } from '../../http/caller.ts';
-import { writableState } from '../responses/index.ts';
+import { currentOccurrence, writableState } from '../responses/index.ts';
 
 export interface AgreedRow {
   state: AssignmentState;
@@ -26,6 +26,7 @@ export class ClientAnswersRepository {
       `select ${writableState} as state, a.agreed_how, o.state as occurrence, a.closed_at
        from assignments a
        join occurrences o on o.practice_id = $1 and o.assignment_id = a.assignment_id
+         and o.occurrence_id = ${currentOccurrence('$4')}
        where a.practice_id = $1 and a.assignment_id = $2 and a.client_id = $3
          and a.visible_from <= $4 for update of a, o`,
       [practiceId, asked.assignmentId, clientId, asked.now],

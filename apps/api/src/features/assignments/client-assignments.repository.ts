@@ -12,6 +12,7 @@ import type { ClientCaller } from '../../http/caller.ts';
 import { AccessLog } from '../access-log/index.ts';
 import { readersOf } from '../care/index.ts';
 import {
+  currentOccurrence,
   type DraftRow,
   draftColumns,
   earlierAnswers,
@@ -50,8 +51,14 @@ export interface OpenedRow {
 /** A draft, or with `slug` a finished answer to another exercise. */
 export type WrittenRow = (DraftRow & { slug: null }) | EarlierRow;
 
-interface WrittenAsked {
+export interface OpenAsked {
   assignmentId: string;
+  /** Of a series; null for the one that is open now. */
+  occurrenceId: string | null;
+  now: Date;
+}
+
+interface WrittenAsked extends OpenAsked {
   /** Which exercise of the library refers to which. */
   references: readonly { from: string; to: string }[];
 }
@@ -68,7 +75,7 @@ const latestResponse = `left join lateral (
     select r.response_id, r.revision, r.state, r.saved_at from responses r
     where r.practice_id = $1 and r.assignment_id = a.assignment_id
       and r.occurrence_id = o.occurrence_id and r.client_id = $3
-      and (o.kind = 'once' or r.state = 'draft')
+      and (o.kind <> 'log' or r.state = 'draft')
     order by r.begun_at desc limit 1) r on true`;
 
 /** The client is who signed in ($2) and who the guard found ($3): both have to say so. */
@@ -78,11 +85,7 @@ const mySelf = `c.practice_id = $1 and c.member_id = $2 and c.client_id = $3`;
 export class ClientAssignmentsRepository {
   constructor(private readonly accessLog: AccessLog) {}
 
-  open(
-    tx: Transaction,
-    caller: ClientCaller,
-    asked: { assignmentId: string; now: Date },
-  ): Promise<OpenedRow[]> {
+  open(tx: Transaction, caller: ClientCaller, asked: OpenAsked): Promise<OpenedRow[]> {
     return this.accessLog.open<OpenedRow>(tx, caller, {
       subject: 'assignment',
       sql: `select a.assignment_id as subject_id, c.client_id, a.assignment_id, a.version_id, a.card,
@@ -98,9 +101,10 @@ export class ClientAssignmentsRepository {
         join assignments a on a.practice_id = $1 and a.assignment_id = $4 and a.client_id = $3
         join memberships m on m.practice_id = $1 and m.member_id = a.agreed_by
         join occurrences o on o.practice_id = $1 and o.assignment_id = a.assignment_id
+          and o.occurrence_id = coalesce($6, ${currentOccurrence('$5')})
         ${latestResponse}
         where ${mySelf} and a.visible_from <= $5`,
-      values: [caller.clientId, asked.assignmentId, asked.now],
+      values: [caller.clientId, asked.assignmentId, asked.now, asked.occurrenceId],
     });
   }
 
@@ -110,9 +114,11 @@ export class ClientAssignmentsRepository {
    */
   written(tx: Transaction, caller: ClientCaller, asked: WrittenAsked): Promise<WrittenRow[]> {
     return tx.many<WrittenRow>(
-      `select ${draftColumns}, null as slug, null::bytea as answers from responses r
+      `select ${draftColumns}, null as slug, null::bytea as answers from assignments a
+       join responses r on r.practice_id = $1 and r.assignment_id = a.assignment_id
+         and r.occurrence_id = coalesce($7, ${currentOccurrence('$6')})
        join response_draft_items d on d.practice_id = $1 and d.response_id = r.response_id
-       where r.practice_id = $1 and r.assignment_id = $2 and r.client_id = $3
+       where a.practice_id = $1 and a.assignment_id = $2 and r.client_id = $3
          and (r.once or r.state = 'draft')
        union all
        select e.response_id, '', e.revision, null, '', null, e.slug, e.answers
@@ -123,6 +129,8 @@ export class ClientAssignmentsRepository {
         caller.clientId,
         asked.references.map(({ from }) => from),
         asked.references.map(({ to }) => to),
+        asked.now,
+        asked.occurrenceId,
       ],
     );
   }

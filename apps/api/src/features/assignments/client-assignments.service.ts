@@ -13,6 +13,7 @@ import { type DraftRow, type EarlierRow, openEarlier, openedResponse } from '../
 import { openCard } from './card.ts';
 import {
   ClientAssignmentsRepository,
+  type OpenAsked,
   type OpenedRow,
   type WrittenRow,
 } from './client-assignments.repository.ts';
@@ -34,13 +35,13 @@ export class ClientAssignmentsService {
     private readonly repository: ClientAssignmentsRepository,
   ) {}
 
-  async open(caller: ClientCaller, assignmentId: string): Promise<OpenedAssignment> {
+  async open(caller: ClientCaller, of: Omit<OpenAsked, 'now'>): Promise<OpenedAssignment> {
     const keys = await this.vault.client(caller.practiceId, caller.clientId);
-    const asked = { assignmentId, now: this.clock.now() };
+    const asked = { ...of, now: this.clock.now() };
     const [[row], written] = await this.database.glance(caller, (tx) =>
       Promise.all([
         this.repository.open(tx, caller, asked),
-        this.repository.written(tx, caller, { assignmentId, references }),
+        this.repository.written(tx, caller, { ...asked, references }),
       ]),
     );
     if (!row) throw new Problem('not-found');

@@ -1,5 +1,5 @@
-import { Body, Param, Post } from '@nestjs/common';
-import { Id, OccurrenceNow, SetAside } from '@selfward/contract';
+import { Body, Param, Post, Query } from '@nestjs/common';
+import { Id, OfOccurrence, OccurrenceNow, SetAside } from '@selfward/contract';
 import { AreaController } from '../../http/allow.ts';
 import { Answers } from '../../http/answers.ts';
 import type { ClientCaller } from '../../http/caller.ts';
@@ -15,9 +15,10 @@ export class SetAsideController {
   setAside(
     @CurrentClient() caller: ClientCaller,
     @Param('assignmentId', { schema: Id }) assignmentId: string,
+    @Query({ schema: OfOccurrence }) { occurrence }: OfOccurrence,
     @Body({ schema: SetAside }) body: SetAside,
   ): Promise<OccurrenceNow> {
-    return this.service.setAside(caller, assignmentId, body);
+    return this.service.setAside(caller, { assignmentId, occurrenceId: occurrence ?? null }, body);
   }
 
   @Post('open-again')
@@ -25,7 +26,8 @@ export class SetAsideController {
   openAgain(
     @CurrentClient() caller: ClientCaller,
     @Param('assignmentId', { schema: Id }) assignmentId: string,
+    @Query({ schema: OfOccurrence }) { occurrence }: OfOccurrence,
   ): Promise<OccurrenceNow> {
-    return this.service.openAgain(caller, assignmentId);
+    return this.service.openAgain(caller, { assignmentId, occurrenceId: occurrence ?? null });
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AssignmentState, OccurrenceState } from '@selfward/domain';
 import type { Transaction } from '../../database/transaction.ts';
 import type { ClientCaller } from '../../http/caller.ts';
-import { stateForClient } from '../responses/index.ts';
+import { currentOccurrence, occurrenceForClient, stateForClient } from '../responses/index.ts';
 
 export interface OccurrenceRow {
   assignment: AssignmentState;
@@ -23,21 +23,29 @@ export interface OccurrenceChange {
   isKept: boolean;
 }
 
+export interface OccurrenceAsked {
+  assignmentId: string;
+  /** Of a series; null for the one that is open now. */
+  occurrenceId: string | null;
+}
+
 @Injectable()
 export class SetAsideRepository {
   /** Finishing and beginning wait here too. */
   lock(
     tx: Transaction,
     { practiceId, clientId }: ClientCaller,
-    asked: { assignmentId: string; now: Date },
+    asked: OccurrenceAsked & { now: Date },
   ): Promise<OccurrenceRow | undefined> {
     return tx.one<OccurrenceRow>(
-      `select ${stateForClient('$4')} as assignment, o.occurrence_id, o.state, o.revision, o.reason, o.reason_kept
+      `select ${stateForClient('$4')} as assignment, o.occurrence_id,
+         ${occurrenceForClient('$4')} as state, o.revision, o.reason, o.reason_kept
        from assignments a
        join occurrences o on o.practice_id = $1 and o.assignment_id = a.assignment_id
+         and o.occurrence_id = coalesce($5, ${currentOccurrence('$4')})
        where a.practice_id = $1 and a.assignment_id = $2 and a.client_id = $3
          and a.visible_from <= $4 for update of o`,
-      [practiceId, asked.assignmentId, clientId, asked.now],
+      [practiceId, asked.assignmentId, clientId, asked.now, asked.occurrenceId],
     );
   }
 

@@ -12,6 +12,7 @@ import { type AccessAction, AccessLog } from '../access-log/index.ts';
 import { openReason, sealReason } from './reason.ts';
 import {
   type ChangedRow,
+  type OccurrenceAsked,
   type OccurrenceChange,
   type OccurrenceRow,
   SetAsideRepository,
@@ -30,9 +31,9 @@ export class SetAsideService {
     private readonly repository: SetAsideRepository,
   ) {}
 
-  setAside(caller: ClientCaller, assignmentId: string, body: SetAside): Promise<OccurrenceNow> {
+  setAside(caller: ClientCaller, asked: OccurrenceAsked, body: SetAside): Promise<OccurrenceNow> {
     const { reason, words, keepReason } = body;
-    return this.change(caller, { assignmentId, action: 'set_aside' }, (row, keys) => {
+    return this.change(caller, { ...asked, action: 'set_aside' }, (row, keys) => {
       const place = { occurrenceId: row.occurrence_id, revision: row.revision + 1 };
       return {
         occurrenceId: row.occurrence_id,
@@ -44,8 +45,8 @@ export class SetAsideService {
     });
   }
 
-  openAgain(caller: ClientCaller, assignmentId: string): Promise<OccurrenceNow> {
-    return this.change(caller, { assignmentId, action: 'undone' }, (row) => ({
+  openAgain(caller: ClientCaller, asked: OccurrenceAsked): Promise<OccurrenceNow> {
+    return this.change(caller, { ...asked, action: 'undone' }, (row) => ({
       occurrenceId: row.occurrence_id,
       state: openAgain(row),
       closedAt: null,
@@ -56,11 +57,11 @@ export class SetAsideService {
 
   private async change(
     caller: ClientCaller,
-    { assignmentId, action }: { assignmentId: string; action: AccessAction },
+    { action, ...occurrence }: OccurrenceAsked & { action: AccessAction },
     decide: Decide,
   ): Promise<OccurrenceNow> {
     const keys = await this.vault.client(caller.practiceId, caller.clientId);
-    const asked = { assignmentId, now: this.clock.now() };
+    const asked = { ...occurrence, now: this.clock.now() };
     const { row } = await this.database.transaction(caller, async (tx) => {
       const before = await this.repository.lock(tx, caller, asked);
       if (!before) throw new Problem('not-found');
@@ -68,7 +69,7 @@ export class SetAsideService {
       // Nothing to do twice: the first reason stays.
       if (change.state === before.state)
         return { row: Promise.resolve<ChangedRow | undefined>(before) };
-      this.note(tx, caller, { assignmentId, action });
+      this.note(tx, caller, { assignmentId: occurrence.assignmentId, action });
       return { row: this.repository.change(tx, caller, change) };
     });
     return viewOf(keys, await row);

@@ -7,7 +7,12 @@ import { practiceDay } from '../absences/index.ts';
 import { AccessLog } from '../access-log/index.ts';
 import { inCare, mayRead } from '../care/index.ts';
 import type { Edition } from '../exercises/index.ts';
-import { occurrenceForPractice, readable, stateForPractice } from '../responses/index.ts';
+import {
+  currentOccurrence,
+  occurrenceForPractice,
+  readable,
+  stateForPractice,
+} from '../responses/index.ts';
 import { forSession, isToCome } from './for-session.ts';
 
 export interface AssignmentRow {
@@ -92,6 +97,7 @@ export class TherapistAssignmentsRepository {
         left join assignments a on a.practice_id = $1 and a.client_id = c.client_id
           and a.state <> 'undone'
         left join occurrences o on o.practice_id = $1 and o.assignment_id = a.assignment_id
+          and o.occurrence_id = ${currentOccurrence('$3')}
         where c.practice_id = $1 and c.client_id = $4 and ${inCare('c.client_id')}
         order by a.assignment_id desc`,
       values: [asked.now, asked.clientId],
@@ -110,6 +116,7 @@ export class TherapistAssignmentsRepository {
        join clients c on c.practice_id = $1 and c.client_id = a.client_id
        join practices p on p.practice_id = $1
        join occurrences o on o.practice_id = $1 and o.assignment_id = a.assignment_id
+         and o.occurrence_id = ${currentOccurrence('$3')}
        where a.practice_id = $1 and a.assignment_id = $4 and a.state <> 'undone'
          and ${inCare('a.client_id')}`,
       [caller.practiceId, caller.memberId, asked.now, asked.assignmentId],

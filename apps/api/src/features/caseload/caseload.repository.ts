@@ -36,7 +36,7 @@ export class CaseloadRepository {
           select o.client_id, count(*)::integer as open from occurrences o
           join assignments a on a.practice_id = $1 and a.assignment_id = o.assignment_id
             and ${stateForPractice('$3')} = 'agreed'
-          where o.practice_id = $1 and o.state in ('open', 'set_aside')
+          where o.practice_id = $1 and o.state in ('open', 'set_aside') and o.opens_at <= $3
             and ${occurrenceForPractice('$3')} = 'open' and o.client_id = any (array(
             select mine.client_id from care_relationships mine
             where mine.practice_id = $1 and mine.member_id = $2 and mine.ended_on is null))

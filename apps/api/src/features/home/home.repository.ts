@@ -3,7 +3,7 @@ import type { AgreedHow, AssignmentState, OccurrenceState, SharingState } from '
 import type { Transaction } from '../../database/transaction.ts';
 import type { ClientCaller } from '../../http/caller.ts';
 import { AccessLog } from '../access-log/index.ts';
-import { occurrenceForClient, stateForClient } from '../responses/index.ts';
+import { currentOccurrence, occurrenceForClient, stateForClient } from '../responses/index.ts';
 
 interface PersonRow {
   client_name: string;
@@ -22,7 +22,12 @@ export interface EntryRow extends PersonRow {
   agreed_how: AgreedHow;
   created_at: Date;
   is_changed: boolean;
-  kind: 'once' | 'log';
+  kind: 'once' | 'log' | 'series';
+  occurrence_id: string;
+  /** Of a series: the day that this one is for, in the client's zone. */
+  day: string | null;
+  /** Done early, or still to come. */
+  opens_later: boolean;
   occurrence_state: OccurrenceState;
   /** Null where nothing was begun. */
   response_id: string | null;
@@ -42,7 +47,8 @@ export class HomeRepository {
   constructor(private readonly accessLog: AccessLog) {}
 
   /**
-   * Every agreement that has begun to count, once for each response. The client is who signed in ($2)
+   * Every agreement that has begun to count, once for each response; of a series what was written and
+   * the one that is open now. The client is who signed in ($2)
    * and who the guard found ($3): both have to say so. What ended before a word was written is gone.
    */
   home(tx: Transaction, caller: ClientCaller, now: Date): Promise<HomeRow[]> {
@@ -57,6 +63,7 @@ export class HomeRepository {
            order by care.started_on, care.care_id limit 1) as therapist_name,
           a.assignment_id, a.version_id, ${stateForClient('$4')} as agreement, a.agreed_how, a.created_at,
           a.card_before is not null as is_changed, o.kind,
+          o.occurrence_id, o.day::text as day, o.opens_at > $4 as opens_later,
           ${occurrenceForClient('$4')} as occurrence_state,
           r.response_id, r.state as response_state, r.revision, r.saved_at,
           exists (select from response_lines l where l.practice_id = $1
@@ -72,8 +79,9 @@ export class HomeRepository {
           and r.occurrence_id = o.occurrence_id and r.client_id = $3
         where c.practice_id = $1 and c.member_id = $2 and c.client_id = $3
           and (a.state is null or r.response_id is not null
-            or ${stateForClient('$4')} in ('agreed', 'declined'))
-        order by a.assignment_id desc, r.begun_at desc`,
+            or (${stateForClient('$4')} in ('agreed', 'declined')
+              and o.occurrence_id = ${currentOccurrence('$4')}))
+        order by a.assignment_id desc, o.ordinal desc, r.begun_at desc`,
       values: [caller.clientId, now],
     });
   }

@@ -1,5 +1,5 @@
-import { Param, Post } from '@nestjs/common';
-import { Id, OpenedResponse } from '@selfward/contract';
+import { Param, Post, Query } from '@nestjs/common';
+import { Id, OfOccurrence, OpenedResponse } from '@selfward/contract';
 import { AreaController } from '../../http/allow.ts';
 import { Answers } from '../../http/answers.ts';
 import type { ClientCaller } from '../../http/caller.ts';
@@ -17,8 +17,9 @@ export class BeginController {
   begin(
     @CurrentClient() caller: ClientCaller,
     @Param('assignmentId', { schema: Id }) assignmentId: string,
+    @Query({ schema: OfOccurrence }) { occurrence }: OfOccurrence,
     @IdempotencyKey() key: string,
   ): Promise<OpenedResponse> {
-    return this.service.begin(caller, assignmentId, key);
+    return this.service.begin(caller, { assignmentId, occurrenceId: occurrence ?? null }, key);
   }
 }

@@ -2,15 +2,22 @@ import { Injectable } from '@nestjs/common';
 import type { AssignmentState, OccurrenceState } from '@selfward/domain';
 import type { Transaction } from '../../database/transaction.ts';
 import type { ClientCaller } from '../../http/caller.ts';
-import { writableState } from './agreed-state.ts';
+import { currentOccurrence, occurrenceForClient, writableState } from './agreed-state.ts';
 
 export interface BeginnableRow {
   assignment_id: string;
   version_id: string;
   occurrence_id: string;
-  kind: 'once' | 'log';
+  kind: 'once' | 'log' | 'series';
   state: OccurrenceState;
   assignment: AssignmentState;
+}
+
+export interface BeginAsked {
+  assignmentId: string;
+  /** Of a series; null for the one that is open now. */
+  occurrenceId: string | null;
+  now: Date;
 }
 
 @Injectable()
@@ -19,16 +26,17 @@ export class BeginRepository {
   lock(
     tx: Transaction,
     { practiceId, clientId }: ClientCaller,
-    asked: { assignmentId: string; now: Date },
+    asked: BeginAsked,
   ): Promise<BeginnableRow | undefined> {
     return tx.one<BeginnableRow>(
-      `select a.assignment_id, a.version_id, o.occurrence_id, o.kind, o.state,
-         ${writableState} as assignment
+      `select a.assignment_id, a.version_id, o.occurrence_id, o.kind,
+         ${occurrenceForClient('$4')} as state, ${writableState} as assignment
        from assignments a
        join occurrences o on o.practice_id = $1 and o.assignment_id = a.assignment_id
+         and o.occurrence_id = coalesce($5, ${currentOccurrence('$4')})
        where a.practice_id = $1 and a.assignment_id = $2 and a.client_id = $3
          and a.visible_from <= $4 for key share of a for update of o`,
-      [practiceId, asked.assignmentId, clientId, asked.now],
+      [practiceId, asked.assignmentId, clientId, asked.now, asked.occurrenceId],
     );
   }
 
@@ -36,12 +44,14 @@ export class BeginRepository {
   begun(
     tx: Transaction,
     { practiceId, clientId }: ClientCaller,
-    assignmentId: string,
+    asked: BeginAsked,
   ): Promise<unknown> {
     return tx.one(
-      `select 1 from responses
-       where practice_id = $1 and assignment_id = $2 and client_id = $3 and once`,
-      [practiceId, assignmentId, clientId],
+      `select 1 from assignments a
+       join responses r on r.practice_id = $1 and r.assignment_id = a.assignment_id
+         and r.occurrence_id = coalesce($5, ${currentOccurrence('$4')})
+       where a.practice_id = $1 and a.assignment_id = $2 and r.client_id = $3 and r.once`,
+      [practiceId, asked.assignmentId, clientId, asked.now, asked.occurrenceId],
     );
   }
 }

@@ -11,9 +11,11 @@ import { Vault } from '../../vault/vault.ts';
 import { AccessLog } from '../access-log/index.ts';
 import { Once } from '../idempotency/index.ts';
 import { openedResponse } from './answer-texts.ts';
-import { type BeginnableRow, BeginRepository } from './begin.repository.ts';
+import { type BeginAsked, type BeginnableRow, BeginRepository } from './begin.repository.ts';
 import { ClientResponsesRepository } from './client-responses.repository.ts';
 import { ResponseEntity } from './response.entity.ts';
+
+type Beginning = Omit<BeginAsked, 'now'>;
 
 @Injectable()
 export class BeginService {
@@ -27,30 +29,29 @@ export class BeginService {
     private readonly responses: ClientResponsesRepository,
   ) {}
 
-  async begin(caller: ClientCaller, assignmentId: string, key: string): Promise<OpenedResponse> {
+  async begin(caller: ClientCaller, begun: Beginning, key: string): Promise<OpenedResponse> {
     const keys = await this.vault.client(caller.practiceId, caller.clientId);
     await this.vault.practice(caller.practiceId); // its hash is taken inside the transaction
-    const asked = { assignmentId, now: this.clock.now() };
+    const asked = { ...begun, now: this.clock.now() };
     const sent = await this.database.transaction(caller, async (tx) => {
       const locked = this.repository.lock(tx, caller, asked);
-      const begun = this.repository.begun(tx, caller, assignmentId);
+      const found = this.repository.begun(tx, caller, asked);
       const responseId = newTimelessId();
       const [id] = await Promise.all([
         this.once.act(tx, caller, {
           key,
-          request: { route: 'begin', assignmentId },
+          request: { route: 'begin', ...begun },
           resourceId: responseId,
           act: async () => {
             const row = await locked;
             if (!row) throw new Problem('not-found');
             requireOpen(row);
-            if (row.kind === 'once' && (await begun))
-              throw new RuleBroken('response-already-begun');
+            if (row.kind !== 'log' && (await found)) throw new RuleBroken('response-already-begun');
             this.write(tx, caller, { ...row, responseId });
           },
         }),
         locked,
-        begun,
+        found,
       ]);
       const row = this.responses.lock(tx, caller, id);
       return { id, row, drafts: this.responses.drafts(tx, caller, id) };
@@ -76,7 +77,7 @@ export class BeginService {
       assignmentId: begun.assignment_id,
       clientId,
       versionId: begun.version_id,
-      once: begun.kind === 'once',
+      once: begun.kind !== 'log',
       sharedBeforeUndo: false,
       begunAt: now,
       savedAt: now,

@@ -1,4 +1,5 @@
 export {
+  currentOccurrence,
   occurrenceForClient,
   occurrenceForPractice,
   stateForClient,

@@ -82,7 +82,7 @@ export class TodayRepository {
     return tx.many<TodaySessionRow>(
       `select ${sessionColumns}, (select count(*)::integer from occurrences o
           join assignments a on a.practice_id = $1 and a.assignment_id = o.assignment_id
-          where o.practice_id = $1 and o.client_id = s.client_id
+          where o.practice_id = $1 and o.client_id = s.client_id and o.opens_at <= $3
             and ${occurrenceForPractice('$3')} = 'open' and ${stateForPractice('$3')} = 'agreed') as open
        from sessions s ${sessionJoins}
        where s.practice_id = $1 and s.member_id = $2 and s.day = ${practiceDay('p', '$3')}
