@@ -16,6 +16,7 @@ export {
 } from './compose.ts';
 export { dayIn } from './day.ts';
 export * from './elsewhere.ts';
+export * from './exercise-builder.ts';
 export * from './exercise-item.ts';
 export * from './exercise.ts';
 export * from './gates.ts';

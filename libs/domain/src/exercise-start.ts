@@ -1,0 +1,133 @@
+import type { Exercise } from './exercise.ts';
+import type { Item, ItemType, Likert } from './exercise-item.ts';
+import { spotsOf } from './exercise-spots.ts';
+
+/** Names of exercises of the practice. No exercise of the library ever begins with it. */
+export const ownSlugStart = 'own-';
+
+/** Where a therapist starts from nothing: one question, so that there is something to see. */
+export const emptyExercise = (slug: string, lang: string): Exercise => ({
+  slug,
+  version: '0.0.0',
+  series: 1,
+  status: 'draft',
+  locked: false,
+  lang,
+  texts: {},
+  title: '',
+  purpose: '',
+  rationale: '',
+  prepare: false,
+  clinician_reviewed: false,
+  minutes: '5',
+  themes: [],
+  covers: [],
+  licence: { text: 'All rights reserved', ship_wording: true },
+  cadence: { kind: 'once', text: 'Once.' },
+  items: [{ id: 'q1', type: 'text_long', text: '', core: true }],
+  closing_block: [],
+  scores: [],
+  review: [],
+});
+
+/** Somebody's own copy: another name, a series of its own, and nobody has reviewed it yet. */
+export const copyOfExercise = (exercise: Exercise, slug: string): Exercise => ({
+  ...exercise,
+  slug,
+  version: '0.0.0',
+  series: 1,
+  status: 'draft',
+  locked: false,
+  derived_from: `${exercise.slug}@${exercise.version}`,
+  texts: {},
+  clinician_reviewed: false,
+});
+
+/** The parts of a document that only the server says; whatever was sent of them is put right. */
+export const withIdentity = (
+  exercise: Exercise,
+  { slug, version, series, status, derived_from }: Exercise,
+): Exercise => {
+  const { derived_from: _, ...rest } = exercise;
+  return {
+    ...rest,
+    slug,
+    version,
+    series,
+    status,
+    locked: false,
+    clinician_reviewed: false,
+    ...(derived_from === undefined ? {} : { derived_from }),
+  };
+};
+
+/** What a copied exercise says of itself at a new place: the same, without what it may not carry away. */
+export const mayShipWording = ({ licence, locked }: Exercise): boolean =>
+  licence.ship_wording && !locked;
+
+/**
+ * An id that no item of this exercise has, nor one of `used`: those of earlier versions, so that an
+ * answer of long ago never turns up under a new question.
+ */
+export function newItemId(exercise: Exercise, used: Iterable<string> = []): string {
+  const taken = [...used, ...spotsOf(exercise).map(({ item }) => item.id)];
+  const numbers = taken.map((id) => /^q(\d{1,6})$/.exec(id)?.[1]).map(Number);
+  return `q${Math.max(0, ...numbers.filter(Number.isInteger)) + 1}`;
+}
+
+/** A code for a new option: its own for ever, whatever its text becomes. */
+export function newOptionCode(options: readonly { code: string }[]): string {
+  const numbers = options.map(({ code }) => Number(/^o(\d{1,6})$/.exec(code)?.[1]));
+  return `o${Math.max(0, ...numbers.filter(Number.isInteger)) + 1}`;
+}
+
+const agreement: Likert = {
+  kind: 'likert',
+  points: [0, 1, 2, 3, 4].map((value) => ({ value, text: '' })),
+};
+const slider = { kind: 'slider', min: 0, max: 10, step: 1, low: '', high: '' } as const;
+const twoOptions = () => [
+  { code: 'o1', text: '' },
+  { code: 'o2', text: '' },
+];
+
+type Base = { id: string; text: string };
+
+const starts: Record<ItemType, (base: Base, inner: Base) => Item> = {
+  info: (base) => ({ ...base, type: 'info' }),
+  group: (base, inner) => ({
+    ...base,
+    type: 'group',
+    children: [{ ...inner, type: 'text_long' }],
+  }),
+  text_short: (base) => ({ ...base, type: 'text_short' }),
+  text_long: (base) => ({ ...base, type: 'text_long' }),
+  choice_one: (base) => ({ ...base, type: 'choice_one', options: twoOptions() }),
+  choice_many: (base) => ({ ...base, type: 'choice_many', options: twoOptions() }),
+  scale: (base) => ({ ...base, type: 'scale', scale: slider }),
+  body_map: (base) => ({ ...base, type: 'body_map', options: [], children: [] }),
+  pairs: (base) => ({ ...base, type: 'pairs', left: '', right: '' }),
+  list: (base) => ({ ...base, type: 'list', max: 10 }),
+  repeat_group: (base, inner) => ({
+    ...base,
+    type: 'repeat_group',
+    max: 10,
+    children: [{ ...inner, type: 'text_short' }],
+  }),
+  number: (base) => ({ ...base, type: 'number' }),
+  date: (base) => ({ ...base, type: 'date' }),
+  time: (base) => ({ ...base, type: 'time' }),
+  datetime: (base) => ({ ...base, type: 'datetime' }),
+  yes_no: (base) => ({ ...base, type: 'yes_no' }),
+  recall: (base) => ({ ...base, type: 'recall', sources: [], pick: 'latest' }),
+  recall_rate: (base) => ({ ...base, type: 'recall_rate', sources: [], scale: agreement }),
+  attachment: (base) => ({ ...base, type: 'attachment', accept: ['image/*'] }),
+  score: (base) => ({ ...base, type: 'score', score: '' }),
+};
+
+/** A new item of a type, with what one of its kind usually has; the words are still to be written. */
+export function newItem(exercise: Exercise, type: ItemType, used: readonly string[] = []): Item {
+  const id = newItemId(exercise, used);
+  const inner = newItemId(exercise, [...used, id]);
+  return starts[type]({ id, text: '' }, { id: inner, text: '' });
+}
