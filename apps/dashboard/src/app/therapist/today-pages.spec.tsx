@@ -72,7 +72,7 @@ describe('today', () => {
     await screen.findByRole('heading', { level: 1, name: longDay('2026-11-26') });
     const hours = within(await screen.findByRole('region', { name: 'Sessions' }));
     expect(hours.getByText('in the room, now')).toBeTruthy();
-    expect(hours.getByText('New to read: Needs as real data, written yesterday')).toBeTruthy();
+    expect(hours.getByText('New to read: “Needs as real data”, written yesterday')).toBeTruthy();
     const wish = 'Would like you to read something before you meet';
     expect(hours.getAllByText(wish)).toHaveLength(1);
     expect(hours.getByText('Tomorrow: six sessions, the first at 09:00')).toBeTruthy();
