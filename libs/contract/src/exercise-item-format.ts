@@ -27,10 +27,13 @@ const ShowIf = z.union([
   z.strictObject({ any: z.array(Condition).min(1) }),
 ]);
 
+export const Codes = z.array(z.strictObject({ system: z.string(), code: z.string() }));
+
 const Option = z.strictObject({
   code,
   text: wording,
   value: z.number().optional(),
+  codes: Codes.optional(),
   exclusive: z.boolean().optional(),
   is_other: z.boolean().optional(),
   leaves_open: z.boolean().optional(),
@@ -40,7 +43,9 @@ const options = z.array(Option).min(1);
 const Scale = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('likert'),
-    points: z.array(z.strictObject({ value: z.number(), text: wording })).min(2),
+    points: z
+      .array(z.strictObject({ value: z.number(), text: wording, codes: Codes.optional() }))
+      .min(2),
   }),
   z.strictObject({
     kind: z.literal('slider'),
@@ -66,7 +71,7 @@ const common = {
   private_default: z.boolean().optional(),
   carry: z.boolean().optional(),
   show_if: ShowIf.optional(),
-  codes: z.array(z.strictObject({ system: z.string(), code: z.string() })).optional(),
+  codes: Codes.optional(),
 };
 
 /** Everything that can stand alone and inside an entry; only the pattern of the id differs. */
@@ -112,6 +117,7 @@ export const Item = z.discriminatedUnion('type', [
   ...section,
   z.strictObject({
     ...is('group'),
+    stem: z.boolean().optional(),
     children: z.array(z.discriminatedUnion('type', section)).min(1),
   }),
 ]);

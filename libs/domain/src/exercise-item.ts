@@ -37,10 +37,14 @@ export type Condition = {
 
 export type ShowIf = { all: Condition[] } | { any: Condition[] };
 
+/** A code of somebody else's system, kept as a code: its display text is never shown. */
+export type Code = { system: string; code: string };
+
 export type ItemOption = {
   code: string;
   text: string;
   value?: number;
+  codes?: Code[];
   /** Cannot stand beside another choice. */
   exclusive?: boolean;
   /** Opens a short text. */
@@ -49,7 +53,7 @@ export type ItemOption = {
   leaves_open?: boolean;
 };
 
-export type ScalePoint = { value: number; text: string };
+export type ScalePoint = { value: number; text: string; codes?: Code[] };
 
 export type Likert = { kind: 'likert'; points: ScalePoint[] };
 
@@ -83,7 +87,7 @@ type ItemBase = {
   /** May be added days later without reopening the rest. */
   carry?: boolean;
   show_if?: ShowIf;
-  codes?: { system: string; code: string }[];
+  codes?: Code[];
 };
 
 type Of<Type extends ItemType, More = unknown> = ItemBase & { type: Type } & More;
@@ -148,6 +152,13 @@ export type SectionItem =
   ChildItem | RepeatGroupItem | BodyMapItem | RecallItem | RecallRateItem | ScoreItemView;
 
 /** A heading with what stands under it; it adds nothing to the path of an answer. */
-export type GroupItem = Of<'group', { children: SectionItem[] }>;
+export type GroupItem = Of<
+  'group',
+  {
+    children: SectionItem[];
+    /** Its text is the beginning of every line under it, and stands on each screen that shows one. */
+    stem?: boolean;
+  }
+>;
 
 export type Item = GroupItem | SectionItem;

@@ -1,6 +1,6 @@
 // The exercise format. Field names are those of the stored and exported document, hence snake_case.
 
-import type { Item, ItemType } from './exercise-item.ts';
+import type { Code, Item, ItemType } from './exercise-item.ts';
 
 export type ExerciseStatus = 'draft' | 'active' | 'retired';
 
@@ -43,8 +43,31 @@ export type ScoreBand = {
   source: string;
 };
 
+export type Norm = { mean: number; sd: number };
+
+/** V: read in the source named. S: seen second-hand only. B: background knowledge, not verified. */
+export type EvidenceStatus = 'V' | 'S' | 'B';
+
+/** What is known about the noise of a measure; see reliable-change.ts. Null is "not known". */
+export type ScoreChange = {
+  /** Of a fitting clinical sample before treatment. */
+  sd: number | null;
+  reliability: number | null;
+  /** Alpha gives a smaller band than test and retest, so which one it is stands beside it. */
+  reliability_type: 'alpha' | 'retest' | null;
+  /** A published number of points goes before the computed one. */
+  rc_points: number | null;
+  /** On the clinical side itself: "10 or more", and "50 or less" where higher is better. */
+  cutoff: number | null;
+  norms?: { general: Norm; clinical: Norm };
+  source: string;
+  status: EvidenceStatus;
+};
+
 export type ScoreRule = {
   id: string;
+  /** Raised with every change of the rule; without one the version of the exercise stands for it. */
+  version?: string;
   label: string;
   direction: ScoreDirection;
   items: ScoreItem[];
@@ -57,6 +80,10 @@ export type ScoreRule = {
   decimals: number;
   /** Null for everything that is not a validated measure. */
   bands: ScoreBand[] | null;
+  /** Only where the reliability is known: never for original items. */
+  change?: ScoreChange;
+  /** Of an exact value; an estimate travels without them. */
+  codes?: Code[];
 };
 
 /**
@@ -101,6 +128,8 @@ export type Exercise = {
   /** Copied into each version, so that a later change of the shared block cannot reach an old one. */
   closing_block: Item[];
   scores: ScoreRule[];
+  /** Of the whole: the panel. */
+  codes?: Code[];
   scoring_note?: string;
   /** Layout hints for the review view; a renderer may ignore them. */
   review: string[];
