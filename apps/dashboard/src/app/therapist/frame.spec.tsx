@@ -54,6 +54,21 @@ describe('the bar of a therapist', () => {
   });
 });
 
+describe('a row of links that scrolls sideways', () => {
+  it('has the open one in its middle again when the screen was turned', async () => {
+    asRuth('therapist/library');
+    await screen.findByRole('heading', { level: 1, name: 'Library' });
+    const row = screen.getByRole('navigation', { name: 'Pages' });
+    const place = (element: Element, left: number, right: number) => {
+      element.getBoundingClientRect = () => DOMRect.fromRect({ x: left, width: right - left });
+    };
+    place(row, 0, 360);
+    place(screen.getByRole('link', { current: 'page' }), 500, 600);
+    fireEvent(window, new Event('resize'));
+    expect(row.scrollLeft).toBe(370);
+  });
+});
+
 describe('signing out', () => {
   it('says so when it did not get through, and leaves the page as it is', async () => {
     const { server, queries } = asRuth('therapist/library');
