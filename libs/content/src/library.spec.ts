@@ -60,20 +60,8 @@ describe('the library', () => {
   it('never says that a clinician has reviewed it', () =>
     expect(library.filter((exercise) => exercise.clinician_reviewed)).toEqual([]));
 
-  it('can be played in these today', () =>
-    expect(library.filter(isPlayable).map(({ slug }) => slug)).toEqual([
-      'start-where-you-are',
-      'weekly-signals',
-      'outside-and-inside',
-      'four-quiet-patterns',
-      'where-needs-come-last',
-      'people-around-my-yes',
-      'afraid-if-i-stopped',
-      'no-time-for',
-      'valued-and-performed',
-      'take-myself-seriously',
-      'practicing-no',
-    ]));
+  it('can be played, each of them', () =>
+    expect(library.filter((exercise) => !isPlayable(exercise))).toEqual([]));
 
   it('requires an answer at three gates and nowhere else', () =>
     expect(

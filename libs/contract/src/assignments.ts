@@ -7,6 +7,7 @@ import {
   sizes,
 } from '@selfward/domain';
 import { Answers, Exercise } from './exercise-format.ts';
+import { Item } from './exercise-item-format.ts';
 import { Day, Id, Instant, words } from './common.ts';
 import { OpenedResponse, Reader } from './responses.ts';
 import { GivenReason } from './set-aside.ts';
@@ -107,6 +108,13 @@ export type TherapistAssignment = z.infer<typeof TherapistAssignment>;
 export const TherapistAssignments = z.object({ assignments: z.array(TherapistAssignment) });
 export type TherapistAssignments = z.infer<typeof TherapistAssignments>;
 
+/** Of each answer in `elsewhere`, in the same order: its day, and which of the wordings it was given to. */
+export const ReadBack = z.object({
+  from: z.record(z.string(), z.array(z.object({ on: Day, wording: z.string() }))),
+  wordings: z.record(z.string(), z.array(Item)),
+});
+export type ReadBack = z.infer<typeof ReadBack>;
+
 /** Everything the player needs for one exercise, in one answer. */
 export const OpenedAssignment = z.object({
   id: Id,
@@ -135,6 +143,7 @@ export const OpenedAssignment = z.object({
   readers: z.array(Reader),
   /** What the client wrote to other exercises that this one reads back, newest first. */
   elsewhere: z.record(z.string(), z.array(Answers)),
+  readBack: ReadBack,
 });
 export type OpenedAssignment = z.infer<typeof OpenedAssignment>;
 

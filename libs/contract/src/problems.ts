@@ -67,6 +67,10 @@ const rules: Record<Rule, Problem> = {
     status: 409,
     title: 'This exercise asks that you prepare it together first.',
   },
+  'first-words-stay': {
+    status: 409,
+    title: 'The old words were shown here. What you wrote before stays as your first version.',
+  },
   'not-today': {
     status: 409,
     title: 'You said not today. It will keep. Nothing is stored as done.',

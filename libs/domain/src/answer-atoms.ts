@@ -8,6 +8,7 @@ import type {
   ListEntry,
   PairRow,
   RecallRateAnswer,
+  RevealAnswer,
 } from './answers.ts';
 
 export type Atom = string | number | boolean;
@@ -41,11 +42,12 @@ const rowAtoms = (rows: (PairRow | ListEntry)[]): Atom[] =>
     .filter((row) => !isBlankRow(row))
     .flatMap((row) => (isPairRow(row) ? [row.left, row.right] : [row.text]));
 
-type Rare = BodyMapAnswer | DatetimeAnswer | RecallRateAnswer | AttachmentAnswer;
+type Rare = BodyMapAnswer | DatetimeAnswer | RecallRateAnswer | AttachmentAnswer | RevealAnswer;
 
 function rareAtoms(value: Rare): Atom[] {
   if ('regions' in value) return value.regions.map(({ code }) => code);
   if ('ratings' in value) return value.ratings.map((rating) => rating.value);
+  if ('reveal' in value) return [value.reveal];
   if ('files' in value) return value.files.map(({ id }) => id);
   return isBlank(value.at) ? [] : [value.at];
 }

@@ -12,14 +12,27 @@ export type BodyMapAnswer = { regions: BodyRegion[] };
 export type BodyRegion = { code: string; other?: string };
 /** Wall-clock time (`2026-11-24T18:30`) and its IANA zone. */
 export type DatetimeAnswer = { at: string; zone: string };
-/** `id` is the id of the recalled entry. */
+/**
+ * `id` is the id of the recalled entry. Its words, and how it was rated before, stand beside: whoever
+ * may read the new rating reads what it is about, and nobody needs the other exercise for it.
+ */
 export type RecallRateAnswer = { ratings: Rating[] };
-export type Rating = { id: string; value: number };
+export type Rating = { id: string; value: number; words?: string; before?: number };
 export type AttachmentAnswer = { files: AttachedFile[] };
 export type AttachedFile = { id: string; name: string };
 
+export const revealChoices = ['now', 'later', 'together', 'no'] as const;
+export type RevealChoice = (typeof revealChoices)[number];
+/**
+ * Whether the old words were shown, and with `now` what stood above them just before: from then on
+ * the first version does not change. It is its author's alone, and no part of a finished response.
+ */
+export type RevealAnswer = { reveal: RevealChoice; first?: Record<ItemPath, GivenAnswer> };
+
+export type AnswerValue = GivenAnswer | RevealAnswer;
+
 /** Texts are what the person wrote: never trimmed, never normalised. */
-export type AnswerValue =
+export type GivenAnswer =
   | string
   | number
   | boolean

@@ -98,6 +98,8 @@ type Around = { answers: Answers; context: Answers; elsewhere: Elsewhere | undef
 
 function settledAnswer(item: Item, around: Around): Placed {
   if (hasEntries(item)) return settledEntries(item, around);
+  // Whether old words were shown is between the exercise and its author: nothing of it is finished.
+  if (item.type === 'recall') return [];
   const value = settledValue(answerAt(around.answers, item.id), optionsOf(item));
   return value === undefined ? [] : [[item.id, value]];
 }

@@ -1,7 +1,7 @@
 import type { Answers } from './answers.ts';
 import type { Exercise } from './exercise.ts';
 import type { Condition, Item } from './exercise-item.ts';
-import { allItems, parseItemPath } from './item-path.ts';
+import { allItems, hasEntries, parseItemPath } from './item-path.ts';
 import type { Elsewhere } from './show-if.ts';
 
 /** Answers to other exercises by slug, the newest response first. */
@@ -21,7 +21,14 @@ export const sourcesOf = (exercise: Exercise): string[] => [
   ...new Set(referencesOf(exercise).map((reference) => placeOf(reference).slug)),
 ];
 
-const recalledBy = (item: Item): string[] => ('sources' in item ? item.sources : []);
+const recalledBy = (item: Item): string[] => [
+  ...('sources' in item ? item.sources : []),
+  ...startsFrom(item),
+  ...(hasEntries(item) ? item.children.flatMap(startsFrom) : []),
+];
+
+const startsFrom = (item: Item): string[] =>
+  'initial' in item && typeof item.initial === 'object' ? [item.initial.from] : [];
 
 function askedBy(item: Item): string[] {
   const own = conditionsOf(item).map((condition) => condition.item);
@@ -41,12 +48,19 @@ function placeOf(reference: string): { slug: string; item: string | undefined } 
 
 /** Nothing but what is referred to: the rest of an earlier response has no business here. */
 export function cutToReferences(exercise: Exercise, slug: string, answers: Answers): Answers {
+  const isMeant = meantBy(exercise, slug);
+  return Object.fromEntries(Object.entries(answers).filter(([path]) => isMeant(path)));
+}
+
+/** Whether anything of this item is read back, or asked about. */
+export const isReferredTo = (exercise: Exercise, slug: string, item: string): boolean =>
+  meantBy(exercise, slug)(item);
+
+function meantBy(exercise: Exercise, slug: string): (path: string) => boolean {
   const references = referencesOf(exercise)
     .map(placeOf)
     .filter((place) => place.slug === slug);
-  const isMeant = (path: string) =>
-    references.some(({ item }) => item === undefined || isUnder(path, item));
-  return Object.fromEntries(Object.entries(answers).filter(([path]) => isMeant(path)));
+  return (path) => references.some(({ item }) => item === undefined || isUnder(path, item));
 }
 
 const isUnder = (path: string, item: string): boolean => {

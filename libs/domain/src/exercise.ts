@@ -148,6 +148,13 @@ export const playableItemTypes = [
   'pairs',
   'repeat_group',
   'recall',
+  'list',
+  'number',
+  'date',
+  'time',
+  'datetime',
+  'body_map',
+  'recall_rate',
 ] as const satisfies readonly ItemType[];
 
 const playable: ReadonlySet<ItemType> = new Set(playableItemTypes);

@@ -23,6 +23,7 @@ export * from './gates.ts';
 export * from './help.ts';
 export * from './glass-door.ts';
 export * from './item-path.ts';
+export * from './initial.ts';
 export {
   hasWords,
   isUntouched,

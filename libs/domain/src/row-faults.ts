@@ -30,9 +30,15 @@ export const entryFaults = (value: unknown, max?: number): AnswerFault[] =>
     : ['wrong-shape'];
 
 export function ratingFaults(scale: Scale, value: unknown): AnswerFault[] {
-  const rows = isRecord(value, ['ratings']) ? recordsOf(value.ratings, ['id', 'value']) : null;
+  const keys = ['id', 'value', 'words', 'before'];
+  const rows = isRecord(value, ['ratings']) ? recordsOf(value.ratings, keys) : null;
   if (rows === null) return ['wrong-shape'];
-  const faults = rows.flatMap((row) => scaleFaults(scale, row.value));
+  const faults = rows.flatMap((row) => [
+    ...scaleFaults(scale, row.value),
+    ...(row.words === undefined ? [] : textFaults(row.words)),
+    // What it was before had the scale of its own time.
+    ...(row.before === undefined || typeof row.before === 'number' ? [] : ['wrong-shape' as const]),
+  ]);
   return [...entryIdFaults(rows.map(({ id }) => id)), ...new Set(faults)];
 }
 

@@ -14,6 +14,7 @@ export type Rule =
   | 'client-has-login'
   | 'client-not-archived'
   | 'exercise-not-playable'
+  | 'first-words-stay'
   | 'note-empty'
   | 'note-not-signed'
   | 'note-signed'

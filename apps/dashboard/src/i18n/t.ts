@@ -1,4 +1,5 @@
 import { i18n } from '@lingui/core';
+import type answering from './messages/answering.json';
 import type client from './messages/client.json';
 import common from './messages/common.json' with { type: 'json' };
 import type desk from './messages/desk.json';
@@ -15,6 +16,7 @@ export type MessageId =
   | keyof typeof entry
   | keyof typeof client
   | keyof typeof sharing
+  | keyof typeof answering
   | keyof typeof settings
   | keyof typeof therapist
   | keyof typeof owner

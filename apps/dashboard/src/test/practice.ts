@@ -108,6 +108,7 @@ export const opened: OpenedAssignment = {
   change: null,
   response: null,
   elsewhere: {},
+  readBack: { from: {}, wordings: {} },
   readers: [{ name: 'Ruth', relation: 'therapist' }],
 };
 

@@ -76,7 +76,6 @@ describe('an agreement', () => {
   });
 
   it.each([
-    [{ exercise: 'body-truth-map', card: plainCard }, 409, 'exercise-not-playable'],
     [{ exercise: 'where-needs-come-last', card: plainCard }, 409, 'not-prepared-together'],
     [{ exercise: 'no-such-thing', card: plainCard }, 422, 'invalid-input'],
     [{ exercise: 'no-time-for', card: { ...plainCard, why: 'a\u0000b' } }, 422, 'invalid-input'],

@@ -85,7 +85,11 @@ const mySelf = `c.practice_id = $1 and c.member_id = $2 and c.client_id = $3`;
 export class ClientAssignmentsRepository {
   constructor(private readonly accessLog: AccessLog) {}
 
-  open(tx: Transaction, caller: ClientCaller, asked: OpenAsked): Promise<OpenedRow[]> {
+  open(
+    tx: Transaction,
+    caller: ClientCaller,
+    asked: OpenAsked,
+  ): Promise<OpenedRow[]> {
     return this.accessLog.open<OpenedRow>(tx, caller, {
       subject: 'assignment',
       sql: `select a.assignment_id as subject_id, c.client_id, a.assignment_id, a.version_id, a.card,
@@ -114,14 +118,17 @@ export class ClientAssignmentsRepository {
    */
   written(tx: Transaction, caller: ClientCaller, asked: WrittenAsked): Promise<WrittenRow[]> {
     return tx.many<WrittenRow>(
-      `select ${draftColumns}, null as slug, null::bytea as answers from assignments a
+      `select ${draftColumns}, null as slug, null::bytea as answers, null::uuid as version_id,
+         null::timestamptz as finished_at
+       from assignments a
        join responses r on r.practice_id = $1 and r.assignment_id = a.assignment_id
          and r.occurrence_id = coalesce($7, ${currentOccurrence('$6')})
        join response_draft_items d on d.practice_id = $1 and d.response_id = r.response_id
        where a.practice_id = $1 and a.assignment_id = $2 and r.client_id = $3
          and (r.once or r.state = 'draft')
        union all
-       select e.response_id, '', e.revision, null, '', null, e.slug, e.answers
+       select e.response_id, '', e.revision, null, '', null, e.slug, e.answers, e.version_id,
+         e.finished_at
        from (${earlierAnswers(referred)}) e`,
       [
         caller.practiceId,

@@ -9,7 +9,13 @@ import { Problem } from '../../http/problem.ts';
 import type { Keyring } from '../../vault/keyring.ts';
 import { Vault } from '../../vault/vault.ts';
 import { ExerciseVersions } from '../exercises/index.ts';
-import { type DraftRow, type EarlierRow, openEarlier, openedResponse } from '../responses/index.ts';
+import {
+  type DraftRow,
+  type EarlierRow,
+  openEarlier,
+  openedResponse,
+  readBackOf,
+} from '../responses/index.ts';
 import { openCard } from './card.ts';
 import {
   ClientAssignmentsRepository,
@@ -47,6 +53,9 @@ export class ClientAssignmentsService {
     if (!row) throw new Problem('not-found');
     const { response_id: id, response_revision: revision, response_state: state } = row;
     const drafts = written.filter(isDraft);
+    const earlier = written.filter(isEarlier);
+    const wanted = [row.version_id, ...earlier.map(({ version_id }) => version_id)];
+    const versions = await this.versions.all(caller.practiceId, wanted);
     const exercise = await this.versions.of(caller.practiceId, row.version_id);
     return {
       id: row.assignment_id,
@@ -61,7 +70,8 @@ export class ClientAssignmentsService {
       hasEnded: row.has_ended,
       response: id === null ? null : openedResponse(keys, { id, revision, state }, drafts),
       readers: row.readers.map((name) => ({ name, relation: 'therapist' })),
-      elsewhere: openEarlier(keys, exercise, written.filter(isEarlier)),
+      elsewhere: openEarlier(keys, exercise, earlier),
+      readBack: readBackOf({ exercise, versions, timeZone: row.time_zone }, earlier),
     };
   }
 }

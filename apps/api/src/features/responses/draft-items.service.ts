@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CurrentDraftItem, SavedDraftItem, SaveDraftItem } from '@selfward/contract';
-import { checkAnswerAt, type Exercise, findItem } from '@selfward/domain';
+import { checkAnswerAt, type Exercise, findItem, isLocked, RuleBroken } from '@selfward/domain';
 import { Clock } from '../../database/clock.ts';
 import { Database } from '../../database/database.ts';
 import type { ClientCaller } from '../../http/caller.ts';
@@ -31,8 +31,11 @@ export class DraftItemsService {
 
   async keep(caller: ClientCaller, save: Save): Promise<SavedDraftItem> {
     const { responseId, itemPath, expected, body } = save;
-    requireFitting(await this.written.of(caller, responseId), itemPath, body.value);
+    const exercise = await this.written.of(caller, responseId);
+    requireFitting(exercise, itemPath, body.value);
     const keys = await this.vault.client(caller.practiceId, caller.clientId);
+    if (expected > 0 && findItem(exercise, itemPath)?.type === 'recall')
+      await this.requireUnlocked(caller, save, keys);
     const now = this.clock.now();
     const revision = expected + 1;
     const ciphertext = sealDraft(keys, { responseId, itemPath, revision }, body.value);
@@ -42,6 +45,15 @@ export class DraftItemsService {
     );
     if (!saved) throw await this.changed(caller, save, keys);
     return { revision: saved.revision, savedAt: now.toISOString() };
+  }
+
+  /** Once the old words were shown, the first version above them stays as it was. */
+  private async requireUnlocked(caller: ClientCaller, save: Save, keys: Keyring): Promise<void> {
+    const row = await this.database.glance(caller, (tx) =>
+      this.repository.current(tx, caller, save),
+    );
+    if (row && row.item_path !== null && isLocked(openDraft(keys, row)))
+      throw new RuleBroken('first-words-stay');
   }
 
   private async changed(caller: ClientCaller, save: Save, keys: Keyring): Promise<Problem> {

@@ -1,5 +1,5 @@
-import type { Answers, Exercise } from '@selfward/contract';
-import { cutToReferences } from '@selfward/domain';
+import type { Answers, Exercise, ReadBack } from '@selfward/contract';
+import { allItems, cutToReferences, dayIn, isReferredTo } from '@selfward/domain';
 import type { Keyring } from '../../vault/keyring.ts';
 import { openAnswers } from './answer-texts.ts';
 
@@ -9,6 +9,8 @@ export interface EarlierRow {
   response_id: string;
   revision: number;
   answers: Buffer;
+  version_id: string;
+  finished_at: Date;
 }
 
 const most = 100;
@@ -18,7 +20,7 @@ const most = 100;
  * it is read back to nobody but its author.
  */
 export const earlierAnswers = (slugs: string) => `
-  select e.slug, r.response_id, r.revision, v.answers
+  select e.slug, r.response_id, r.revision, v.answers, r.version_id, r.finished_at
   from exercises e
   join exercise_versions ev on ev.practice_id = $1 and ev.exercise_id = e.exercise_id
   join responses r on r.practice_id = $1 and r.client_id = $3 and r.version_id = ev.version_id
@@ -40,4 +42,26 @@ export function openEarlier(
     (earlier[slug] ??= []).push(cutToReferences(exercise, slug, written));
   }
   return earlier;
+}
+
+interface ReadingBack {
+  exercise: Exercise;
+  /** The wording of every version in the rows, by its id. */
+  versions: ReadonlyMap<string, Exercise>;
+  timeZone: string;
+}
+
+/** When, and in which words, each of them was asked: in the order of `openEarlier`. */
+export function readBackOf(reading: ReadingBack, rows: readonly EarlierRow[]): ReadBack {
+  const from: ReadBack['from'] = {};
+  const wordings: ReadBack['wordings'] = {};
+  for (const { slug, version_id: wording, finished_at: at } of rows) {
+    (from[slug] ??= []).push({ on: dayIn(reading.timeZone, at), wording });
+    const written = reading.versions.get(wording);
+    if (!written || wording in wordings) continue;
+    wordings[wording] = allItems(written).filter(
+      ({ id, type }) => type !== 'group' && isReferredTo(reading.exercise, slug, id),
+    );
+  }
+  return { from, wordings };
 }

@@ -325,15 +325,26 @@ describe('an exercise', () => {
     let elsewhere: object = {
       log: [{ serious: 'I would go home.' }, { serious: 'I would rest.' }],
     };
+    const asked = { id: 'serious', type: 'text_long', text: 'What would you do?' };
+    const readBack = {
+      from: {
+        log: [
+          { on: '2026-11-02', wording: 'v1' },
+          { on: '2026-10-01', wording: 'v1' },
+        ],
+      },
+      wordings: { v1: [asked] },
+    };
     fakeServer(
       routes({
         [`GET ${own}/assignments/${assignment}`]: () =>
-          ok({ ...opened, elsewhere, exercise: { ...opened.exercise, items: [recall] } }),
+          ok({ ...opened, elsewhere, readBack, exercise: { ...opened.exercise, items: [recall] } }),
       }),
     );
     const first = renderApp(`${page}#from_log`);
     await question('From your log.');
-    expect(screen.getByText('I would go home.')).toBeTruthy();
+    expect(await screen.findByText('I would go home.')).toBeTruthy();
+    expect(screen.getAllByRole('heading', { name: asked.text })).toHaveLength(2);
     expect(screen.getByText('I would rest.')).toBeTruthy();
     expect(screen.queryByRole('textbox')).toBeNull();
     first.unmount();

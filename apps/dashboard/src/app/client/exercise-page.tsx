@@ -2,7 +2,9 @@ import type { OpenedAssignment } from '@selfward/contract';
 import { newestOf } from '@selfward/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useParams, useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { openedQuery } from '../../features/writing/writing.api.ts';
+import { loadRareItems } from '../../features/exercise/rare-items.ts';
 import { useSaver } from '../../features/writing/use-saver.ts';
 import { reasonOf } from '../../http/problem.ts';
 import { ClientPage, useTitle } from '../../ui/page.tsx';
@@ -32,6 +34,7 @@ function Opened({ opened }: { opened: OpenedAssignment }) {
   const { hash } = useLocation();
   const { size, part } = useSearch({ from: '/p/$practice/client/exercise/$assignment' });
   const [practice, member] = [membership.practiceId, membership.memberId];
+  useEffect(() => loadRareItems(opened.exercise), [opened.exercise]);
   const writing = useSaver({ practice, member, assignment: opened.id }, opened);
   if (!writing.isReady)
     return (

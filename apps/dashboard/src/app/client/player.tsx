@@ -3,6 +3,7 @@ import type { AnswerValue, Answers } from '@selfward/domain';
 import { withoutNotToday } from '@selfward/domain';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { useInitial } from '../../features/exercise/use-initial.ts';
 import { rememberPosition } from '../../features/writing/position.ts';
 import type { Writing } from '../../features/writing/use-saver.ts';
 import { EndScreen } from './end-screen.tsx';
@@ -12,6 +13,7 @@ import {
   isNotTodaySaid,
   isOpenGate,
   nextOf,
+  screenOf,
   type PlayerView,
   sizeOf,
   stepsOf,
@@ -31,7 +33,7 @@ export function Player({ opened, writing, view, position }: PlayerProps) {
   const [isAsked, setAsked] = useState(false);
   const { answers, write } = useAnswers(opened, writing);
   const steps = stepsOf(opened.exercise, answers, view);
-  const at = steps.items.findIndex(({ id }) => id === position);
+  const at = screenOf(steps, position);
   const item = isNotTodaySaid(steps, at) ? undefined : steps.items[at];
   useRemembered(opened.id, view.part === 'later' ? null : (item?.id ?? 'end'));
   const goTo = (place: string) => {
@@ -40,8 +42,13 @@ export function Player({ opened, writing, view, position }: PlayerProps) {
     navigate({ hash: place, search: true });
   };
   const back = () => goTo(backOf(steps, item ? at : -1)?.id ?? '');
-  const next = () =>
-    item && isOpenGate(item, answers) ? setAsked(true) : goTo(nextOf(steps, at)?.id ?? 'end');
+  const offered = useInitial(item, { earlier: opened.elsewhere, lines: writing.lines });
+  const next = () => {
+    if (item && isOpenGate(item, answers)) return setAsked(true);
+    // Seen and left standing: from here on it is an answer.
+    if (item && offered !== null) write(item.id, offered);
+    goTo(nextOf(steps, at)?.id ?? 'end');
+  };
   if (!item)
     return (
       <EndScreen
@@ -56,6 +63,7 @@ export function Player({ opened, writing, view, position }: PlayerProps) {
       {...{ opened, writing, steps, answers, at, item }}
       size={sizeOf(opened.exercise, answers, view)}
       isAsked={isAsked}
+      offered={offered}
       onWrite={write}
       onBack={back}
       onNext={next}

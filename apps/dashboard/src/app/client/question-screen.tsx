@@ -1,9 +1,8 @@
 import type { OpenedAssignment } from '@selfward/contract';
 import type { AnswerValue, Answers, Item, ResponseSize } from '@selfward/domain';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { AnswerView } from '../../features/exercise/answer-view.tsx';
 import { Question } from '../../features/exercise/question.tsx';
-import { Recall } from '../../features/exercise/recall.tsx';
 import { ItemControl } from '../../features/exercise/item-control.tsx';
 import { Conflict } from '../../features/writing/conflict.tsx';
 import type { Line } from '../../features/writing/line.ts';
@@ -18,6 +17,9 @@ import { StepActs } from './step-acts.tsx';
 import { StopHere } from './stop-here.tsx';
 import type { Steps } from './steps.ts';
 
+// Only where old words were shown.
+const FirstVersion = lazy(() => import('../../features/exercise/rare/first-version.tsx'));
+
 interface QuestionScreenProps {
   opened: OpenedAssignment;
   writing: Writing;
@@ -28,6 +30,8 @@ interface QuestionScreenProps {
   size: ResponseSize;
   /** Next was pressed on a gate without an answer. */
   isAsked: boolean;
+  /** What the question starts with, and no answer yet. */
+  offered: AnswerValue | null;
   onWrite: (path: string, value: AnswerValue | null) => void;
   onBack: () => void;
   onNext: () => void;
@@ -36,16 +40,19 @@ interface QuestionScreenProps {
 export function QuestionScreen(props: QuestionScreenProps) {
   const { opened, steps, at, item } = props;
   const heading = useFocus();
+  const below = steps.beside.get(item.id);
+  const over = steps.headings.get(item.id);
   return (
     <ClientPage titleLine={opened.exercise.title} foot={<StepActs {...props} />}>
       <Progress place={steps.placeOf(item)} />
       <Question
         item={item}
-        heading={steps.headings.get(item.id)}
+        heading={over}
+        title={below && (over ?? opened.exercise.title)}
         isGround={at === steps.groundAt}
         titleRef={heading}
       >
-        <Answering {...props} />
+        {below ? <Several {...props} items={[item, ...below]} /> : <Answering {...props} />}
         {opened.hasEnded && <p className="small quiet">{t('step.ended')}</p>}
         <StopHere {...props} />
       </Question>
@@ -54,17 +61,28 @@ export function QuestionScreen(props: QuestionScreenProps) {
 }
 
 function Answering(props: QuestionScreenProps) {
-  const { item, answers, writing, isAsked, onWrite } = props;
+  const { item, steps, at, writing, isAsked, offered, opened } = props;
   const line = writing.lines.get(item.id);
+  const answers = offered === null ? props.answers : { ...props.answers, [item.id]: offered };
   if (item.type === 'info') return null;
-  if (item.type === 'recall') return <Recall item={item} earlier={props.opened.elsewhere} />;
   if (line?.conflict) return <InConflict {...props} line={line} conflict={line.conflict} />;
   return (
     <>
       {line?.isRestored && <Banner icon="device">{t('step.restored')}</Banner>}
-      <ItemControl item={item} answers={answers} onWrite={onWrite} />
+      <ItemControl
+        {...{ item, answers }}
+        earlier={opened}
+        above={steps.items.slice(0, at).flatMap(({ id }) => [id, ...idsOf(steps.beside.get(id))])}
+        onWrite={props.onWrite}
+      />
+      {offered !== null && <p className="small quiet">{t(whereFrom(item))}</p>}
       {isAsked && <Wrong>{t('step.gate')}</Wrong>}
-      <Saved {...props} />
+      {item.type !== 'recall' && <Saved {...props} />}
+      {hasReveal(answers) && (
+        <Suspense>
+          <FirstVersion {...{ item, answers }} />
+        </Suspense>
+      )}
       {line && line.aside !== null && (
         <details>
           <summary className="small quiet">{t('step.aside')}</summary>
@@ -74,6 +92,38 @@ function Answering(props: QuestionScreenProps) {
     </>
   );
 }
+
+const idsOf = (items: readonly Item[] = []) => items.map(({ id }) => id);
+
+const whereFrom = (item: Item) =>
+  'initial' in item && item.initial === 'now' ? 'step.now' : 'step.before';
+
+const hasReveal = (answers: Answers): boolean =>
+  Object.values(answers).some((value) => typeof value === 'object' && 'reveal' in value);
+
+/** Up to three scales that ask alike, under what they have in common. */
+const Several = ({ items, ...props }: QuestionScreenProps & { items: readonly Item[] }) => (
+  <>
+    {items.map((item) => {
+      const conflict = props.writing.lines.get(item.id)?.conflict;
+      return (
+        <section className="stack-3" key={item.id} aria-labelledby={`q-${item.id}`}>
+          <h2 id={`q-${item.id}`}>{item.text}</h2>
+          {conflict ? (
+            <Answering {...props} item={item} />
+          ) : (
+            <ItemControl
+              {...{ item, answers: props.answers, onWrite: props.onWrite }}
+              earlier={props.opened}
+              labelledBy={`q-${item.id}`}
+            />
+          )}
+        </section>
+      );
+    })}
+    <Saved {...props} />
+  </>
+);
 
 /** "Not today" is not saved: what is said is then no word about it. */
 function Saved({ item, writing, steps }: QuestionScreenProps) {

@@ -9,6 +9,7 @@ import {
   walkOf,
 } from '@selfward/domain';
 import { hasAnswer } from '../../features/exercise/answer-view.tsx';
+import { together } from './together.ts';
 
 /** `later`: only what waits until it has happened, which the first time through leaves out. */
 export interface PlayerView extends View {
@@ -22,6 +23,8 @@ export interface Steps {
   walked: number;
   /** Everything there is to read at the end. */
   all: Item[];
+  /** What stands on the screen of an item below it: scales that ask alike, by the id of the first. */
+  beside: ReadonlyMap<string, readonly Item[]>;
   /** Heading over each item that stands in a group. */
   headings: ReadonlyMap<string, string>;
   /** "Not today": nothing is finished and nothing is stored. */
@@ -41,11 +44,13 @@ export function stepsOf(exercise: Exercise, answers: Answers, view: PlayerView):
     item.type === 'group' ? item.children.map((child) => [child.id, item.text] as const) : [],
   );
   const all = shown.filter((item) => item.type !== 'group' && !isTooEarly(item, answers, view));
-  const items = all.filter(({ carry }) => view.part !== 'later' || carry);
+  const asked = all.filter(({ carry }) => view.part !== 'later' || carry);
+  const { items, beside } = together(exercise, asked);
   const { path, offered } = walkOf(exercise, items);
   return {
     items,
     all,
+    beside,
     walked: path.length,
     groundAt: path.findIndex((item) => item.type === 'info' && isClosing(exercise, item)),
     placeOf: (item) => (offered.includes(item) ? null : countTo(item, exercise, { answers, view })),
@@ -98,6 +103,12 @@ export const isNotTodaySaid = ({ items, isLeftOpen }: Steps, at: number): boolea
 
 export const notTodayWords = (steps: Steps): string[] =>
   steps.items.filter((_, at) => isNotTodaySaid(steps, at)).map(({ text }) => text);
+
+/** The screen that an item stands on, or -1. */
+export const screenOf = ({ items, beside }: Steps, id: string): number =>
+  items.findIndex(
+    (item) => item.id === id || beside.get(item.id)?.some((below) => below.id === id),
+  );
 
 /** What comes after this one. Who takes up an offer is back at the end when it is written. */
 export const nextOf = ({ items, walked }: Steps, at: number): Item | undefined =>

@@ -1,4 +1,4 @@
-import type { Answers, ResponseSize } from '@selfward/domain';
+import type { Answers, Item, ResponseSize } from '@selfward/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -58,7 +58,7 @@ export function useFinish({ writing, steps, answers, size }: FinishedWith): Fini
     const open = steps.items.find((item) => isOpenGate(item, answers));
     setGate(open ? t('end.gate', { question: open.text }) : null);
     if (open) return;
-    if (steps.all.some((item) => isToRead(item) && hasAnswer(answers, item))) finishing.mutate();
+    if (steps.all.some((item) => isWritten(item, answers))) finishing.mutate();
     else setBlankAsked(true);
   };
   return {
@@ -70,6 +70,10 @@ export function useFinish({ writing, steps, answers, size }: FinishedWith): Fini
     isBlankAsked,
   };
 }
+
+/** When it was is filled in by itself: with nothing beside it, nothing was written. */
+const isWritten = (item: Item, answers: Answers): boolean =>
+  isToRead(item) && hasAnswer(answers, item) && !('initial' in item && item.initial === 'now');
 
 class NotSaved extends Error {}
 

@@ -105,7 +105,7 @@ describe('the exercise as a client sees it', () => {
     });
     fireEvent.click(await screen.findByRole('button', { name: 'Begin' }));
     expect(screen.getByRole('heading', { name: 'From your log.' })).toBeTruthy();
-    expect(screen.getByText(/^Made up for this look/).className).toContain('words');
+    expect((await screen.findByText(/^Made up for this look/)).className).toContain('words');
     press('Stop here');
     expect(screen.getByRole('heading', { name: 'You can stop here.' })).toBeTruthy();
   });

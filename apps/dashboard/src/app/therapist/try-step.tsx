@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { AnswersView, hasAnswer } from '../../features/exercise/answer-view.tsx';
 import { ItemControl } from '../../features/exercise/item-control.tsx';
 import { Question } from '../../features/exercise/question.tsx';
-import { Recall } from '../../features/exercise/recall.tsx';
+import { useInitial } from '../../features/exercise/use-initial.ts';
 import { t } from '../../i18n/t.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -36,23 +36,41 @@ interface TryStepProps {
 /** One question, with Pause where the matter is heavy. */
 export function TryStep({ opened, item, at, steps, onStep, onPause, ...writing }: TryStepProps) {
   const { answers, size, onWrite } = writing;
+  const below = steps.beside.get(item.id);
+  const over = steps.headings.get(item.id);
+  const [touched, touch] = useState<ReadonlySet<string>>(new Set(Object.keys(answers)));
+  const offered = useInitial(item, { earlier: opened.elsewhere, lines: touched });
+  const write = (path: string, value: Answers[string] | null) => {
+    touch(new Set(touched).add(path));
+    onWrite(path, value);
+  };
   const [isAsked, setAsked] = useState(false);
-  const next = () =>
-    isOpenGate(item, answers) ? setAsked(true) : onStep(nextOf(steps, at) ?? 'end');
+  const next = () => {
+    if (isOpenGate(item, answers)) return setAsked(true);
+    if (offered !== null) onWrite(item.id, offered);
+    onStep(nextOf(steps, at) ?? 'end');
+  };
   return (
     <>
       <p className="tiny quiet">{opened.exercise.title}</p>
       <Progress place={steps.placeOf(item)} />
       <Question
         item={item}
-        heading={steps.headings.get(item.id)}
+        heading={over}
+        title={below && (over ?? opened.exercise.title)}
         isGround={at === steps.groundAt}
         level={2}
       >
-        {item.type === 'recall' ? (
-          <Recall item={item} earlier={opened.elsewhere} />
+        {below ? (
+          <TrySeveral items={[item, ...below]} {...{ opened, answers }} onWrite={write} />
         ) : (
-          <ItemControl item={item} answers={answers} onWrite={onWrite} />
+          <ItemControl
+            item={item}
+            answers={offered === null ? answers : { ...answers, [item.id]: offered }}
+            earlier={opened}
+            above={steps.items.slice(0, at).map(({ id }) => id)}
+            onWrite={write}
+          />
         )}
         {isAsked && isOpenGate(item, answers) && <Wrong>{t('step.gate')}</Wrong>}
         <TryStop
@@ -66,6 +84,18 @@ export function TryStep({ opened, item, at, steps, onStep, onPause, ...writing }
     </>
   );
 }
+
+type TrySeveralProps = Pick<TryStepProps, 'opened' | 'answers' | 'onWrite'> & {
+  items: readonly Item[];
+};
+
+const TrySeveral = ({ items, opened, answers, onWrite }: TrySeveralProps) =>
+  items.map((item) => (
+    <section className="stack-3" key={item.id} aria-labelledby={`q-${item.id}`}>
+      <h3 id={`q-${item.id}`}>{item.text}</h3>
+      <ItemControl {...{ item, answers, onWrite }} earlier={opened} labelledBy={`q-${item.id}`} />
+    </section>
+  ));
 
 type TryActsProps = Pick<TryStepProps, 'opened' | 'at' | 'steps' | 'onStep' | 'onPause'> & {
   onNext: () => void;

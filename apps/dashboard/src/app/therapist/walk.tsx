@@ -45,5 +45,5 @@ const openedOf = ({ exercise, card = blank, readers = [], ...props }: WalkProps)
     change: null,
     response: null,
     readers,
-    elsewhere: madeUp(exercise),
+    ...madeUp(exercise, props.today),
   }) satisfies OpenedAssignment;

@@ -1,7 +1,12 @@
-import type { Answers, AnswerValue, Item, ItemOption } from '@selfward/domain';
+import type { Answers, AnswerValue, BodyMapItem, Item, ItemOption } from '@selfward/domain';
 import { formatItemPath, hasEntries, isAnswered } from '@selfward/domain';
+import { lazy, Suspense } from 'react';
+import { numberText } from '../../i18n/numbers.ts';
 import { t } from '../../i18n/t.ts';
 import { Words } from '../../ui/words.tsx';
+
+// Loaded with the exercise that needs it: see rare-items.ts.
+const RareAnswer = lazy(() => import('./rare/rare-answer.tsx'));
 
 interface AnswerViewProps {
   item: Item;
@@ -13,11 +18,23 @@ interface AnswerViewProps {
 export function AnswerView({ item, value, small = false }: AnswerViewProps) {
   if (value === null || value === undefined || !isAnswered(value))
     return <p className="meta">{t('answer.blank')}</p>;
+  if (isRare(item, value)) return <Rare item={item} value={value} />;
   if (typeof value === 'string') return <Words small={small}>{value}</Words>;
   if (typeof value === 'number') return <p>{numberInWords(item, value)}</p>;
   if (typeof value === 'boolean') return <p>{t(value ? 'answer.yes' : 'answer.no')}</p>;
   return Array.isArray(value) ? <Rows rows={value} /> : <Codes item={item} value={value} />;
 }
+
+const isRare = ({ type }: Item, value: AnswerValue): boolean =>
+  type === 'date' ||
+  type === 'time' ||
+  (typeof value === 'object' && !Array.isArray(value) && ('at' in value || 'ratings' in value));
+
+const Rare = (props: { item: Item; value: AnswerValue }) => (
+  <Suspense>
+    <RareAnswer {...props} />
+  </Suspense>
+);
 
 type CodedAnswer = Exclude<AnswerValue, string | number | boolean | readonly unknown[]>;
 
@@ -40,21 +57,42 @@ export function AnswersView({
   const value = answers[item.id];
   if (!hasEntries(item)) return <AnswerView item={item} value={value} small={small} />;
   const entries = entriesIn(value);
-  if (entries.length === 0) return <p className="meta">{t('answer.blank')}</p>;
+  if (!value || entries.length === 0) return <p className="meta">{t('answer.blank')}</p>;
   return (
-    <ol className="stack-4">
-      {entries.map((entry) => (
-        <li className="stack-2" key={entry}>
-          {item.children.map((child) => (
-            <ChildView
-              key={child.id}
-              item={child}
-              value={answers[formatItemPath({ item: item.id, entry, child: child.id })]}
-            />
-          ))}
-        </li>
-      ))}
-    </ol>
+    <div className="stack-4">
+      {item.type === 'body_map' && <Rare item={item} value={value} />}
+      <ol className="stack-4">
+        {entries.map((entry) => (
+          <li className="stack-2" key={entry}>
+            {item.type === 'body_map' && <Place item={item} value={value} entry={entry} />}
+            {item.children.map((child) => (
+              <ChildView
+                key={child.id}
+                item={child}
+                value={answers[formatItemPath({ item: item.id, entry, child: child.id })]}
+              />
+            ))}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+interface PlaceProps {
+  item: BodyMapItem;
+  value: AnswerValue;
+  entry: string;
+}
+
+function Place({ item, value, entry }: PlaceProps) {
+  const regions = typeof value === 'object' && 'regions' in value ? value.regions : [];
+  const other = regions.find(({ code }) => code === entry)?.other;
+  return (
+    <>
+      <p>{item.options.find(({ code }) => code === entry)?.text}</p>
+      {other && <Words small>{other}</Words>}
+    </>
   );
 }
 
@@ -118,8 +156,10 @@ const Rows = ({ rows }: { rows: readonly Row[] }) => (
   </ul>
 );
 
-function numberInWords(item: Item, value: number): string {
-  if (item.type !== 'scale') return String(value);
+/** A number with what it is a number of. */
+export function numberInWords(item: Item, value: number): string {
+  if (item.type === 'number' && item.unit) return `${numberText(value)} ${item.unit}`;
+  if (item.type !== 'scale' && item.type !== 'recall_rate') return numberText(value);
   if (item.scale.kind === 'slider')
     return t('answer.scale', {
       value,

@@ -5,11 +5,13 @@ import type {
   ChoiceOneItem,
   ItemOption,
 } from '@selfward/domain';
-import { t } from '../../i18n/t.ts';
+import { lazy, Suspense, useState } from 'react';
+import { inWords, t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChooseMany, ChooseOne } from '../../ui/choices.tsx';
-import { WordsField } from '../../ui/field.tsx';
+import { WordsField, Wrong } from '../../ui/field.tsx';
 import { Scale } from '../../ui/scale.tsx';
+import { Skeleton } from '../../ui/waiting.tsx';
 import { Writing } from '../../ui/writing.tsx';
 import { PairsControl } from './pairs.tsx';
 
@@ -22,7 +24,12 @@ export interface ControlProps<Type extends ChildItem = ChildItem> {
   describedBy: string;
 }
 
-type Of<Type extends ChildItem['type']> = ControlProps<Extract<ChildItem, { type: Type }>>;
+export type Of<Type extends ChildItem['type']> = ControlProps<Extract<ChildItem, { type: Type }>>;
+
+export type RareProps = Of<'list' | 'number' | 'date' | 'time' | 'datetime'>;
+
+// Loaded with the exercise that needs it: see rare.ts.
+const RareControl = lazy(() => import('./rare/rare-control.tsx'));
 
 /** The way to answer one item. Leaving it blank is always one of the ways. */
 export function Control(props: ControlProps) {
@@ -41,8 +48,15 @@ export function Control(props: ControlProps) {
       return <ScaleControl item={item} {...rest} />;
     case 'pairs':
       return <PairsControl item={item} {...rest} />;
-    default:
+    case 'info':
+    case 'attachment':
       return null;
+    default:
+      return (
+        <Suspense fallback={<Skeleton />}>
+          <RareControl item={item} {...rest} />
+        </Suspense>
+      );
   }
 }
 
@@ -102,6 +116,13 @@ function OneControl({ item, value, onWrite, labelledBy, describedBy }: Of<'choic
 function ManyControl({ item, value, onWrite, labelledBy, describedBy }: Of<'choice_many'>) {
   const codes = codesOf(value);
   const other = otherOf(value);
+  const [isFull, setFull] = useState(false);
+  const choose = (code: string, isOn: boolean) => {
+    const next = isOn ? withChosen(item, codes, code) : codes.filter((one) => one !== code);
+    const fits = next.length <= (item.max ?? Infinity);
+    setFull(!fits);
+    if (fits) write(next);
+  };
   const write = (next: readonly string[]) => {
     const keepsOther = isOtherOn(item, next) && other !== '';
     const given = { codes: [...next], ...(keepsOther ? { other } : {}) };
@@ -113,10 +134,9 @@ function ManyControl({ item, value, onWrite, labelledBy, describedBy }: Of<'choi
         choices={choices(item.options)}
         {...{ labelledBy, describedBy }}
         values={codes}
-        onChange={(code, isOn) =>
-          write(isOn ? withChosen(item, codes, code) : codes.filter((one) => one !== code))
-        }
+        onChange={choose}
       />
+      {isFull && <Wrong>{t('step.full', { words: inWords(item.max ?? 0) })}</Wrong>}
       {isOtherOn(item, codes) && (
         <Other value={other} onWrite={(text) => onWrite({ codes: [...codes], other: text })} />
       )}
@@ -166,7 +186,7 @@ const YesNoControl = ({ value, onWrite, labelledBy, describedBy }: Of<'yes_no'>)
 
 const yesNo = (value: boolean) => (value ? 'yes' : 'no');
 
-function ScaleControl({ item, value, onWrite, labelledBy, describedBy }: Of<'scale'>) {
+export function ScaleControl({ item, value, onWrite, labelledBy, describedBy }: Of<'scale'>) {
   const chosen = typeof value === 'number' ? value : undefined;
   if (item.scale.kind === 'slider')
     return (

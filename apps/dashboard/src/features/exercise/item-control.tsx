@@ -1,33 +1,91 @@
-import type { Answers, AnswerValue, Item } from '@selfward/domain';
+import type {
+  Answers,
+  AnswerValue,
+  EntryItem,
+  Item,
+  RecallItem,
+  RecallRateItem,
+} from '@selfward/domain';
+import { lazy, Suspense } from 'react';
+import { Skeleton } from '../../ui/waiting.tsx';
 import { Control } from './controls.tsx';
+import type { ReadBack } from './read-back.ts';
 import { RepeatGroup } from './repeat-group.tsx';
+
+// Loaded with the exercise that needs them: see rare-items.ts.
+const BodyMap = lazy(() => import('./rare/body-map.tsx'));
+const Recall = lazy(() => import('./rare/recall.tsx'));
+const RecallRate = lazy(() => import('./rare/recall-rate.tsx'));
+
+type Write = (path: string, value: AnswerValue | null) => void;
+
+/** Of items whose entries are answered each at a place of its own. */
+export interface EntriesProps<Type extends EntryItem> {
+  item: Type;
+  answers: Answers;
+  onWrite: Write;
+}
+
+export interface RecallRateProps {
+  item: RecallRateItem;
+  value: AnswerValue | null;
+  earlier: ReadBack;
+  onWrite: (value: AnswerValue | null) => void;
+}
+
+export interface RecallProps {
+  item: RecallItem;
+  answers: Answers;
+  earlier: ReadBack;
+  /** Ids of what stands before it on the way. */
+  above: readonly string[];
+  onWrite: (value: AnswerValue | null) => void;
+}
 
 interface ItemControlProps {
   item: Item;
   answers: Answers;
-  onWrite: (path: string, value: AnswerValue | null) => void;
+  /** What is read back from before. */
+  earlier: ReadBack;
+  /** Ids of what stands before it on the way. */
+  above?: readonly string[];
+  onWrite: Write;
+  /** Ids of what asks and of what helps with it, where several stand on one screen. */
+  labelledBy?: string;
+  describedBy?: string;
 }
 
 /** The question stands in `#question`, what helps with it in `#hint`. */
-export function ItemControl({ item, answers, onWrite }: ItemControlProps) {
+export function ItemControl(props: ItemControlProps) {
+  const { item, answers, earlier, onWrite } = props;
+  const { labelledBy = 'question', describedBy = 'hint', above = [] } = props;
+  const value = answers[item.id] ?? null;
+  const write = (next: AnswerValue | null) => onWrite(item.id, next);
   switch (item.type) {
     case 'repeat_group':
-      return <RepeatGroup item={item} answers={answers} onWrite={onWrite} />;
-    case 'group':
+      return <RepeatGroup {...{ item, answers, onWrite }} />;
     case 'body_map':
-    case 'recall':
+      return (
+        <Suspense fallback={<Skeleton />}>
+          <BodyMap {...{ item, answers, onWrite }} />
+        </Suspense>
+      );
     case 'recall_rate':
+      return (
+        <Suspense fallback={<Skeleton />}>
+          <RecallRate {...{ item, value, earlier }} onWrite={write} />
+        </Suspense>
+      );
+    case 'recall':
+      return (
+        <Suspense fallback={<Skeleton />}>
+          <Recall {...{ item, answers, earlier, above }} onWrite={write} />
+        </Suspense>
+      );
+    case 'group':
     case 'score':
       return null;
     default:
-      return (
-        <Control
-          item={item}
-          value={answers[item.id] ?? null}
-          onWrite={(value) => onWrite(item.id, value)}
-          labelledBy="question"
-          describedBy="hint"
-        />
-      );
+      return <Control {...{ item, value, labelledBy, describedBy }} onWrite={write} />;
   }
 }

@@ -1,18 +1,14 @@
-import type { Answers, AnswerValue, ChildItem, RepeatGroupItem } from '@selfward/domain';
+import type { RepeatGroupItem } from '@selfward/domain';
 import { formatItemPath, shownChildren } from '@selfward/domain';
-import { useId } from 'react';
 import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Entries, Entry } from '../../ui/sheet.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { entriesIn } from './answer-view.tsx';
-import { Control } from './controls.tsx';
+import { ChildField } from './child-field.tsx';
+import type { EntriesProps } from './item-control.tsx';
 
-interface RepeatGroupProps {
-  item: RepeatGroupItem;
-  answers: Answers;
-  onWrite: (path: string, value: AnswerValue | null) => void;
-}
+type RepeatGroupProps = EntriesProps<RepeatGroupItem>;
 
 /** Each entry has an id of its own, so each of its answers keeps its place when another one goes. */
 export function RepeatGroup(props: RepeatGroupProps) {
@@ -87,7 +83,7 @@ const OneEntry = ({ item, answers, entry, onWrite }: RepeatGroupProps & { entry:
     {shownChildren(item, entry, answers).map((child) => {
       const path = formatItemPath({ item: item.id, entry, child: child.id });
       return (
-        <Field
+        <ChildField
           key={child.id}
           item={child}
           value={answers[path] ?? null}
@@ -97,24 +93,3 @@ const OneEntry = ({ item, answers, entry, onWrite }: RepeatGroupProps & { entry:
     })}
   </div>
 );
-
-interface FieldProps {
-  item: ChildItem;
-  value: AnswerValue | null;
-  onWrite: (value: AnswerValue | null) => void;
-}
-
-function Field({ item, value, onWrite }: FieldProps) {
-  const id = useId();
-  return (
-    <div className="stack-2">
-      <h3 id={id}>{item.text}</h3>
-      {item.help && (
-        <p className="small quiet" id={`${id}h`}>
-          {item.help}
-        </p>
-      )}
-      <Control item={item} value={value} onWrite={onWrite} labelledBy={id} describedBy={`${id}h`} />
-    </div>
-  );
-}

@@ -1,0 +1,29 @@
+import { allItems, type Exercise, hasEntries, type Item } from '@selfward/domain';
+
+const often: ReadonlySet<Item['type']> = new Set([
+  'info',
+  'group',
+  'text_short',
+  'text_long',
+  'choice_one',
+  'choice_many',
+  'scale',
+  'yes_no',
+  'pairs',
+  'repeat_group',
+]);
+
+const isRare = (item: Item): boolean =>
+  !often.has(item.type) || (hasEntries(item) && item.children.some(isRare));
+
+/** What few exercises need is no part of the first load; it comes while the first screen is read. */
+export function loadRareItems(exercise: Exercise): void {
+  if (!allItems(exercise).some(isRare)) return;
+  void Promise.all([
+    import('./rare/rare-control.tsx'),
+    import('./rare/body-map.tsx'),
+    import('./rare/recall-rate.tsx'),
+    import('./rare/recall.tsx'),
+    import('./rare/rare-answer.tsx'),
+  ]).catch(() => undefined);
+}

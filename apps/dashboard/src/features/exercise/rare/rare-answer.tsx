@@ -1,0 +1,56 @@
+import './texts.ts';
+import type { AnswerValue, BodyMapItem, Item, Rating } from '@selfward/domain';
+import { zoneOfDays } from '../../../i18n/days.ts';
+import { momentInWords } from '../../../i18n/moments.ts';
+import { t } from '../../../i18n/t.ts';
+import { BodyDrawing } from '../../../ui/body-drawing.tsx';
+import { Words } from '../../../ui/words.tsx';
+import { numberInWords } from '../answer-view.tsx';
+import { bodyWords, namesOf, regionsOf } from './body-words.ts';
+
+interface RareAnswerProps {
+  item: Item;
+  value: AnswerValue;
+}
+
+/** What few exercises ask for, to read. */
+export default function RareAnswer({ item, value }: RareAnswerProps) {
+  if (item.type === 'body_map') return <Body item={item} value={value} />;
+  if (typeof value === 'string' && (item.type === 'date' || item.type === 'time'))
+    return <p>{momentInWords(item.type, value)}</p>;
+  if (typeof value !== 'object' || Array.isArray(value)) return null;
+  if ('at' in value) return <Moment at={value.at} zone={value.zone} />;
+  return 'ratings' in value ? <Ratings item={item} ratings={value.ratings} /> : null;
+}
+
+const Moment = ({ at, zone }: { at: string; zone: string }) => (
+  <p>
+    {momentInWords('datetime', at)}
+    {zone !== zoneOfDays() && (
+      <span className="meta"> {t('moment.zone', { zone: zone.replaceAll('_', ' ') })}</span>
+    )}
+  </p>
+);
+
+const Ratings = ({ item, ratings }: { item: Item; ratings: readonly Rating[] }) => (
+  <ul className="stack-3">
+    {ratings.map(({ id, words, value, before }) => (
+      <li key={id}>
+        {words && <Words small>{words}</Words>}
+        <p>{numberInWords(item, value)}</p>
+        {before !== undefined && (
+          <p className="meta">{t('rate.before', { value: numberInWords(item, before) })}</p>
+        )}
+      </li>
+    ))}
+  </ul>
+);
+
+/** The marked places; the list with their names stands below, for everybody. */
+const Body = ({ item, value }: { item: BodyMapItem; value: AnswerValue }) => (
+  <BodyDrawing
+    words={bodyWords()}
+    names={namesOf(item)}
+    chosen={regionsOf(value).map(({ code }) => code)}
+  />
+);

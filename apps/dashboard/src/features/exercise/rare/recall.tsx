@@ -1,0 +1,67 @@
+import './texts.ts';
+import type { RevealAnswer, RevealChoice } from '@selfward/domain';
+import { parseItemPath, revealChoices } from '@selfward/domain';
+import { onDay } from '../../../i18n/days.ts';
+import { t } from '../../../i18n/t.ts';
+import { ChooseOne } from '../../../ui/choices.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { AnswersView } from '../answer-view.tsx';
+import type { RecallProps } from '../item-control.tsx';
+import { firstWords, revealOf } from './first-words.ts';
+import { recalled } from './recalled.ts';
+
+/** Own words from before, read back to whoever wrote them, in the wording they were asked in. */
+export default function Recall(props: RecallProps) {
+  const { item, earlier } = props;
+  const found = recalled(item, earlier);
+  if (item.reveal_after !== undefined && found.length > 0 && !isOpen(props))
+    return <Reveal {...props} />;
+  return (
+    <section className="stack-5" aria-label={t('back.label')}>
+      {found.map(({ key, item: asked, answers, on }) => (
+        <article className="quote stack-2" key={key}>
+          <h2 className="label">{asked.text}</h2>
+          <AnswersView item={asked} answers={answers} />
+          {on && <p className="meta">{t('back.on', { day: onDay(on) })}</p>}
+        </article>
+      ))}
+      <p className="small quiet">{t(found.length === 0 ? 'back.none' : 'back.yours')}</p>
+    </section>
+  );
+}
+
+const isOpen = ({ item, answers }: RecallProps) => revealOf(answers[item.id])?.reveal === 'now';
+
+/** First one answers without looking; then the old words come when they are wanted, or not at all. */
+function Reveal({ item, answers, above, onWrite }: RecallProps) {
+  const choice = revealOf(answers[item.id])?.reveal;
+  const show = () => onWrite({ reveal: 'now', first: firstWords(answers, isAbove(above)) });
+  const choose = (next: RevealChoice) => onWrite({ reveal: next } satisfies RevealAnswer);
+  return (
+    <div className="stack-4">
+      <p>{t('reveal.ask')}</p>
+      <p className="small quiet">{t('reveal.first')}</p>
+      <p className="flush">
+        <Button onClick={show}>{t('reveal.now')}</Button>
+      </p>
+      <ChooseOne
+        labelledBy="question"
+        choices={notNow.map((value) => ({ value, text: t(`reveal.${value}`) }))}
+        value={choice}
+        onChoose={(value) => {
+          const next = notNow.find((one) => one === value);
+          if (next) choose(next);
+        }}
+      />
+      <p className="small quiet" role="status">
+        {choice && choice !== 'now' && t(`reveal.said.${choice}`)}
+      </p>
+    </div>
+  );
+}
+
+const isNotNow = (choice: RevealChoice): choice is Exclude<RevealChoice, 'now'> => choice !== 'now';
+const notNow = revealChoices.filter(isNotNow);
+
+const isAbove = (above: readonly string[]) => (path: string) =>
+  above.includes(parseItemPath(path)?.item ?? '');
