@@ -6,7 +6,7 @@ export function useCurrentInSight() {
   const ref = useRef<HTMLElement>(null);
   const { href } = useLocation();
   useEffect(() => {
-    const show = () => showCurrent(ref.current);
+    const show = () => showCurrent(href ? ref.current : null);
     show();
     window.addEventListener('resize', show);
     return () => window.removeEventListener('resize', show);

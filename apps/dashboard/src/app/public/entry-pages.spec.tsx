@@ -187,9 +187,11 @@ describe('a link with a secret', () => {
     });
     renderApp('/invitation');
     await title('Ruth invites you');
-    for (const { title: point, text } of consent.sections) {
+    expect(screen.getByText(/2 short points, .*1 minute/)).toBeTruthy();
+    for (const [at, { title: point, text }] of consent.sections.entries()) {
       const heading = screen.getByRole('heading', { level: 2, name: point });
       expect(heading.nextElementSibling?.textContent).toBe(text);
+      expect(heading.previousElementSibling?.textContent).toBe(`${at + 1} of 2`);
     }
     fireEvent.change(screen.getByLabelText('Choose a password'), { target: { value: 'short' } });
     await act(async () =>

@@ -8,7 +8,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { FormEvent } from 'react';
 import { acceptInvitation, lookAtInvitation } from '../../features/account/account.api.ts';
-import { ConsentText } from '../../features/consent/consent-text.tsx';
+import { ConsentText, minutesToRead } from '../../features/consent/consent-text.tsx';
 import { ApiProblem, reasonOf } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
 import { Button, ButtonAnchor } from '../../ui/button.tsx';
@@ -84,8 +84,13 @@ function ForClient({ token, data }: { token: string; data: ClientInvitationView 
       <p className="lead">
         {t('invitation.lead', { name: data.name, therapist: data.therapistName })}
       </p>
-      <p className="lead quiet">{t('invitation.read')}</p>
-      <ConsentText sections={data.consent.sections} />
+      <p className="lead quiet">
+        {t('invitation.read', {
+          points: data.consent.sections.length,
+          minutes: minutesToRead(data.consent),
+        })}
+      </p>
+      <ConsentText sections={data.consent.sections} counted />
       <div className="part-lead">
         <Sheet label={t('invitation.agree')}>
           <AgreeForm token={token} invitation={data} />
