@@ -2,6 +2,7 @@
 const wall = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
 const domain = '^libs/domain/src/';
+const zones = '^libs/domain/src/zoned-time\\.ts$';
 const contract = '^libs/contract/src/';
 const content = '^libs/content/src/';
 const dashboard = '^apps/dashboard/src/';
@@ -14,8 +15,20 @@ module.exports = {
     wall(
       'domain-stands-alone',
       'Rules are pure: no package, no other lib, nothing of node.',
-      { path: domain, pathNot: test },
+      { path: domain, pathNot: [test, zones] },
       { pathNot: domain },
+    ),
+    wall(
+      'zones-know-temporal-only',
+      'The arithmetic of time zones is as pure, but nobody should write it a second time.',
+      { path: zones },
+      { pathNot: [domain, '(^|/)node_modules/temporal-polyfill/'] },
+    ),
+    wall(
+      'zones-behind-their-own-door',
+      'It would cost the first load of the client area: only @selfward/domain/time leads to it.',
+      { path: `${domain}index\\.ts$` },
+      { path: zones, reachable: true },
     ),
     wall(
       'contract-knows-domain-only',

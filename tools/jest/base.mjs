@@ -27,6 +27,9 @@ export const base = (dir, extra = {}) => ({
   testMatch: ['<rootDir>/**/*.spec.ts', '<rootDir>/**/*.spec.tsx'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '^.+\\.tsx?$': swc },
-  moduleNameMapper: { '^@selfward/(.*)$': path.join(root, 'libs/$1/src/index.ts') },
+  moduleNameMapper: {
+    '^@selfward/([^/]+)$': path.join(root, 'libs/$1/src/index.ts'),
+    '^@selfward/([^/]+)/(.+)$': path.join(root, 'libs/$1/src/$2.ts'),
+  },
   ...extra,
 });

@@ -1,4 +1,4 @@
-import { ideas, pathway } from './essay.ts';
+import { ideas } from './essay.ts';
 import { library } from './library.ts';
 
 describe('the essay behind the pathway', () => {
@@ -12,11 +12,4 @@ describe('the essay behind the pathway', () => {
     expect(
       ideas.filter(({ exercises, feature }) => exercises.length === 0 && feature === ''),
     ).toEqual([]));
-});
-
-describe('the pathway', () => {
-  it('goes through the library in its order, each step with its week', () => {
-    expect(pathway.map(({ slug }) => slug)).toEqual(library.map(({ slug }) => slug));
-    expect(pathway.every(({ week }) => week !== '')).toBe(true);
-  });
 });

@@ -2,3 +2,4 @@ export * from './consent.ts';
 export * from './content-hash.ts';
 export * from './essay.ts';
 export * from './library.ts';
+export * from './pathways.ts';

@@ -76,6 +76,13 @@ const rules: Record<Rule, Problem> = {
     title: 'You said not today. It will keep. Nothing is stored as done.',
   },
   'not-yourself': { status: 409, title: 'You cannot do this to yourself. Ask another owner.' },
+  'pathway-ended': { status: 409, title: 'This pathway has ended. What was written stays.' },
+  'pathway-not-paused': { status: 409, title: 'This pathway is not paused. It goes on already.' },
+  'pathway-paused': { status: 409, title: 'This pathway is paused already.' },
+  'pathway-step-opened': {
+    status: 409,
+    title: 'This exercise is open already. It can be ended on its own.',
+  },
   'password-too-common': {
     status: 422,
     title: 'This password is one of the first that others would try. Please choose another.',

@@ -4,6 +4,7 @@ export { answerFaults, isStorable, maxTextBytes, type AnswerFault } from './answ
 export * from './answer-rules.ts';
 export * from './answers.ts';
 export * from './assignment.ts';
+export * from './calendar-days.ts';
 export * from './client.ts';
 export * from './clinical-note.ts';
 export {
@@ -35,9 +36,25 @@ export {
   withHeadings,
 } from './note-template.ts';
 export * from './member.ts';
+export * from './pathway-faults.ts';
+export * from './pathway.ts';
+export type { Pause, StillReason } from './plan-calendar.ts';
+export * from './plan-edits.ts';
+export { planOf } from './plan-of.ts';
+export {
+  type Enrolment,
+  type MaxOpen,
+  type PlanFacts,
+  type PlannedStep,
+  type StepState,
+  stepStates,
+  type WaitReason,
+  waitReasons,
+} from './plan.ts';
 export { asksToBeReadFirst, isWishToBeReadFirst } from './read-first.ts';
 export * from './reliable-change.ts';
 export * from './reliable-change-reviews.ts';
+export * from './rhythm.ts';
 export * from './roles.ts';
 export * from './rule-broken.ts';
 export * from './scoring.ts';

@@ -1,4 +1,4 @@
-import { instantOf, type WallTime, wallTimeAt } from '../time/wall-time.ts';
+import { instantOf, type WallTime, wallTimeAt } from '@selfward/domain/time';
 import type { ClientAct, DemoClient, Happening, Moment } from './stories/story-types.ts';
 
 /** A session has a beginning and an end; everything else happens at once. */

@@ -1,5 +1,5 @@
 import { Session } from '@selfward/contract';
-import { wallTimeAt } from '../../src/time/wall-time.ts';
+import { wallTimeAt } from '@selfward/domain/time';
 import type { TestPractice } from '../practice.ts';
 import { ifMatch, type Visitor } from '../visitor.ts';
 import { audiences, type Cell, ofClient, ofPractice } from './cell.ts';

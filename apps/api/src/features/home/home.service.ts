@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { ClientHome, Exercise, NextSession } from '@selfward/contract';
 import { dayIn } from '@selfward/domain';
+import { instantOf, wallTimeAt } from '@selfward/domain/time';
 import { Clock } from '../../database/clock.ts';
 import { Database } from '../../database/database.ts';
 import type { ClientCaller } from '../../http/caller.ts';
 import { Problem } from '../../http/problem.ts';
-import { instantOf, wallTimeAt } from '../../time/wall-time.ts';
 import { Away, awayView } from '../absences/index.ts';
 import { ExerciseVersions } from '../exercises/index.ts';
 import { Meetings, type NextMeeting } from '../sessions/index.ts';

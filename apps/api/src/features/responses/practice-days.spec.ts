@@ -1,8 +1,8 @@
 import { Client } from 'pg';
+import { wallTimeAt } from '@selfward/domain/time';
 import { type Api, startApi } from '../../../test/api.ts';
 import { letterExercise, logExercise, Loop } from '../../../test/loop.ts';
 import { aPractice, type TestPractice } from '../../../test/practice.ts';
-import { wallTimeAt } from '../../time/wall-time.ts';
 
 let api: Api;
 let admin: Client;

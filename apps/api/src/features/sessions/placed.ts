@@ -1,5 +1,5 @@
 import type { PlanSession } from '@selfward/contract';
-import { instantOf } from '../../time/wall-time.ts';
+import { instantOf } from '@selfward/domain/time';
 
 /** A plan on the wall of the practice, with the instants that follow from it. */
 export function placed(zone: string, { day, clock, minutes, place }: PlanSession) {

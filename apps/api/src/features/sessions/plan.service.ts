@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { PlanSession, Session, StartSession } from '@selfward/contract';
+import { wallTimeAt } from '@selfward/domain/time';
 import { Clock } from '../../database/clock.ts';
 import { Database } from '../../database/database.ts';
 import { newId } from '../../database/id.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import type { Caller } from '../../http/caller.ts';
 import { Problem } from '../../http/problem.ts';
-import { wallTimeAt } from '../../time/wall-time.ts';
 import { Vault } from '../../vault/vault.ts';
 import { Care } from '../care/index.ts';
 import { Once } from '../idempotency/index.ts';

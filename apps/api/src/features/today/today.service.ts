@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { NewlyShared, Today, TodaySession } from '@selfward/contract';
+import { wallTimeAt } from '@selfward/domain/time';
 import { Clock } from '../../database/clock.ts';
 import { Database } from '../../database/database.ts';
 import type { Caller } from '../../http/caller.ts';
 import { Problem } from '../../http/problem.ts';
-import { wallTimeAt } from '../../time/wall-time.ts';
 import { ExerciseVersions } from '../exercises/index.ts';
 import { sessionOf } from '../sessions/index.ts';
 import {

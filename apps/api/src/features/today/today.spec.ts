@@ -1,11 +1,11 @@
 import { Today } from '@selfward/contract';
+import { wallTimeAt } from '@selfward/domain/time';
 import { type Api, startApi } from '../../../test/api.ts';
 import { logExercise, Loop } from '../../../test/loop.ts';
 import { aPractice, type TestPractice } from '../../../test/practice.ts';
 import { ifMatch } from '../../../test/visitor.ts';
 import { Database } from '../../database/database.ts';
 import { newId } from '../../database/id.ts';
-import { wallTimeAt } from '../../time/wall-time.ts';
 
 let api: Api;
 let p: TestPractice;

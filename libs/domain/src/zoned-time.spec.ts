@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { instantOf, type WallTime, wallTimeAt } from './wall-time.ts';
+import { instantOf, type WallTime, wallTimeAt } from './zoned-time.ts';
 
 const zones = Intl.supportedValuesOf('timeZone');
 

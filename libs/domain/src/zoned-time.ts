@@ -1,3 +1,5 @@
+// The one place that knows how zones move their clocks. It has its own door, `@selfward/domain/time`,
+// because the zone arithmetic below is heavier than everything else that a client's page loads.
 import { Temporal } from 'temporal-polyfill';
 
 /** What hangs on the wall of a place: a day and the hands of its clock, 14:00. */
@@ -28,6 +30,10 @@ export function wallTimeAt(zone: string, instant: Date): WallTime {
   const epoch = instant.getTime();
   return wallOf(Temporal.Instant.fromEpochMilliseconds(epoch).toZonedDateTimeISO(zone));
 }
+
+/** The first minute that a place has of a day: not midnight where the clocks jump over it. */
+export const startOfDay = (zone: string, day: string): Date =>
+  instantOf(zone, { day, clock: '00:00' }).instant;
 
 function wallOf(at: Temporal.ZonedDateTime): WallTime {
   return { day: at.toPlainDate().toString(), clock: at.toPlainTime().toString().slice(0, 5) };

@@ -1,0 +1,78 @@
+import type { Weekday } from './calendar-days.ts';
+import type { SessionTimes } from './session.ts';
+
+export const sessionTies = ['before', 'after', 'in'] as const;
+/** Where an exercise stands to the session that it belongs to. */
+export type SessionTie = (typeof sessionTies)[number];
+
+/**
+ * How often an agreed exercise comes. Clock times are the client's wall, HH:MM; `weeks` and `times`
+ * are null where nobody said an end.
+ */
+export type Rhythm =
+  | { kind: 'once' }
+  /** One standing occurrence with many entries. */
+  | { kind: 'log' }
+  /** A check-in on the client's own day; after `weeks` once a month, or no more. */
+  | {
+      kind: 'weekly';
+      weekday: Weekday;
+      time: string;
+      weeks: number | null;
+      afterwards: 'monthly' | null;
+    }
+  /** From the start, the start itself included. */
+  | { kind: 'every'; weeks: number; time: string; times: number | null }
+  /** With the next session and then with every `every`-th: 1 is each, 2 every other. */
+  | { kind: 'session'; when: SessionTie; every: number }
+  /** Then and now: so many months from the start. */
+  | { kind: 'months'; at: number[] };
+
+export type RhythmKind = Rhythm['kind'];
+
+export interface TiedSession extends SessionTimes {
+  id: string;
+}
+
+/** An occurrence that is stored already, whatever became of it. */
+export interface MadeOccurrence {
+  ordinal: number;
+  opensAt: Date;
+  /** Null for what is for "when you next meet". */
+  forSession: string | null;
+}
+
+export interface RhythmFacts {
+  /** The first day, by the client's calendar. */
+  startedOn: string;
+  /** The client's zone today; what is made keeps its instant. */
+  zone: string;
+  now: Date;
+  /** All of this client from the start on, the cancelled ones too. */
+  sessions: readonly TiedSession[];
+  /** What is agreed within a session comes before the next one, not before that one. */
+  agreedAt?: Date;
+  /** Only what comes after this ordinal is wanted: the job asks each minute and knows the rest. */
+  after?: number;
+  /** Needed for what is tied to sessions: a session in between must not renumber what exists. */
+  made?: readonly MadeOccurrence[];
+}
+
+export interface DueOccurrence extends MadeOccurrence {
+  /** The client's day it is meant for; null for "when you next meet". */
+  day: string | null;
+}
+
+/**
+ * From how many days before its own day the next one may be done. Less than half of what lies
+ * between two, so that nobody can do two where one was agreed. What is tied to a session is open
+ * days before it anyway, and nothing else comes again.
+ */
+export function earlyDays(rhythm: Rhythm): number {
+  if (rhythm.kind === 'weekly') return 3;
+  if (rhythm.kind === 'every') return rhythm.weeks === 1 ? 3 : 7;
+  return rhythm.kind === 'months' ? 7 : 0;
+}
+
+/** What is to be done before a session is open this long before it. */
+export const daysBeforeSession = 7;

@@ -1,0 +1,3 @@
+// The door `@selfward/domain/time`: what needs the zones' arithmetic. The other door must not lead here.
+export * from './rhythm-due.ts';
+export { instantOf, startOfDay, wallTimeAt, type Placed, type WallTime } from './zoned-time.ts';
