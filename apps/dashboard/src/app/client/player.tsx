@@ -49,26 +49,11 @@ export function Player({ opened, writing, view, position }: PlayerProps) {
     if (item && offered !== null) write(item.id, offered);
     goTo(nextOf(steps, at)?.id ?? 'end');
   };
-  if (!item)
-    return (
-      <EndScreen
-        {...{ opened, writing, steps, answers }}
-        size={sizeOf(opened.exercise, answers, view)}
-        onBack={back}
-      />
-    );
-  return (
-    <QuestionScreen
-      key={item.id}
-      {...{ opened, writing, steps, answers, at, item }}
-      size={sizeOf(opened.exercise, answers, view)}
-      isAsked={isAsked}
-      offered={offered}
-      onWrite={write}
-      onBack={back}
-      onNext={next}
-    />
-  );
+  const size = sizeOf(opened.exercise, answers, view);
+  const screen = { opened, writing, steps, answers, size, onBack: back };
+  if (!item) return <EndScreen {...screen} />;
+  const question = { at, item, isAsked, offered, onWrite: write, onNext: next };
+  return <QuestionScreen key={item.id} {...screen} {...question} />;
 }
 
 /** What is written, and a "not today" for as long as this is open. */

@@ -61,28 +61,17 @@ export function QuestionScreen(props: QuestionScreenProps) {
 }
 
 function Answering(props: QuestionScreenProps) {
-  const { item, steps, at, writing, isAsked, offered, opened } = props;
+  const { item, writing, isAsked } = props;
   const line = writing.lines.get(item.id);
-  const answers = offered === null ? props.answers : { ...props.answers, [item.id]: offered };
   if (item.type === 'info') return null;
   if (line?.conflict) return <InConflict {...props} line={line} conflict={line.conflict} />;
   return (
     <>
       {line?.isRestored && <Banner icon="device">{t('step.restored')}</Banner>}
-      <ItemControl
-        {...{ item, answers }}
-        earlier={opened}
-        above={steps.items.slice(0, at).flatMap(({ id }) => [id, ...idsOf(steps.beside.get(id))])}
-        onWrite={props.onWrite}
-      />
-      {offered !== null && <p className="small quiet">{t(whereFrom(item))}</p>}
+      <Way {...props} />
       {isAsked && <Wrong>{t('step.gate')}</Wrong>}
       {item.type !== 'recall' && <Saved {...props} />}
-      {hasReveal(answers) && (
-        <Suspense>
-          <FirstVersion {...{ item, answers }} />
-        </Suspense>
-      )}
+      <First {...props} />
       {line && line.aside !== null && (
         <details>
           <summary className="small quiet">{t('step.aside')}</summary>
@@ -92,6 +81,28 @@ function Answering(props: QuestionScreenProps) {
     </>
   );
 }
+
+/** What it starts with stands there to be kept, changed or cleared, and says where it is from. */
+function Way({ item, steps, at, offered, opened, answers, onWrite }: QuestionScreenProps) {
+  const above = steps.items.slice(0, at).flatMap(({ id }) => [id, ...idsOf(steps.beside.get(id))]);
+  return (
+    <>
+      <ItemControl
+        answers={offered === null ? answers : { ...answers, [item.id]: offered }}
+        earlier={opened}
+        {...{ item, above, onWrite }}
+      />
+      {offered !== null && <p className="small quiet">{t(whereFrom(item))}</p>}
+    </>
+  );
+}
+
+const First = ({ item, answers }: QuestionScreenProps) =>
+  hasReveal(answers) && (
+    <Suspense>
+      <FirstVersion {...{ item, answers }} />
+    </Suspense>
+  );
 
 const idsOf = (items: readonly Item[] = []) => items.map(({ id }) => id);
 

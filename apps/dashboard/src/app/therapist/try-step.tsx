@@ -36,14 +36,8 @@ interface TryStepProps {
 /** One question, with Pause where the matter is heavy. */
 export function TryStep({ opened, item, at, steps, onStep, onPause, ...writing }: TryStepProps) {
   const { answers, size, onWrite } = writing;
-  const below = steps.beside.get(item.id);
   const over = steps.headings.get(item.id);
-  const [touched, touch] = useState<ReadonlySet<string>>(new Set(Object.keys(answers)));
-  const offered = useInitial(item, { earlier: opened.elsewhere, lines: touched });
-  const write = (path: string, value: Answers[string] | null) => {
-    touch(new Set(touched).add(path));
-    onWrite(path, value);
-  };
+  const { offered, write } = useOffered(opened, item, { answers, onWrite });
   const [isAsked, setAsked] = useState(false);
   const next = () => {
     if (isOpenGate(item, answers)) return setAsked(true);
@@ -57,21 +51,17 @@ export function TryStep({ opened, item, at, steps, onStep, onPause, ...writing }
       <Question
         item={item}
         heading={over}
-        title={below && (over ?? opened.exercise.title)}
+        title={steps.beside.has(item.id) ? (over ?? opened.exercise.title) : undefined}
         isGround={at === steps.groundAt}
         level={2}
       >
-        {below ? (
-          <TrySeveral items={[item, ...below]} {...{ opened, answers }} onWrite={write} />
-        ) : (
-          <ItemControl
-            item={item}
-            answers={offered === null ? answers : { ...answers, [item.id]: offered }}
-            earlier={opened}
-            above={steps.items.slice(0, at).map(({ id }) => id)}
-            onWrite={write}
-          />
-        )}
+        <TryWays
+          items={[item, ...(steps.beside.get(item.id) ?? [])]}
+          answers={offered === null ? answers : { ...answers, [item.id]: offered }}
+          above={steps.items.slice(0, at).map(({ id }) => id)}
+          opened={opened}
+          onWrite={write}
+        />
         {isAsked && isOpenGate(item, answers) && <Wrong>{t('step.gate')}</Wrong>}
         <TryStop
           {...{ item, at, steps, answers, size }}
@@ -85,17 +75,39 @@ export function TryStep({ opened, item, at, steps, onStep, onPause, ...writing }
   );
 }
 
-type TrySeveralProps = Pick<TryStepProps, 'opened' | 'answers' | 'onWrite'> & {
+type Write = TryStepProps['onWrite'];
+
+/** What the question starts with, until something was written or cleared here. */
+function useOffered(
+  { elsewhere }: OpenedAssignment,
+  item: Item,
+  { answers, onWrite }: { answers: Answers; onWrite: Write },
+) {
+  const [touched, touch] = useState<ReadonlySet<string>>(new Set(Object.keys(answers)));
+  const write: Write = (path, value) => {
+    touch(new Set(touched).add(path));
+    onWrite(path, value);
+  };
+  return { offered: useInitial(item, { earlier: elsewhere, lines: touched }), write };
+}
+
+type TryWaysProps = Pick<TryStepProps, 'opened' | 'answers' | 'onWrite'> & {
   items: readonly Item[];
+  above: string[];
 };
 
-const TrySeveral = ({ items, opened, answers, onWrite }: TrySeveralProps) =>
-  items.map((item) => (
+/** One way to answer, or up to three scales below each other. */
+function TryWays({ items, opened, ...writing }: TryWaysProps) {
+  const [item] = items;
+  if (item && items.length === 1)
+    return <ItemControl {...{ item }} earlier={opened} {...writing} />;
+  return items.map((item) => (
     <section className="stack-3" key={item.id} aria-labelledby={`q-${item.id}`}>
       <h3 id={`q-${item.id}`}>{item.text}</h3>
-      <ItemControl {...{ item, answers, onWrite }} earlier={opened} labelledBy={`q-${item.id}`} />
+      <ItemControl {...{ item }} earlier={opened} labelledBy={`q-${item.id}`} {...writing} />
     </section>
   ));
+}
 
 type TryActsProps = Pick<TryStepProps, 'opened' | 'at' | 'steps' | 'onStep' | 'onPause'> & {
   onNext: () => void;

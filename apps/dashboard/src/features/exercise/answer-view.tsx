@@ -18,6 +18,12 @@ interface AnswerViewProps {
 export function AnswerView({ item, value, small = false }: AnswerViewProps) {
   if (value === null || value === undefined || !isAnswered(value))
     return <p className="meta">{t('answer.blank')}</p>;
+  return <Given {...{ item, value, small }} />;
+}
+
+type GivenProps = Required<AnswerViewProps> & { value: AnswerValue };
+
+function Given({ item, value, small }: GivenProps) {
   if (isRare(item, value)) return <Rare item={item} value={value} />;
   if (typeof value === 'string') return <Words small={small}>{value}</Words>;
   if (typeof value === 'number') return <p>{numberInWords(item, value)}</p>;

@@ -1,6 +1,7 @@
 import type {
   Answers,
   AnswerValue,
+  BodyMapItem,
   EntryItem,
   Item,
   RecallItem,
@@ -57,29 +58,18 @@ interface ItemControlProps {
 
 /** The question stands in `#question`, what helps with it in `#hint`. */
 export function ItemControl(props: ItemControlProps) {
-  const { item, answers, earlier, onWrite } = props;
-  const { labelledBy = 'question', describedBy = 'hint', above = [] } = props;
+  const { item, answers, onWrite, labelledBy = 'question', describedBy = 'hint' } = props;
   const value = answers[item.id] ?? null;
   const write = (next: AnswerValue | null) => onWrite(item.id, next);
   switch (item.type) {
     case 'repeat_group':
       return <RepeatGroup {...{ item, answers, onWrite }} />;
     case 'body_map':
-      return (
-        <Suspense fallback={<Skeleton />}>
-          <BodyMap {...{ item, answers, onWrite }} />
-        </Suspense>
-      );
+    case 'recall':
     case 'recall_rate':
       return (
         <Suspense fallback={<Skeleton />}>
-          <RecallRate {...{ item, value, earlier }} onWrite={write} />
-        </Suspense>
-      );
-    case 'recall':
-      return (
-        <Suspense fallback={<Skeleton />}>
-          <Recall {...{ item, answers, earlier, above }} onWrite={write} />
+          <Rare {...props} item={item} onValue={write} />
         </Suspense>
       );
     case 'group':
@@ -88,4 +78,17 @@ export function ItemControl(props: ItemControlProps) {
     default:
       return <Control {...{ item, value, labelledBy, describedBy }} onWrite={write} />;
   }
+}
+
+type RareProps = ItemControlProps & {
+  item: BodyMapItem | RecallItem | RecallRateItem;
+  onValue: (value: AnswerValue | null) => void;
+};
+
+function Rare({ item, answers, earlier, above = [], onWrite, onValue }: RareProps) {
+  if (item.type === 'body_map') return <BodyMap {...{ item, answers, onWrite }} />;
+  if (item.type === 'recall')
+    return <Recall {...{ item, answers, earlier, above }} onWrite={onValue} />;
+  const value = answers[item.id] ?? null;
+  return <RecallRate {...{ item, value, earlier }} onWrite={onValue} />;
 }

@@ -1,4 +1,4 @@
-import type { Item } from '@selfward/domain';
+import type { ChoiceManyItem, Item } from '@selfward/domain';
 import type { ReactNode, Ref } from 'react';
 import { inWords, t } from '../../i18n/t.ts';
 
@@ -41,8 +41,10 @@ export function Question(props: QuestionProps) {
 function hintOf(item: Item): string {
   if (item.help) return item.help;
   if (item.type === 'info' || item.type === 'recall' || item.required) return '';
-  if ('max' in item && item.type === 'choice_many' && item.max !== undefined)
-    return t('step.hint.up-to', { n: item.max, words: inWords(item.max) });
   if (item.type === 'text_long' || item.type === 'text_short') return t('step.hint.text');
-  return item.type === 'choice_many' ? t('step.hint.many') : t('step.hint.blank');
+  return item.type === 'choice_many' ? manyHint(item) : t('step.hint.blank');
 }
+
+/** How many there may be is said before they are too many. */
+const manyHint = ({ max }: ChoiceManyItem): string =>
+  max === undefined ? t('step.hint.many') : t('step.hint.up-to', { words: inWords(max) });

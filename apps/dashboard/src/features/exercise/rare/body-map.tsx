@@ -39,28 +39,37 @@ export default function BodyMap(props: EntriesProps<BodyMapItem>) {
           )}
         </div>
       </div>
-      {regions.length > 0 && (
-        <section className="stack-3" aria-label={t('body.places')}>
-          <Entries>
-            {regions.map((region) => (
-              <li key={region.code} id={idOf(region.code)}>
-                <OneRegion
-                  {...props}
-                  region={region}
-                  onOther={(other) =>
-                    write(
-                      regions.map((one) => (one.code === region.code ? { ...one, other } : one)),
-                    )
-                  }
-                />
-              </li>
-            ))}
-          </Entries>
-        </section>
-      )}
+      <Asked {...props} regions={regions} onRegions={write} />
     </div>
   );
 }
+
+type AskedProps = EntriesProps<BodyMapItem> & {
+  regions: readonly BodyRegion[];
+  onRegions: (regions: BodyRegion[]) => void;
+};
+
+/** What is asked about each place that is chosen. */
+const Asked = ({ regions, onRegions, ...props }: AskedProps) =>
+  regions.length > 0 && (
+    <section className="stack-3" aria-label={t('body.places')}>
+      <Entries>
+        {regions.map((region) => (
+          <li key={region.code} id={idOf(region.code)}>
+            <OneRegion
+              {...props}
+              region={region}
+              onOther={(other) =>
+                onRegions(
+                  regions.map((one) => (one.code === region.code ? { ...one, other } : one)),
+                )
+              }
+            />
+          </li>
+        ))}
+      </Entries>
+    </section>
+  );
 
 const idOf = (code: string) => `place-${code}`;
 
@@ -99,7 +108,7 @@ function useRegions({ item, answers, onWrite }: EntriesProps<BodyMapItem>) {
 
 /** Says what is chosen, and leads to what is asked about it. */
 const Chosen = ({ item, codes }: { item: BodyMapItem; codes: readonly string[] }) => (
-  <div className={styles['chosen']} role="status">
+  <output className={styles['chosen']}>
     <span className="small quiet">{t(codes.length === 0 ? 'body.none' : 'body.chosen')}</span>
     {codes.map((code) =>
       item.children.length === 0 ? (
@@ -110,7 +119,7 @@ const Chosen = ({ item, codes }: { item: BodyMapItem; codes: readonly string[] }
         </Button>
       ),
     )}
-  </div>
+  </output>
 );
 
 function goTo(code: string): void {

@@ -19,43 +19,24 @@ export function ListControl(props: Of<'list'>) {
   const { item, labelledBy, describedBy } = props;
   const { rows, box, change, remove, add } = useRows(props);
   const isFull = rows.length >= (item.max ?? 200);
-  const enter = (event: KeyboardEvent, at: number) => {
-    // While an input method composes, Enter belongs to it.
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    if (rows[at]?.text.trim() && !isFull) add(at);
-  };
   return (
-    <div
+    <fieldset
       className="stack-3"
-      role="group"
       aria-labelledby={labelledBy}
       aria-describedby={describedBy}
       ref={box}
     >
       <ol className="stack-2">
         {rows.map((row, at) => (
-          <li className={styles['line']} key={row.id}>
-            <input
-              className={styles['words']}
-              dir="auto"
-              autoComplete="off"
-              data-row={row.id}
-              aria-label={t('list.line', { n: at + 1 })}
-              value={row.text}
-              onChange={({ target }) => change(row.id, target.value)}
-              onKeyDown={(event) => enter(event, at)}
-            />
-            {(rows.length > 1 || row.text !== '') && (
-              <Button
-                kind="quiet"
-                aria-label={t('list.remove.which', { n: at + 1 })}
-                onClick={() => remove(row, at)}
-              >
-                {t('list.remove')}
-              </Button>
-            )}
-          </li>
+          <Line
+            key={row.id}
+            row={row}
+            n={at + 1}
+            isAlone={rows.length === 1 && row.text === ''}
+            onChange={(text) => change(row.id, text)}
+            onEnter={() => !isFull && add(at)}
+            onRemove={() => remove(row, at)}
+          />
         ))}
       </ol>
       <p className="small quiet">{limitText(item.max, isFull)}</p>
@@ -64,7 +45,44 @@ export function ListControl(props: Of<'list'>) {
           {t('list.add')}
         </Button>
       )}
-    </div>
+    </fieldset>
+  );
+}
+
+interface LineProps {
+  row: ListEntry;
+  n: number;
+  isAlone: boolean;
+  onChange: (text: string) => void;
+  onEnter: () => void;
+  onRemove: () => void;
+}
+
+function Line({ row, n, isAlone, onChange, onEnter, onRemove }: LineProps) {
+  const press = (event: KeyboardEvent) => {
+    // While an input method composes, Enter belongs to it.
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    if (row.text.trim() !== '') onEnter();
+  };
+  return (
+    <li className={styles['line']}>
+      <input
+        className={styles['words']}
+        dir="auto"
+        autoComplete="off"
+        data-row={row.id}
+        aria-label={t('list.line', { n })}
+        value={row.text}
+        onChange={({ target }) => onChange(target.value)}
+        onKeyDown={press}
+      />
+      {!isAlone && (
+        <Button kind="quiet" aria-label={t('list.remove.which', { n })} onClick={onRemove}>
+          {t('list.remove')}
+        </Button>
+      )}
+    </li>
   );
 }
 
@@ -78,7 +96,7 @@ function useRows({ value, onWrite }: Of<'list'>) {
   // The line that waits has an id from the start: it is the same line once something is written.
   const [waiting] = useState(newRow);
   const [focused, setFocused] = useState<string | null>(null);
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLFieldSetElement>(null);
   const given = rowsOf(value);
   const rows = given.length === 0 ? [waiting] : given;
   useEffect(() => {

@@ -12,28 +12,29 @@ import styles from './rare.module.css';
  */
 export function NumberControl({ item, value, onWrite, labelledBy, describedBy }: Of<'number'>) {
   const stored = typeof value === 'number' ? value : null;
-  const [text, setText] = useState(stored === null ? '' : numberText(stored));
+  const [text, setText] = useState(textOf(stored));
   const [isLeft, setLeft] = useState(false);
   const id = useId();
   // The field shows what is typed; a value from elsewhere (undo, another device) replaces it.
-  const shown = stored !== null && numberFrom(text) !== stored ? numberText(stored) : text;
+  const shown = isOther(stored, text) ? textOf(stored) : text;
   const wrong = isLeft || isCertain(item, shown) ? wrongOf(item, shown) : null;
   const change = (next: string) => {
     setText(next);
     onWrite(wrongOf(item, next) === null ? numberFrom(next) : null);
   };
+  const bounds = boundsText(item);
   return (
     <div className="stack-2">
-      {boundsText(item) && (
+      {bounds && (
         <p className="small quiet" id={`${id}b`}>
-          {boundsText(item)}
+          {bounds}
         </p>
       )}
       <div className={styles['number']}>
         <input
           className={styles['input']}
           type="text"
-          inputMode={(item.min ?? 0) < 0 ? 'text' : 'decimal'}
+          inputMode={keyboardFor(item)}
           autoComplete="off"
           aria-labelledby={`${labelledBy} ${id}u`}
           aria-describedby={`${describedBy} ${id}b ${id}w`}
@@ -48,6 +49,14 @@ export function NumberControl({ item, value, onWrite, labelledBy, describedBy }:
     </div>
   );
 }
+
+const textOf = (stored: number | null): string => (stored === null ? '' : numberText(stored));
+
+const isOther = (stored: number | null, text: string): boolean =>
+  stored !== null && numberFrom(text) !== stored;
+
+/** The keys of a decimal keyboard have no minus on some phones. */
+const keyboardFor = ({ min = 0 }: NumberItem) => (min < 0 ? 'text' : 'decimal');
 
 /** Half a number is not wrong yet; a letter, or more than fits, will not get better by going on. */
 const isCertain = ({ max = Infinity }: NumberItem, text: string): boolean =>

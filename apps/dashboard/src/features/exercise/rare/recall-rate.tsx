@@ -111,12 +111,12 @@ function OneRating({ scale, entry, value, onRate }: OneRatingProps) {
         describedBy={id}
       />
       {before && value !== null && (
-        <p className="small" role="status">
+        <output className="small">
           {t('rate.then', {
             day: on ? onDay(on) : '',
             value: numberInWords(before.scale, before.value),
           })}
-        </p>
+        </output>
       )}
     </div>
   );

@@ -53,9 +53,9 @@ function Reveal({ item, answers, above, onWrite }: RecallProps) {
           if (next) choose(next);
         }}
       />
-      <p className="small quiet" role="status">
+      <output className="small quiet">
         {choice && choice !== 'now' && t(`reveal.said.${choice}`)}
-      </p>
+      </output>
     </div>
   );
 }
