@@ -106,6 +106,18 @@ describe('a toast', () => {
     expect(screen.queryByText('Paused.')).toBeNull();
   });
 
+  it('says what is true once undo is over, also to somebody who is at it', () => {
+    render(<Toasts />);
+    act(() => toast({ text: 'In a few seconds.', onUndo: jest.fn(), after: 'Shared with Ruth.' }));
+    fireEvent.focus(screen.getByRole('button', { name: 'Undo' }));
+    act(() => void jest.advanceTimersByTime(10_000));
+    expect(screen.queryByText('In a few seconds.')).toBeNull();
+    expect(screen.getByText('Shared with Ruth.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+    act(() => void jest.advanceTimersByTime(10_000));
+    expect(screen.queryByText('Shared with Ruth.')).toBeNull();
+  });
+
   it('and a skeleton wait before they speak', () => {
     render(<Skeleton />);
     expect(screen.queryByText('Loading')).toBeNull();

@@ -6,6 +6,8 @@ interface Toast {
   text: string;
   /** Undo works for ten seconds, longer under focus or pointer. */
   onUndo?: () => void;
+  /** What is true once they are over. It comes under focus and pointer too, and undo goes with it. */
+  after?: string;
 }
 
 const seconds = 10;
@@ -32,8 +34,9 @@ export function Toasts() {
   const [held, setHeld] = useState<Toast | null>(null);
   const isHeld = held === shown;
   useEffect(() => {
-    if (!shown || isHeld) return undefined;
-    const timer = setTimeout(() => toast(null), seconds * 1000);
+    if (!shown || (isHeld && shown.after === undefined)) return undefined;
+    const next = shown.after === undefined ? null : { text: shown.after };
+    const timer = setTimeout(() => toast(next), seconds * 1000);
     return () => clearTimeout(timer);
   }, [shown, isHeld]);
   return (

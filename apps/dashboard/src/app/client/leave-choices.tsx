@@ -4,8 +4,7 @@ import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Wrong } from '../../ui/field.tsx';
-import { namesOf } from './readers.ts';
-import { actText, type SharingChange } from './sharing-change.ts';
+import { actText, knownText, type SharingChange } from './sharing-change.ts';
 import type { Sharing } from './use-sharing.ts';
 
 interface LeaveChoicesProps {
@@ -42,7 +41,7 @@ export default function LeaveChoices({ response, sharing, change }: LeaveChoices
       }
     >
       <p>{t(change.back > 0 ? 'share.leave.back' : 'share.leave.share')}</p>
-      {change.isAll && <p>{t('share.take-back.text', { names: namesOf(response) })}</p>}
+      {change.kind === 'back' && <p>{knownText(change, response)}</p>}
       {sharing.reason && <Wrong>{sharing.reason}</Wrong>}
     </Dialog>
   );

@@ -8,8 +8,8 @@ import { SharingChip } from '../../ui/chip.tsx';
 import { Either } from '../../ui/either.tsx';
 import { PartHead } from '../../ui/sheet.tsx';
 import { useMembership } from '../practice-route.tsx';
-import { namesOf } from './readers.ts';
-import { actText } from './sharing-change.ts';
+import { namesOf, therapistOf } from './readers.ts';
+import { actText, type SharingChange } from './sharing-change.ts';
 import type { Sharing } from './use-sharing.ts';
 import styles from './response-page.module.css';
 
@@ -46,6 +46,7 @@ export const MyAnswers = ({ response, sharing }: MyAnswersProps) => (
           <EditLink response={response} item={item} />
         </div>
         <NotYet {...{ response, item, sharing }} />
+        {sharing.isWish(item) && !response.hasEnded && <WishNote response={response} />}
         {sharing.isPrivate(item) && !response.hasEnded && (
           <p className="small quiet no-print">{t('share.private')}</p>
         )}
@@ -71,12 +72,24 @@ const NotYet = ({ response, item, sharing }: MyAnswersProps & { item: Item }) =>
   sharing.change &&
   sharing.isShared(item) !== sharing.isSharedNow(item) && (
     <p className="small no-print">
-      {t(sharing.isSharedNow(item) ? 'share.not-yet.back' : 'share.not-yet.share', {
+      {t(sharing.isSharedNow(item) ? backs(sharing.change) : 'share.not-yet.share', {
         button: actText(sharing.change),
       })}{' '}
       <ToPreview response={response} />
     </p>
   );
+
+/** With something new, or newer words, all of it changes at once when undo is over. */
+const backs = ({ kind }: SharingChange) =>
+  kind === 'back' ? 'share.not-yet.back' : 'share.not-yet.back.soon';
+
+/** This answer is passed on as more than words: what does it, and what undoes it. */
+const WishNote = ({ response }: { response: ClientResponse }) => (
+  <p className="small quiet no-print">
+    {t('wish.note', { name: therapistOf(response) })}{' '}
+    {response.state !== 'shared' && t('wish.along')}
+  </p>
+);
 
 /** In one column the preview stands below all answers. */
 const ToPreview = ({ response }: { response: ClientResponse }) => (

@@ -1,11 +1,11 @@
-import type { ClientResponse, OpenedAssignment } from '@selfward/contract';
+import type { OpenedAssignment } from '@selfward/contract';
 import { asksToBeReadFirst, type Answers } from '@selfward/domain';
 import { t } from '../../i18n/t.ts';
 import { Banner } from '../../ui/banner.tsx';
 import type { Steps } from './steps.ts';
 
 /** "Yes, before we meet" reaches nobody by itself: said wherever it could be taken for sent. */
-const Wish = ({ children }: { children: string }) => (
+export const Wish = ({ children }: { children: string }) => (
   <div className="part-lead">
     <Banner>{children}</Banner>
   </div>
@@ -23,12 +23,4 @@ export function WishAtEnd({ opened, steps, answers }: WishAtEndProps) {
   const shown = Object.entries(answers).filter(([id]) => isAsked(id));
   if (opened.hasEnded || !asksToBeReadFirst(Object.fromEntries(shown))) return null;
   return <Wish>{t('wish.end', { name: opened.therapistName })}</Wish>;
-}
-
-export function WishOnResponse({ response }: { response: ClientResponse }) {
-  const { answers, hasEnded, readers, state } = response;
-  if (hasEnded || !asksToBeReadFirst(answers)) return null;
-  const therapist = readers.find(({ relation }) => relation === 'therapist');
-  const name = therapist?.name ?? t('home.therapist');
-  return <Wish>{t(state === 'shared' ? 'wish.shared' : 'wish.kept', { name })}</Wish>;
 }

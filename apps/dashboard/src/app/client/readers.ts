@@ -1,6 +1,10 @@
 import type { ClientResponse } from '@selfward/contract';
 import { language, t } from '../../i18n/t.ts';
 
+/** For whom the mark is put. */
+export const therapistOf = ({ readers }: ClientResponse): string =>
+  readers.find(({ relation }) => relation === 'therapist')?.name ?? t('home.therapist');
+
 /** Everybody who could read it, in one sentence. */
 export const namesOf = ({ readers }: ClientResponse): string =>
   readers.length === 0

@@ -12,8 +12,8 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Wrong } from '../../ui/field.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { useMembership } from '../practice-route.tsx';
-import { namesOf } from './readers.ts';
-import { takeBackAll, takenBackText } from './use-sharing.ts';
+import { actText, knownText, type SharingChange } from './sharing-change.ts';
+import { takeBackAll, takenBackText, type Sharing } from './use-sharing.ts';
 
 const useAddress = () => useParams({ from: '/p/$practice/client/response/$response' });
 
@@ -50,8 +50,8 @@ function TakeBackDialog({ response, onClose }: TakeBackProps & { onClose: () => 
   return (
     <Confirm
       title={t('share.take-back.title')}
-      text={t('share.take-back.text', { names: namesOf(response) })}
-      failure={taking.error}
+      text={knownText({ isAll: true }, response)}
+      failure={taking.error && reasonOf(taking.error)}
       onClose={onClose}
     >
       <Button onClick={onClose}>{t('share.take-back.keep')}</Button>
@@ -63,6 +63,42 @@ function TakeBackDialog({ response, onClose }: TakeBackProps & { onClose: () => 
         {t('share.take-back')}
       </Button>
     </Confirm>
+  );
+}
+
+interface TakeSomeBackProps {
+  response: ClientResponse;
+  sharing: Sharing;
+  change: SharingChange;
+}
+
+/** As immediate as all of it: closed before anything could be undone. */
+export function TakeSomeBackButton({ response, sharing, change }: TakeSomeBackProps) {
+  const [isAsked, setAsked] = useState(false);
+  const close = () => setAsked(false);
+  return (
+    <>
+      <Button kind="main" onClick={() => setAsked(true)}>
+        {actText(change)}
+      </Button>
+      {isAsked && (
+        <Confirm
+          title={t('share.take-some.title', { back: change.back })}
+          text={knownText(change, response)}
+          failure={sharing.reason}
+          onClose={close}
+        >
+          <Button onClick={close}>{t('share.take-back.keep')}</Button>
+          <Button
+            kind="main"
+            busy={sharing.busy}
+            onClick={() => void sharing.apply().then(close, () => undefined)}
+          >
+            {actText(change)}
+          </Button>
+        </Confirm>
+      )}
+    </>
   );
 }
 
@@ -90,7 +126,7 @@ export function EraseButton({ response }: { response: ClientResponse }) {
         <Confirm
           title={t('erase.title')}
           text={t('erase.text')}
-          failure={erasing.error}
+          failure={erasing.error && reasonOf(erasing.error)}
           onClose={() => setAsked(false)}
         >
           <Button onClick={() => setAsked(false)}>{t('erase.keep')}</Button>
@@ -106,7 +142,7 @@ export function EraseButton({ response }: { response: ClientResponse }) {
 interface ConfirmProps {
   title: string;
   text: string;
-  failure: Error | null;
+  failure: string | null;
   onClose: () => void;
   children: ReactNode;
 }
@@ -114,6 +150,6 @@ interface ConfirmProps {
 const Confirm = ({ title, text, failure, onClose, children }: ConfirmProps) => (
   <Dialog title={title} onClose={onClose} actions={children}>
     <p>{text}</p>
-    {failure && <Wrong>{reasonOf(failure)}</Wrong>}
+    {failure && <Wrong>{failure}</Wrong>}
   </Dialog>
 );

@@ -1,73 +1,20 @@
 import axe from 'axe-core';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import type { ClientResponse } from '@selfward/contract';
 import type { Item } from '@selfward/domain';
-import { fakeServer, ok, refuse, type Routes } from '../../test/fake-server.ts';
-import { finished, noor, practice, response } from '../../test/practice.ts';
-import { renderApp } from '../../test/render-app.tsx';
-
-const own = `practices/${practice}/client`;
-const at = `${own}/responses/${response}`;
-
-async function open(given: ClientResponse = finished, more: Routes = {}) {
-  let now = given;
-  const server = fakeServer({
-    'GET account/me': () => ok(noor),
-    [`GET ${at}`]: () => ok(now),
-    [`GET ${own}/home`]: () =>
-      ok({
-        therapistName: 'Ruth',
-        practiceName: 'Linden Practice',
-        practicePhone: null,
-        readingHabit: '',
-        hasEnded: false,
-        clientName: 'Noor',
-        today: '2026-11-24',
-        lastWroteOn: null,
-        nextSession: null,
-        away: [],
-        entries: [],
-      }),
-    [`GET ${at}/practice-view*`]: () => {
-      const { id, exercise, answers } = finished;
-      const { title, version } = exercise;
-      const shown = { first: answers['first'] };
-      return ok({ id, title, version, exercise, keptItems: 1, answers: shown });
-    },
-    [`POST ${at}/share`]: () => {
-      now = { ...now, state: 'shared', sharedRevision: 1, visibility: { first: 'shared' } };
-      return ok(now);
-    },
-    [`POST ${at}/take-back`]: () => {
-      now = { ...now, state: 'kept', sharedRevision: null };
-      return ok(now);
-    },
-    ...more,
-  });
-  const page = renderApp(`/p/${practice}/client/response/${response}`);
-  await screen.findByRole('heading', { level: 1 });
-  return { server, page };
-}
-
-const shared: ClientResponse = {
-  ...finished,
-  state: 'shared',
-  sharedRevision: 1,
-  wasShared: true,
-  visibility: { first: 'shared' },
-};
-const [first, lessons] = ['What do you remember?', 'Which of these did you pick up?'];
-const choose = (name: string, to: 'Keep' | 'Share') =>
-  fireEvent.click(answer(name).getByRole('radio', { name: to }));
-
-const answer = (name: string) => {
-  const mine = within(screen.getByRole('region', { name: 'My answers' }));
-  const found = mine.getByRole('heading', { level: 3, name }).closest('article');
-  if (!found) throw new Error(`No answer to ${name}`);
-  return within(found);
-};
-const preview = () => within(screen.getByRole('region', { name: /^What Ruth and Paul will see/ }));
-const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+import { ok, refuse } from '../../test/fake-server.ts';
+import { finished, practice, response } from '../../test/practice.ts';
+import {
+  answer,
+  at,
+  choose,
+  first,
+  lessons,
+  open,
+  press,
+  preview,
+  shared,
+  soon,
+} from './test/response-page.ts';
 
 describe('the share page', () => {
   it('presets nothing to share and names every reader', async () => {
@@ -102,7 +49,7 @@ describe('the share page', () => {
     fireEvent.click(answer('What do you remember?').getByRole('radio', { name: 'Share' }));
     await act(async () => press('Share one answer'));
     expect(server.of('POST', 'share')[0]?.body).toEqual({ revision: 1, share: ['first'] });
-    await screen.findByText('Shared with Ruth and Paul.');
+    await screen.findByText('Shared. Ruth and Paul can read it in a few seconds.');
     await screen.findByRole('heading', { level: 1, name: 'What you shared' });
     await act(async () => press('Undo'));
     expect(server.of('POST', 'take-back')).toHaveLength(1);
@@ -113,7 +60,8 @@ describe('the share page', () => {
     const { server } = await open(shared);
     press('Take it back');
     const dialog = within(screen.getByRole('dialog'));
-    expect(dialog.getByText(/What Ruth and Paul read, they know/)).toBeTruthy();
+    expect(dialog.getByText(/What Ruth and Paul read, they know\. Whoever could/)).toBeTruthy();
+    expect(dialog.getByText(/sees that you took it back, and on which day/)).toBeTruthy();
     expect(server.of('POST', 'take-back')).toEqual([]);
     await act(async () => fireEvent.click(dialog.getByRole('button', { name: 'Take it back' })));
     await screen.findByText('Taken back. It is kept by you again.');
@@ -129,7 +77,8 @@ describe('the share page', () => {
   });
 
   it('says on paper what is shared, whatever is chosen on the screen', async () => {
-    const more = { ...shared, visibility: { first: 'shared', lessons: 'shared' } };
+    const visibility = { first: 'shared', lessons: 'shared' };
+    const more = { ...shared, readableFrom: soon, visibility };
     let now: object = shared;
     await open(shared, { [`POST ${at}/share`]: () => ok(more), [`GET ${at}`]: () => ok(now) });
     expect(answer(first).getByText('Shared')).toBeTruthy();
@@ -139,7 +88,7 @@ describe('the share page', () => {
     expect(answer(lessons).getByText('Kept')).toBeTruthy();
     now = more;
     await act(async () => press('Share one, take one back'));
-    await screen.findByText(/^Done\. Ruth and Paul can read what stands on “Share”/);
+    await screen.findByText(/^In a few seconds Ruth and Paul can read what stands on “Share”/);
     await waitFor(() => expect(answer(lessons).getByText('Shared')).toBeTruthy());
     expect(answer(first).getByRole('radio', { name: 'Share', checked: true })).toBeTruthy();
     expect(screen.queryByRole('button', { name: /^Share (one|two)/ })).toBeNull();
@@ -258,113 +207,3 @@ describe('the share page', () => {
     expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
   });
 });
-
-describe('what is chosen and not done yet', () => {
-  const both: ClientResponse = { ...shared, visibility: { first: 'shared', lessons: 'shared' } };
-
-  it('says so beside the choice and over the preview, by the words of the button', async () => {
-    await open(both);
-    expect(screen.getByRole('region', { name: 'What Ruth and Paul will see' })).toBeTruthy();
-    choose(first, 'Keep');
-    answer(first).getByText(
-      /Still shared\. It is taken back once you press “Take one answer back”/,
-    );
-    screen.getByRole('region', {
-      name: 'What Ruth and Paul will see once you press “Take one answer back”',
-    });
-    choose(first, 'Share');
-    expect(screen.queryByText(/once you press/)).toBeNull();
-    expect(screen.getByRole('link', { name: 'Back to the first page' })).toBeTruthy();
-  });
-
-  it('takes back one of two, and undoes it', async () => {
-    const { server } = await open(both, {
-      [`POST ${at}/share`]: () => ok(shared),
-      [`POST ${at}/take-back`]: () => ok(both),
-    });
-    choose(lessons, 'Keep');
-    await act(async () => press('Take one answer back'));
-    expect(server.of('POST', 'share')[0]?.body).toEqual({ revision: 1, share: ['first'] });
-    await screen.findByText(/^Taken back\. What stands on “Share” stays shared/);
-    await act(async () => press('Undo'));
-    await screen.findByText('Undone. What you shared before is shared as it was.');
-  });
-
-  it('asks before the last one is taken back, as taking it back does', async () => {
-    const { server } = await open(shared);
-    choose(first, 'Keep');
-    preview().getByText(/will see that you took it back, and on which day/);
-    press('Take one answer back');
-    const dialog = within(screen.getByRole('dialog', { name: 'Take this back?' }));
-    expect(server.of('POST', 'take-back')).toEqual([]);
-    await act(async () => fireEvent.click(dialog.getByRole('button', { name: 'Take it back' })));
-    await screen.findByText('Taken back. It is kept by you again.');
-    expect(server.of('POST', 'take-back')).toHaveLength(1);
-    expect(server.of('POST', 'share')).toEqual([]);
-  });
-
-  it('says after an undo in time that nobody could read it', async () => {
-    await open(shared, {
-      [`POST ${at}/take-back`]: () => ok({ ...finished, wasShared: false }),
-    });
-    press('Take it back');
-    const dialog = within(screen.getByRole('dialog'));
-    await act(async () => fireEvent.click(dialog.getByRole('button', { name: 'Take it back' })));
-    await screen.findByText('Not shared. Nobody could read it.');
-  });
-
-  it('shares again what was written since', async () => {
-    const { server } = await open({ ...shared, revision: 2 });
-    await act(async () => press('Share it as it is now'));
-    expect(server.of('POST', 'share')[0]?.body).toEqual({ revision: 2, share: ['first'] });
-    await screen.findByText('Shared with Ruth and Paul as it is now.');
-  });
-
-  it('is asked about on the way out, and done from there', async () => {
-    const { server } = await open(shared);
-    choose(first, 'Keep');
-    await leave('Not now');
-    press('Stay here');
-    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-    expect(answer(first).getByRole('radio', { name: 'Keep', checked: true })).toBeTruthy();
-    const dialog = await leave('Not now');
-    dialog.getByText(/What is shared stays readable until then/);
-    await act(async () =>
-      fireEvent.click(dialog.getByRole('button', { name: 'Take one answer back' })),
-    );
-    expect(server.of('POST', 'take-back')).toHaveLength(1);
-    await screen.findByRole('heading', { level: 1, name: 'Hello Noor.' });
-    await screen.findByText('Taken back. It is kept by you again.');
-  });
-
-  it('stays as it was where that is said, also when it fails', async () => {
-    const { server } = await open(both, {
-      [`POST ${at}/share`]: () => refuse(409, 'revision-not-current'),
-    });
-    choose(first, 'Keep');
-    const dialog = await leave('Not now');
-    await act(async () =>
-      fireEvent.click(dialog.getByRole('button', { name: 'Take one answer back' })),
-    );
-    await dialog.findByText('revision-not-current');
-    fireEvent.click(dialog.getByRole('button', { name: 'Leave it as it is' }));
-    await screen.findByRole('heading', { level: 1, name: 'Hello Noor.' });
-    expect(server.of('POST', 'take-back')).toEqual([]);
-  });
-
-  it('goes without a question where all is kept in so many words', async () => {
-    const { server } = await open();
-    choose(first, 'Share');
-    await screen.findByRole('button', { name: 'Share one answer' });
-    fireEvent.click(screen.getByRole('link', { name: 'Keep all' }));
-    await screen.findByRole('heading', { level: 1, name: 'Hello Noor.' });
-    expect(server.of('POST', 'share')).toEqual([]);
-  });
-});
-
-async function leave(name: string) {
-  // The question comes with a part of its own, which a person's finger leaves time for.
-  await act(() => import('./leave-choices.tsx'));
-  fireEvent.click(screen.getByRole('link', { name }));
-  return within(await screen.findByRole('dialog', { name: 'Leave without doing it?' }));
-}

@@ -14,15 +14,15 @@ import { ClientPage, FootActs, useTitle } from '../../ui/page.tsx';
 import { Failed, Skeleton } from '../../ui/waiting.tsx';
 import { Words } from '../../ui/words.tsx';
 import { useMembership } from '../practice-route.tsx';
-import { EraseButton, TakeBackButton } from './response-acts.tsx';
+import { EraseButton, TakeBackButton, TakeSomeBackButton } from './response-acts.tsx';
 import { MyAnswers } from './my-answers.tsx';
 import { Preview, Readers } from './practice-view.tsx';
-import { WishOnResponse } from './read-first.tsx';
 import { Tabs } from './tabs.tsx';
 import { namesOf } from './readers.ts';
 import { actText, type SharingChange } from './sharing-change.ts';
 import { Offers } from './sharing-offers.tsx';
 import { useSharing, type Sharing } from './use-sharing.ts';
+import { WishOnResponse } from './wish-on-response.tsx';
 import styles from './response-page.module.css';
 
 // Rarely needed, and the way out of a page is no part of its first load.
@@ -54,7 +54,7 @@ function Response({ response }: { response: ClientResponse }) {
       <p className="meta">{response.exercise.title}</p>
       <Head response={response} />
       <Notices response={response} sharing={sharing} />
-      <WishOnResponse response={response} />
+      <WishOnResponse response={response} sharing={sharing} />
       <Lines response={response} />
       <div className={`${styles['cut']} part-lead`}>
         <div className="stack-5">
@@ -204,10 +204,11 @@ interface ApplyProps {
   change: SharingChange;
 }
 
-const Apply = ({ response, sharing, change }: ApplyProps) =>
-  change.isAll ? (
-    <TakeBackButton response={response} main={actText(change)} />
-  ) : (
+/** Sharing can be undone; taking back is immediate, so it is asked about first. */
+function Apply({ response, sharing, change }: ApplyProps) {
+  if (change.isAll) return <TakeBackButton response={response} main={actText(change)} />;
+  if (change.kind === 'back') return <TakeSomeBackButton {...{ response, sharing, change }} />;
+  return (
     <Button
       kind="main"
       busy={sharing.busy}
@@ -216,6 +217,7 @@ const Apply = ({ response, sharing, change }: ApplyProps) =>
       {actText(change)}
     </Button>
   );
+}
 
 const StillDraft = ({ response }: { response: ClientResponse }) => (
   <ClientPage foot={<Tabs />}>

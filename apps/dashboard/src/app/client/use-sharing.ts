@@ -1,6 +1,6 @@
 import type { ClientResponse } from '@selfward/contract';
 import type { Item, Visibility } from '@selfward/domain';
-import { initialVisibilityAt, shownItems } from '@selfward/domain';
+import { initialVisibilityAt, isWishToBeReadFirst, shownItems } from '@selfward/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -15,7 +15,8 @@ import { useActKey } from '../../http/act-key.ts';
 import { reasonOf } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
 import { toast } from '../../ui/toast.tsx';
-import { busyText, changeOf, doneText, type SharingChange } from './sharing-change.ts';
+import { type Choice, choose } from './choice.ts';
+import { busyText, changeOf, doneText, type SharingChange, soonText } from './sharing-change.ts';
 import { isToRead, sizeOf } from './steps.ts';
 
 export interface Sharing {
@@ -25,6 +26,8 @@ export interface Sharing {
   chosen: Item[];
   isShared: (item: Item) => boolean;
   isPrivate: (item: Item) => boolean;
+  /** "Yes, read this before we meet": sharing this answer is the mark. */
+  isWish: (item: Item) => boolean;
   /** As it is at the practice now, whatever has been chosen on this page since. */
   isSharedNow: (item: Item) => boolean;
   choose: (item: Item, visibility: Visibility) => void;
@@ -55,22 +58,28 @@ export function useSharing(response: ClientResponse): Sharing {
   const items = askedIn(response);
   const answered = items.filter((item) => hasAnswer(answers, item));
   const before = chosenBefore(response, answered);
-  const [ids, setIds] = useState<readonly string[]>(before);
+  const wishes = answered.map(({ id }) => id).filter((id) => isWishToBeReadFirst(answers, id));
+  const [choice, setChoice] = useState<Choice>({ ids: before, isWishKept: false });
+  const { ids } = choice;
   const act = useShareAct(response);
   const isShared = ({ id }: Item) => ids.includes(id);
+  const isFirst = response.state !== 'shared';
   const isPrivate = ({ id }: Item) => initialVisibilityAt(exercise, id) === 'kept';
   const chosen = answered.filter(isShared);
-  const change = response.hasEnded ? null : changeOf(response, { before, chosen: ids });
+  const change = response.hasEnded ? null : changeOf(response, { before, chosen: ids, wishes });
   return {
     items,
     chosen,
     isShared,
     isPrivate,
+    isWish: ({ id }) => wishes.includes(id),
     isSharedNow: ({ id }) => before.includes(id),
     choose: ({ id }, visibility) =>
-      setIds(visibility === 'shared' ? [...ids, id] : ids.filter((one) => one !== id)),
-    chooseAll: () =>
-      setIds(answered.filter((one) => isShared(one) || !isPrivate(one)).map(({ id }) => id)),
+      setChoice(choose(choice, { id, visibility, wishes: isFirst ? wishes : [] })),
+    chooseAll: () => {
+      const all = answered.filter((one) => isShared(one) || !isPrivate(one));
+      setChoice({ ids: all.map(({ id }) => id), isWishKept: false });
+    },
     change,
     apply: async () => change && act.mutateAsync({ change, paths: pathsOf(answers, chosen) }),
     busy: act.isPending && change !== null && busyText(change),
@@ -93,6 +102,24 @@ export async function takeBackAll(address: ResponseAddress): Promise<ClientRespo
 /** Within the seconds of undo nobody could read it; then there is nothing that they know. */
 export const takenBackText = ({ wasShared }: ClientResponse): string =>
   t(wasShared ? 'share.taken-back' : 'share.undone');
+
+interface Said {
+  change: SharingChange;
+  /** Before and after it. */
+  response: ClientResponse;
+  left: ClientResponse;
+  undo: () => void;
+}
+
+/** What is true now, and what is true after the seconds in which nobody reads it yet. */
+function saidOf({ change, response, left, undo }: Said): Parameters<typeof toast>[0] {
+  if (change.isAll) return { text: takenBackText(left) };
+  const isWaiting = (left.readableFrom ?? '') > (response.readableFrom ?? '');
+  const done = doneText(change, response);
+  if (!isWaiting) return { text: done };
+  const said = { text: soonText(change, response), after: done };
+  return change.kind === 'back' ? said : { ...said, onUndo: undo };
+}
 
 interface Act {
   change: SharingChange;
@@ -123,8 +150,7 @@ function useShareAct(response: ClientResponse) {
       return share({ ...address, key: keyOf(body), body });
     },
     onSuccess: async (left, { change }) => {
-      if (change.isAll) toast({ text: takenBackText(left) });
-      else toast({ text: doneText(change, response), onUndo: undo });
+      toast(saidOf({ change, response, left, undo }));
       await reread();
     },
   });
