@@ -6,7 +6,7 @@ import { clientSessionsQuery, startNow } from '../../features/sessions/sessions.
 import { useStarted } from '../../features/sessions/use-session-acts.ts';
 import { addressed } from '../../features/clients/clients.api.ts';
 import { t } from '../../i18n/t.ts';
-import { Button, ButtonLink } from '../../ui/button.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Columns } from '../../ui/columns.tsx';
 import { Wrong } from '../../ui/field.tsx';
 import { LoadMore } from '../../ui/load-more.tsx';
@@ -16,6 +16,7 @@ import { actReasonOf, useAct } from '../../ui/use-act.ts';
 import { Empty } from '../../ui/waiting.tsx';
 import { ClientSide } from './client-side.tsx';
 import styles from './pages.module.css';
+import { PlanLink } from './plan-link.tsx';
 import { useClient } from './use-client.ts';
 
 export function ClientSessionsPage() {
@@ -76,15 +77,7 @@ function Acts({ practice, client }: { practice: string; client: string }) {
   return (
     <>
       <div className={styles['acts']}>
-        <ButtonLink
-          kind="main"
-          icon="plus"
-          to="/p/$practice/therapist/sessions/new"
-          params={{ practice }}
-          search={{ client }}
-        >
-          {t('session.plan')}
-        </ButtonLink>
+        <PlanLink practice={practice} client={client} />
         <Button
           busy={starting.isPending && t('waiting')}
           onClick={() => starting.mutate({ practice, client })}

@@ -4,6 +4,7 @@ import { useSessionActs, type Wanted } from '../../features/sessions/use-session
 import { t } from '../../i18n/t.ts';
 import { Acts } from '../../ui/acts.tsx';
 import { Button, type ButtonKind, ButtonLink } from '../../ui/button.tsx';
+import { PlanLink } from './plan-link.tsx';
 
 interface SessionActsProps {
   practice: string;
@@ -52,7 +53,7 @@ export function SessionActs(props: SessionActsProps) {
       </>
     ),
     over: <Afterwards {...props} button={button} change={change} />,
-    cancelled: <PlanAnother {...props} />,
+    cancelled: <PlanLink practice={practice} client={session.clientId} />,
   };
   return <Acts>{acts[session.phase]}</Acts>;
 }
@@ -127,17 +128,5 @@ const Move = ({ practice, session: { id: session } }: SessionActsProps) => (
     search={{ session }}
   >
     {t('session.move')}
-  </ButtonLink>
-);
-
-const PlanAnother = ({ practice, session: { clientId: client } }: SessionActsProps) => (
-  <ButtonLink
-    kind="main"
-    icon="plus"
-    to="/p/$practice/therapist/sessions/new"
-    params={{ practice }}
-    search={{ client }}
-  >
-    {t('session.plan')}
   </ButtonLink>
 );
