@@ -1,6 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { PracticePage } from '../ui/page.tsx';
+import { PracticePage } from '../ui/practice-page.tsx';
 import { useMembership } from './practice-route.tsx';
 import { SignOutButton } from './sign-out.tsx';
 

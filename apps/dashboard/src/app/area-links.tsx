@@ -1,7 +1,7 @@
 import type { Area } from '@selfward/domain';
 import { Link } from '@tanstack/react-router';
 import { t } from '../i18n/t.ts';
-import { OtherAreas } from '../ui/page.tsx';
+import { OtherAreas } from '../ui/practice-page.tsx';
 import { addressOf, doorsIn } from './areas.ts';
 import { useMembership } from './practice-route.tsx';
 

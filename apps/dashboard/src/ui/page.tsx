@@ -1,12 +1,12 @@
-import { createLink, useLocation } from '@tanstack/react-router';
+import { useLocation } from '@tanstack/react-router';
 import { createContext, use, useEffect, useRef } from 'react';
-import type { AnchorHTMLAttributes, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { t } from '../i18n/t.ts';
 import { cx } from './cx.ts';
+import footStyles from './foot.module.css';
 import { Icon } from './icon.tsx';
 import styles from './page.module.css';
 import { keepInTab } from './this-tab.ts';
-import { useCurrentInSight } from './use-current-in-sight.ts';
 
 /** Client pages keep a neutral title: whoever looks over a shoulder at the tabs learns nothing. */
 export function useTitle(title?: string): void {
@@ -16,7 +16,7 @@ export function useTitle(title?: string): void {
 }
 
 /** After a change of page the new one is read from its start, by eye and by screen reader. */
-function useFocusOnArrival() {
+export function useFocusOnArrival() {
   const ref = useRef<HTMLElement>(null);
   const arrivedAt = useRef('');
   const { pathname } = useLocation();
@@ -30,7 +30,7 @@ function useFocusOnArrival() {
   return ref;
 }
 
-const Brand = ({ hidden }: { hidden?: boolean }) => (
+export const Brand = ({ hidden }: { hidden?: boolean }) => (
   <a className={styles['brand']} href="/">
     <Icon name="brand" />
     <span className={cx(hidden && 'sr')}>{t('brand')}</span>
@@ -40,7 +40,7 @@ const Brand = ({ hidden }: { hidden?: boolean }) => (
 /** What stands above every page inside it, but after the way past it: the strip of a demo. */
 export const Strip = createContext<ReactNode>(null);
 
-const Skip = () => (
+export const Skip = () => (
   <a className="skip" href="#main">
     {t('skip')}
   </a>
@@ -73,9 +73,9 @@ export function ClientPage({ titleLine, aside, foot, wide, children }: ClientPag
       <main className={styles['main']} id="main" ref={main} tabIndex={-1}>
         {children}
       </main>
-      <footer className={styles['foot']}>
-        <div className={styles['footIn']}>
-          <p className={styles['help']}>
+      <footer className={footStyles['foot']}>
+        <div className={footStyles['footIn']}>
+          <p className={footStyles['help']}>
             <span>{t('help.not-watched')}</span>
             <HelpLink />
           </p>
@@ -89,7 +89,7 @@ export function ClientPage({ titleLine, aside, foot, wide, children }: ClientPag
 /** A page of its own that works signed out, offline and with the server down. */
 export const HelpLink = () => (
   <a
-    className={styles['helpLink']}
+    className={footStyles['helpLink']}
     href="/help.html"
     onClick={() => keepInTab('help-from', window.location.pathname + window.location.search)}
   >
@@ -99,61 +99,11 @@ export const HelpLink = () => (
 );
 
 export const FootActs = ({ children }: { children: ReactNode }) => (
-  <div className={styles['acts']}>{children}</div>
+  <div className={footStyles['acts']}>{children}</div>
 );
 
 export const FootTabs = ({ children }: { children: ReactNode }) => (
-  <nav className={styles['tabs']} aria-label={t('pages')}>
+  <nav className={footStyles['tabs']} aria-label={t('pages')}>
     {children}
   </nav>
 );
-
-interface PracticePageProps {
-  /** Links of the bar. */
-  nav: ReactNode;
-  aside?: ReactNode;
-  children: ReactNode;
-}
-
-/** In the bar, apart from the pages: other areas of the same practice. */
-export const OtherAreas = ({ children }: { children: ReactNode }) => (
-  <span className={styles['areas']}>{children}</span>
-);
-
-const CrumbAnchor = ({ children, className, ...more }: AnchorHTMLAttributes<HTMLAnchorElement>) => (
-  <a className={cx(styles['crumb'], className)} {...more}>
-    <Icon name="back" />
-    {children}
-  </a>
-);
-
-/** Above a title: back to the list that it stands in. Takes `to` and `params` of the router. */
-export const Crumb = createLink(CrumbAnchor);
-
-/** What is filled in or read line by line, on a page that is wider than a line. */
-export const Narrow = ({ children }: { children: ReactNode }) => (
-  <div className={styles['narrow']}>{children}</div>
-);
-
-/** The practice area: dense type, a bar on top. */
-export function PracticePage({ nav, aside, children }: PracticePageProps) {
-  const main = useFocusOnArrival();
-  const row = useCurrentInSight();
-  return (
-    <div className="dense">
-      <Skip />
-      {use(Strip)}
-      <header className={styles['bar']}>
-        <Brand />
-        <nav aria-label={t('pages')} ref={row}>
-          {nav}
-        </nav>
-        <span className="grow" />
-        {aside}
-      </header>
-      <main className={styles['practiceMain']} id="main" ref={main} tabIndex={-1}>
-        {children}
-      </main>
-    </div>
-  );
-}

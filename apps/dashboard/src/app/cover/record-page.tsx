@@ -4,7 +4,8 @@ import { coveredRecordQuery } from '../../features/cover/cover.api.ts';
 import { CoveredContact } from '../../features/cover/covered-contact.tsx';
 import { t } from '../../i18n/t.ts';
 import { NotYet } from '../../ui/not-yet.tsx';
-import { Crumb, useTitle } from '../../ui/page.tsx';
+import { useTitle } from '../../ui/page.tsx';
+import { Crumb } from '../../ui/practice-page.tsx';
 
 export function RecordPage() {
   useTitle(t('cover.title'));

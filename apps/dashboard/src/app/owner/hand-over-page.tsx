@@ -4,7 +4,8 @@ import { CareTeamPart } from '../../features/clients/care-team.tsx';
 import { careQuery } from '../../features/clients/clients.api.ts';
 import messages from '../../i18n/messages/therapist.json' with { type: 'json' };
 import { loadMessages, t } from '../../i18n/t.ts';
-import { Crumb, Narrow, useTitle } from '../../ui/page.tsx';
+import { useTitle } from '../../ui/page.tsx';
+import { Crumb, Narrow } from '../../ui/practice-page.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { useMembership } from '../practice-route.tsx';
 

@@ -9,7 +9,7 @@ import { useOpened } from '../../features/review/use-opened.ts';
 import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { Crumb } from '../../ui/page.tsx';
+import { Crumb } from '../../ui/practice-page.tsx';
 import styles from './panes.module.css';
 import type { Review } from './use-review.ts';
 import { searchOf } from './use-review.ts';

@@ -3,7 +3,7 @@ import type { Ref } from 'react';
 import type { NoteView } from '../../features/clinical-notes/note-desk-props.ts';
 import { NoteDesk } from '../../features/clinical-notes/note-desk.tsx';
 import { t } from '../../i18n/t.ts';
-import { Crumb } from '../../ui/page.tsx';
+import { Crumb } from '../../ui/practice-page.tsx';
 import styles from './panes.module.css';
 import { useClient } from './use-client.ts';
 import { searchOf } from './use-review.ts';

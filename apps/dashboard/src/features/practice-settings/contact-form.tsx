@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { ApiProblem } from '../../http/problem.ts';
 import { type MessageId, t } from '../../i18n/t.ts';
 import { SelectField, TextField, Wrong } from '../../ui/field.tsx';
-import { Narrow } from '../../ui/page.tsx';
+import { Narrow } from '../../ui/practice-page.tsx';
 import { SaveActs } from '../../ui/save-acts.tsx';
 import { type InBoth, TwoVersions } from '../../ui/two-versions.tsx';
 import { actReasonOf, useAct } from '../../ui/use-act.ts';
