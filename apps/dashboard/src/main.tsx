@@ -1,5 +1,7 @@
 import './ui/styles/tokens.css';
 import './ui/styles/base.css';
+import './ui/styles/words.css';
+import './ui/styles/layout.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
