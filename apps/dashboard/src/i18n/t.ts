@@ -5,6 +5,7 @@ import common from './messages/common.json' with { type: 'json' };
 import type desk from './messages/desk.json';
 import type entry from './messages/entry.json';
 import type owner from './messages/owner.json';
+import type plot from './messages/plot.json';
 import type practice from './messages/practice.json';
 import type settings from './messages/settings.json';
 import type sharing from './messages/sharing.json';
@@ -15,11 +16,12 @@ export type MessageId =
   | keyof typeof common
   | keyof typeof entry
   | keyof typeof client
-  | keyof typeof sharing
   | keyof typeof answering
+  | keyof typeof sharing
   | keyof typeof settings
   | keyof typeof therapist
   | keyof typeof owner
+  | keyof typeof plot
   | keyof typeof practice
   | keyof typeof desk;
 
