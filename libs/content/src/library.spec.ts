@@ -3,6 +3,7 @@ import {
   allItems,
   hasEntries,
   isPlayable,
+  isWishToBeReadFirst,
   leavesOpen,
   shownItems,
   type Exercise as NativeExercise,
@@ -169,6 +170,21 @@ describe('people around my yes and practicing no', () => {
 
   it('carry what was said in the first over to the second', () =>
     expect(shown('practicing-no', {}, { 'people-around-my-yes': unsafe })).toContain('safe_note'));
+});
+
+describe('the wish to be read first', () => {
+  const wishes = library.flatMap((exercise) =>
+    allItems(exercise).filter(({ id }) => isWishToBeReadFirst({ [id]: true }, id)),
+  );
+
+  // The therapist reads the question with the answer; what becomes of it is told to the client.
+  it('is asked for in the question, and what sharing it does stands beside it', () => {
+    expect(wishes.length).toBeGreaterThan(10);
+    for (const { text, help } of wishes) {
+      expect(text).toMatch(/^[^.?]+ before you meet\?$/);
+      expect(help).toMatch(/once you share this answer/i);
+    }
+  });
 });
 
 describe('"not today" in where my needs come last', () => {
