@@ -75,7 +75,8 @@ async function walk(page: Page, title: string): Promise<string[]> {
     await answer(page);
     wrong.push(...(await covered(page)).map((what) => `${title}, ${asked}: ${what}`));
     await page.getByRole('button', { name: 'Next' }).click();
-    await expect(page.locator('#question').filter({ hasText: asked })).toHaveCount(0);
+    // Two screens may have one title: the new one has taken the focus.
+    await expect(page.locator('#question:focus').or(end)).toBeVisible();
   }
   throw new Error(`${title} does not end`);
 }
