@@ -2,4 +2,5 @@ export * from './consent.ts';
 export * from './content-hash.ts';
 export * from './essay.ts';
 export * from './library.ts';
+export * from './measures.ts';
 export * from './pathways.ts';
