@@ -28,7 +28,7 @@ interface EndScreenProps {
 }
 
 /** What is there, to read once more; then finish, or leave it open. */
-export function EndScreen(props: EndScreenProps) {
+export default function EndScreen(props: EndScreenProps) {
   const { steps, size, opened, onBack } = props;
   const finishing = useFinish(props);
   const aside = {

@@ -2,12 +2,12 @@ import type { OpenedAssignment } from '@selfward/contract';
 import type { AnswerValue, Answers } from '@selfward/domain';
 import { withoutNotToday } from '@selfward/domain';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useInitial } from '../../features/exercise/use-initial.ts';
 import { rememberPosition } from '../../features/writing/position.ts';
 import type { Writing } from '../../features/writing/use-saver.ts';
-import { EndScreen } from './end-screen.tsx';
 import { QuestionScreen } from './question-screen.tsx';
+import { PendingPage } from '../../ui/waiting.tsx';
 import {
   backOf,
   isNotTodaySaid,
@@ -18,6 +18,10 @@ import {
   sizeOf,
   stepsOf,
 } from './steps.ts';
+
+// It loads while the first question is read, and is there before anybody gets to the end.
+const loadEnd = () => import('./end-screen.tsx');
+const EndScreen = lazy(loadEnd);
 
 interface PlayerProps {
   opened: OpenedAssignment;
@@ -35,6 +39,7 @@ export function Player({ opened, writing, view, position }: PlayerProps) {
   const steps = stepsOf(opened.exercise, answers, view);
   const at = screenOf(steps, position);
   const item = isNotTodaySaid(steps, at) ? undefined : steps.items[at];
+  useEffect(() => void loadEnd().catch(() => undefined), []);
   useRemembered(opened.id, view.part === 'later' ? null : (item?.id ?? 'end'));
   const goTo = (place: string) => {
     void writing.saver.flush();
@@ -51,7 +56,12 @@ export function Player({ opened, writing, view, position }: PlayerProps) {
   };
   const size = sizeOf(opened.exercise, answers, view);
   const screen = { opened, writing, steps, answers, size, onBack: back };
-  if (!item) return <EndScreen {...screen} />;
+  if (!item)
+    return (
+      <Suspense fallback={<PendingPage />}>
+        <EndScreen {...screen} />
+      </Suspense>
+    );
   const question = { at, item, isAsked, offered, onWrite: write, onNext: next };
   return <QuestionScreen key={item.id} {...screen} {...question} />;
 }

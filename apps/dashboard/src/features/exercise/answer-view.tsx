@@ -1,7 +1,6 @@
 import type { Answers, AnswerValue, BodyMapItem, Item, ItemOption } from '@selfward/domain';
 import { formatItemPath, hasEntries, isAnswered } from '@selfward/domain';
 import { lazy, Suspense } from 'react';
-import { numberText } from '../../i18n/numbers.ts';
 import { t } from '../../i18n/t.ts';
 import { Words } from '../../ui/words.tsx';
 
@@ -32,6 +31,7 @@ function Given({ item, value, small }: GivenProps) {
 }
 
 const isRare = ({ type }: Item, value: AnswerValue): boolean =>
+  type === 'number' ||
   type === 'date' ||
   type === 'time' ||
   (typeof value === 'object' && !Array.isArray(value) && ('at' in value || 'ratings' in value));
@@ -164,8 +164,7 @@ const Rows = ({ rows }: { rows: readonly Row[] }) => (
 
 /** A number with what it is a number of. */
 export function numberInWords(item: Item, value: number): string {
-  if (item.type === 'number' && item.unit) return `${numberText(value)} ${item.unit}`;
-  if (item.type !== 'scale' && item.type !== 'recall_rate') return numberText(value);
+  if (item.type !== 'scale' && item.type !== 'recall_rate') return String(value);
   if (item.scale.kind === 'slider')
     return t('answer.scale', {
       value,

@@ -13,7 +13,6 @@ import { WordsField, Wrong } from '../../ui/field.tsx';
 import { Scale } from '../../ui/scale.tsx';
 import { Skeleton } from '../../ui/waiting.tsx';
 import { Writing } from '../../ui/writing.tsx';
-import { PairsControl } from './pairs.tsx';
 
 export interface ControlProps<Type extends ChildItem = ChildItem> {
   item: Type;
@@ -26,7 +25,7 @@ export interface ControlProps<Type extends ChildItem = ChildItem> {
 
 export type Of<Type extends ChildItem['type']> = ControlProps<Extract<ChildItem, { type: Type }>>;
 
-export type RareProps = Of<'list' | 'number' | 'date' | 'time' | 'datetime'>;
+export type RareProps = Of<'pairs' | 'list' | 'number' | 'date' | 'time' | 'datetime'>;
 
 // Loaded with the exercise that needs it: see rare.ts.
 const RareControl = lazy(() => import('./rare/rare-control.tsx'));
@@ -46,8 +45,6 @@ export function Control(props: ControlProps) {
       return <YesNoControl item={item} {...rest} />;
     case 'scale':
       return <ScaleControl item={item} {...rest} />;
-    case 'pairs':
-      return <PairsControl item={item} {...rest} />;
     case 'info':
     case 'attachment':
       return null;

@@ -6,14 +6,15 @@ import type {
   Item,
   RecallItem,
   RecallRateItem,
+  RepeatGroupItem,
 } from '@selfward/domain';
 import { lazy, Suspense } from 'react';
 import { Skeleton } from '../../ui/waiting.tsx';
 import { Control } from './controls.tsx';
 import type { ReadBack } from './read-back.ts';
-import { RepeatGroup } from './repeat-group.tsx';
 
 // Loaded with the exercise that needs them: see rare-items.ts.
+const RepeatGroup = lazy(() => import('./rare/repeat-group.tsx'));
 const BodyMap = lazy(() => import('./rare/body-map.tsx'));
 const Recall = lazy(() => import('./rare/recall.tsx'));
 const RecallRate = lazy(() => import('./rare/recall-rate.tsx'));
@@ -63,7 +64,6 @@ export function ItemControl(props: ItemControlProps) {
   const write = (next: AnswerValue | null) => onWrite(item.id, next);
   switch (item.type) {
     case 'repeat_group':
-      return <RepeatGroup {...{ item, answers, onWrite }} />;
     case 'body_map':
     case 'recall':
     case 'recall_rate':
@@ -81,11 +81,12 @@ export function ItemControl(props: ItemControlProps) {
 }
 
 type RareProps = ItemControlProps & {
-  item: BodyMapItem | RecallItem | RecallRateItem;
+  item: RepeatGroupItem | BodyMapItem | RecallItem | RecallRateItem;
   onValue: (value: AnswerValue | null) => void;
 };
 
 function Rare({ item, answers, earlier, above = [], onWrite, onValue }: RareProps) {
+  if (item.type === 'repeat_group') return <RepeatGroup {...{ item, answers, onWrite }} />;
   if (item.type === 'body_map') return <BodyMap {...{ item, answers, onWrite }} />;
   if (item.type === 'recall')
     return <Recall {...{ item, answers, earlier, above }} onWrite={onValue} />;

@@ -1,4 +1,4 @@
-import { allItems, type Exercise, hasEntries, type Item } from '@selfward/domain';
+import { allItems, type Exercise, type Item } from '@selfward/domain';
 
 const often: ReadonlySet<Item['type']> = new Set([
   'info',
@@ -9,18 +9,16 @@ const often: ReadonlySet<Item['type']> = new Set([
   'choice_many',
   'scale',
   'yes_no',
-  'pairs',
-  'repeat_group',
 ]);
 
-const isRare = (item: Item): boolean =>
-  !often.has(item.type) || (hasEntries(item) && item.children.some(isRare));
+const isRare = ({ type }: Item): boolean => !often.has(type);
 
 /** What few exercises need is no part of the first load; it comes while the first screen is read. */
 export function loadRareItems(exercise: Exercise): void {
   if (!allItems(exercise).some(isRare)) return;
   void Promise.all([
     import('./rare/rare-control.tsx'),
+    import('./rare/repeat-group.tsx'),
     import('./rare/body-map.tsx'),
     import('./rare/recall-rate.tsx'),
     import('./rare/recall.tsx'),

@@ -2,7 +2,7 @@ import type { AnswerValue, EarlierAnswers, Item } from '@selfward/domain';
 import { initialAnswer } from '@selfward/domain';
 import { useState } from 'react';
 import { zoneOfDays } from '../../i18n/days.ts';
-import { wallNow } from '../../i18n/moments.ts';
+import { wallNow } from '../../i18n/wall-now.ts';
 
 interface Around {
   earlier: EarlierAnswers;

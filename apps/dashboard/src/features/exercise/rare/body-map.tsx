@@ -52,7 +52,7 @@ type AskedProps = EntriesProps<BodyMapItem> & {
 /** What is asked about each place that is chosen. */
 const Asked = ({ regions, onRegions, ...props }: AskedProps) =>
   regions.length > 0 && (
-    <section className="stack-3" aria-label={t('body.places')}>
+    <section className={`${styles['asked']} stack-3`} aria-label={t('body.places')}>
       <Entries>
         {regions.map((region) => (
           <li key={region.code} id={idOf(region.code)}>
@@ -139,9 +139,7 @@ function OneRegion({ item, answers, onWrite, region, onOther }: OneRegionProps) 
   if (children.length === 0 && !option?.is_other) return null;
   return (
     <Entry>
-      <h2 className="label" tabIndex={-1}>
-        {option?.text}
-      </h2>
+      <h2 tabIndex={-1}>{option?.text}</h2>
       <div className="stack-5">
         {option?.is_other && (
           <WordsField

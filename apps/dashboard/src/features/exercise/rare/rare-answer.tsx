@@ -2,6 +2,7 @@ import './texts.ts';
 import type { AnswerValue, BodyMapItem, Item, Rating } from '@selfward/domain';
 import { zoneOfDays } from '../../../i18n/days.ts';
 import { momentInWords } from '../../../i18n/moments.ts';
+import { numberText } from '../../../i18n/numbers.ts';
 import { t } from '../../../i18n/t.ts';
 import { BodyDrawing } from '../../../ui/body-drawing.tsx';
 import { Words } from '../../../ui/words.tsx';
@@ -16,12 +17,16 @@ interface RareAnswerProps {
 /** What few exercises ask for, to read. */
 export default function RareAnswer({ item, value }: RareAnswerProps) {
   if (item.type === 'body_map') return <Body item={item} value={value} />;
+  if (typeof value === 'number') return <p>{amount(item, value)}</p>;
   if (typeof value === 'string' && (item.type === 'date' || item.type === 'time'))
     return <p>{momentInWords(item.type, value)}</p>;
   if (typeof value !== 'object' || Array.isArray(value)) return null;
   if ('at' in value) return <Moment at={value.at} zone={value.zone} />;
   return 'ratings' in value ? <Ratings item={item} ratings={value.ratings} /> : null;
 }
+
+const amount = (item: Item, value: number): string =>
+  item.type === 'number' && item.unit ? `${numberText(value)} ${item.unit}` : numberText(value);
 
 const Moment = ({ at, zone }: { at: string; zone: string }) => (
   <p>

@@ -1,17 +1,17 @@
 import type { RepeatGroupItem } from '@selfward/domain';
 import { formatItemPath, shownChildren } from '@selfward/domain';
-import { t } from '../../i18n/t.ts';
-import { Button } from '../../ui/button.tsx';
-import { Entries, Entry } from '../../ui/sheet.tsx';
-import { toast } from '../../ui/toast.tsx';
-import { entriesIn } from './answer-view.tsx';
-import { ChildField } from './child-field.tsx';
-import type { EntriesProps } from './item-control.tsx';
+import { t } from '../../../i18n/t.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Entries, Entry } from '../../../ui/sheet.tsx';
+import { toast } from '../../../ui/toast.tsx';
+import { entriesIn } from '../answer-view.tsx';
+import { ChildField } from '../child-field.tsx';
+import type { EntriesProps } from '../item-control.tsx';
 
 type RepeatGroupProps = EntriesProps<RepeatGroupItem>;
 
 /** Each entry has an id of its own, so each of its answers keeps its place when another one goes. */
-export function RepeatGroup(props: RepeatGroupProps) {
+export default function RepeatGroup(props: RepeatGroupProps) {
   const { item } = props;
   const { entries, add, raise, remove } = useEntries(props);
   return (

@@ -1,9 +1,9 @@
 import type { AnswerValue, PairRow, PairsItem } from '@selfward/domain';
-import { t } from '../../i18n/t.ts';
-import { Button } from '../../ui/button.tsx';
-import { WordsField } from '../../ui/field.tsx';
-import { Entries, Entry } from '../../ui/sheet.tsx';
-import { toast } from '../../ui/toast.tsx';
+import { t } from '../../../i18n/t.ts';
+import { Button } from '../../../ui/button.tsx';
+import { WordsField } from '../../../ui/field.tsx';
+import { Entries, Entry } from '../../../ui/sheet.tsx';
+import { toast } from '../../../ui/toast.tsx';
 
 interface PairsControlProps {
   item: PairsItem;
