@@ -2,7 +2,7 @@ import { t } from '../i18n/t.ts';
 import { Acts } from './acts.tsx';
 import { Button, type ButtonKind } from './button.tsx';
 
-interface SaveActsProps {
+export interface SaveActsProps {
   /** `main` unless another filled button stands on the page. */
   kind?: ButtonKind;
   text: string;

@@ -11,10 +11,10 @@ export function useFocusOnWrong(failure: unknown) {
 }
 
 /** The same for a form that opens in place of what asked for it: it begins at its first field. */
-export function useFormFocus(failure: unknown) {
+export function useFormFocus(failure: unknown, isInPlace = true) {
   const ref = useFocusOnWrong(failure);
   useEffect(() => {
-    ref.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
-  }, [ref]);
+    if (isInPlace) ref.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+  }, [ref, isInPlace]);
   return ref;
 }

@@ -1,12 +1,10 @@
 import type { Absence, Absences } from '@selfward/contract';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { longDay } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
-import { Wrong } from '../../ui/field.tsx';
-import { SaveActs } from '../../ui/save-acts.tsx';
-import { type InBoth, TwoVersions } from '../../ui/two-versions.tsx';
-import { actReasonOf, useAct } from '../../ui/use-act.ts';
-import { useFormFocus } from '../../ui/use-focus-on-wrong.ts';
+import { ChangeForm } from '../../ui/change-form.tsx';
+import type { InBoth } from '../../ui/two-versions.tsx';
+import { useAct } from '../../ui/use-act.ts';
 import { useThereNow } from '../../ui/use-there-now.ts';
 import { AbsenceFields, type Entries, type People } from './absence-fields.tsx';
 import { addAbsence, changeAbsence, type Where } from './absences.api.ts';
@@ -28,22 +26,20 @@ export function AbsenceForm({ where, people, absence, onDone, onCancel }: Absenc
     onDone,
     onError: learn,
   });
-  const form = useFormFocus(saving.error);
-  if (there)
-    return (
-      <TwoVersions
-        fields={inBoth(entries, entriesOf(there, people), people)}
-        failure={saving.error}
-        onMine={() => saving.mutate(there)}
-        onTheirs={onDone}
-      />
-    );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    saving.mutate(absence);
+  const conflict = there && {
+    fields: inBoth(entries, entriesOf(there, people), people),
+    onMine: () => saving.mutate(there),
+    onTheirs: onDone,
   };
+  const busy = saving.isPending && t('away.saving');
   return (
-    <form className="stack-4" ref={form} onSubmit={submit} noValidate>
+    <ChangeForm
+      inPlace
+      conflict={conflict}
+      failure={saving.error}
+      onSave={() => saving.mutate(absence)}
+      acts={{ text: t('away.save'), busy, onCancel }}
+    >
       <AbsenceFields
         people={people}
         asksWho={where.area === 'owner' && !absence}
@@ -51,13 +47,7 @@ export function AbsenceForm({ where, people, absence, onDone, onCancel }: Absenc
         onChange={setEntries}
         failure={saving.error}
       />
-      {saving.error && <Wrong>{actReasonOf(saving.error)}</Wrong>}
-      <SaveActs
-        text={t('away.save')}
-        busy={saving.isPending && t('away.saving')}
-        onCancel={onCancel}
-      />
-    </form>
+    </ChangeForm>
   );
 }
 

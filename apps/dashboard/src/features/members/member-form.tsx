@@ -1,13 +1,12 @@
 import type { Member } from '@selfward/contract';
 import { staffRoles } from '@selfward/domain';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
-import { ApiProblem, reasonOf } from '../../http/problem.ts';
+import { useState } from 'react';
+import { ApiProblem } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
-import { TextField, Wrong } from '../../ui/field.tsx';
-import { SaveActs } from '../../ui/save-acts.tsx';
-import { type InBoth, TwoVersions } from '../../ui/two-versions.tsx';
-import { useFormFocus } from '../../ui/use-focus-on-wrong.ts';
+import { ChangeForm } from '../../ui/change-form.tsx';
+import { TextField } from '../../ui/field.tsx';
+import type { InBoth } from '../../ui/two-versions.tsx';
 import { useThereNow } from '../../ui/use-there-now.ts';
 import { changeMember } from './members.api.ts';
 import { RoleChoice } from './role-choice.tsx';
@@ -27,31 +26,23 @@ export function MemberForm({ practice, member, onDone, onCancel }: MemberFormPro
   const [entries, setEntries] = useState<Entries>({ name: opened.name, roles: opened.roles });
   const { there, learn } = useThereNow<Member>('clientsInCare');
   const changing = useMutation({ mutationFn: changeMember, onSuccess: onDone, onError: learn });
-  const form = useFormFocus(changing.error);
   const save = (over: Member) => changing.mutate({ practice, member: over, body: entries });
-  if (there)
-    return (
-      <TwoVersions
-        fields={inBoth(entries, there)}
-        failure={changing.error}
-        onMine={() => save(there)}
-        onTheirs={onDone}
-      />
-    );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    save(opened);
+  const conflict = there && {
+    fields: inBoth(entries, there),
+    onMine: () => save(there),
+    onTheirs: onDone,
   };
+  const busy = changing.isPending && t('member.saving');
   return (
-    <form className="stack-4" ref={form} onSubmit={submit} noValidate>
+    <ChangeForm
+      inPlace
+      conflict={conflict}
+      failure={changing.error}
+      onSave={() => save(opened)}
+      acts={{ text: t('member.save'), busy, onCancel }}
+    >
       <Fields entries={entries} onChange={setEntries} failure={changing.error} />
-      {changing.error && <Wrong>{reasonOf(changing.error)}</Wrong>}
-      <SaveActs
-        text={t('member.save')}
-        busy={changing.isPending && t('member.saving')}
-        onCancel={onCancel}
-      />
-    </form>
+    </ChangeForm>
   );
 }
 

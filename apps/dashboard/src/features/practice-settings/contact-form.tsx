@@ -1,14 +1,13 @@
 import type { HelpContact } from '@selfward/contract';
 import { type HelpKind, helpKinds } from '@selfward/domain';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { ApiProblem } from '../../http/problem.ts';
 import { type MessageId, t } from '../../i18n/t.ts';
-import { SelectField, TextField, Wrong } from '../../ui/field.tsx';
+import { ChangeForm } from '../../ui/change-form.tsx';
+import { SelectField, TextField } from '../../ui/field.tsx';
 import { Narrow } from '../../ui/practice-page.tsx';
-import { SaveActs } from '../../ui/save-acts.tsx';
-import { type InBoth, TwoVersions } from '../../ui/two-versions.tsx';
-import { actReasonOf, useAct } from '../../ui/use-act.ts';
-import { useFormFocus } from '../../ui/use-focus-on-wrong.ts';
+import type { InBoth } from '../../ui/two-versions.tsx';
+import { useAct } from '../../ui/use-act.ts';
 import { useThereNow } from '../../ui/use-there-now.ts';
 import { addContact, changeContact } from './settings.api.ts';
 
@@ -61,31 +60,22 @@ function OpenForm({ practice, today, contact, onDone, onCancel }: ContactFormPro
     onDone,
     onError: learn,
   });
-  const form = useFormFocus(saving.error);
-  if (there)
-    return (
-      <TwoVersions
-        fields={inBoth(entries, entriesOf(there, today))}
-        failure={saving.error}
-        onMine={() => saving.mutate(there)}
-        onTheirs={onDone}
-      />
-    );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    saving.mutate(opened);
+  const conflict = there && {
+    fields: inBoth(entries, entriesOf(there, today)),
+    onMine: () => saving.mutate(there),
+    onTheirs: onDone,
   };
+  const busy = saving.isPending && t('house.saving');
   return (
-    <form className="stack-4" ref={form} onSubmit={submit} noValidate>
+    <ChangeForm
+      inPlace
+      conflict={conflict}
+      failure={saving.error}
+      onSave={() => saving.mutate(opened)}
+      acts={{ kind: 'plain', text: t('contact-line.save'), busy, onCancel }}
+    >
       <Fields entries={entries} onChange={setEntries} failure={saving.error} />
-      {saving.error && <Wrong>{actReasonOf(saving.error)}</Wrong>}
-      <SaveActs
-        kind="plain"
-        text={t('contact-line.save')}
-        busy={saving.isPending && t('house.saving')}
-        onCancel={onCancel}
-      />
-    </form>
+    </ChangeForm>
   );
 }
 

@@ -1,12 +1,8 @@
 import type { PracticeSettings } from '@selfward/contract';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
-import { reasonOf } from '../../http/problem.ts';
+import { useState } from 'react';
 import { t } from '../../i18n/t.ts';
-import { Wrong } from '../../ui/field.tsx';
-import { SaveActs } from '../../ui/save-acts.tsx';
-import { TwoVersions } from '../../ui/two-versions.tsx';
-import { useFocusOnWrong } from '../../ui/use-focus-on-wrong.ts';
+import { ChangeForm } from '../../ui/change-form.tsx';
 import { useThereNow } from '../../ui/use-there-now.ts';
 import { changePractice } from './settings.api.ts';
 import { bodyOf, entriesOf, inBoth, SettingsFields } from './settings-fields.tsx';
@@ -20,7 +16,6 @@ interface SettingsFormProps {
 export function SettingsForm({ practice, settings, onSaved }: SettingsFormProps) {
   const [entries, setEntries] = useState(() => entriesOf(settings));
   const { opened, there, hold, saving } = useSaving(settings, onSaved);
-  const form = useFocusOnWrong(saving.error);
   const save = ({ revision }: PracticeSettings) =>
     saving.mutate({ practice, revision, body: bodyOf(entries) });
   const takeTheirs = (theirs: PracticeSettings) => {
@@ -28,25 +23,20 @@ export function SettingsForm({ practice, settings, onSaved }: SettingsFormProps)
     saving.reset();
     setEntries(entriesOf(theirs));
   };
-  if (there)
-    return (
-      <TwoVersions
-        fields={inBoth(entries, entriesOf(there))}
-        failure={saving.error}
-        onMine={() => save(there)}
-        onTheirs={() => takeTheirs(there)}
-      />
-    );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    save(opened);
+  const conflict = there && {
+    fields: inBoth(entries, entriesOf(there)),
+    onMine: () => save(there),
+    onTheirs: () => takeTheirs(there),
   };
   return (
-    <form className="stack-4" ref={form} onSubmit={submit} noValidate>
+    <ChangeForm
+      conflict={conflict}
+      failure={saving.error}
+      onSave={() => save(opened)}
+      acts={{ text: t('house.save'), busy: saving.isPending && t('house.saving') }}
+    >
       <SettingsFields entries={entries} onChange={setEntries} failure={saving.error} />
-      {saving.error && <Wrong>{reasonOf(saving.error)}</Wrong>}
-      <SaveActs text={t('house.save')} busy={saving.isPending && t('house.saving')} />
-    </form>
+    </ChangeForm>
   );
 }
 
