@@ -60,6 +60,15 @@ describe('the place among the questions', () => {
     expect(placeOf(later, {}, { ...standing('a'), isLeftOut })).toEqual({ n: 1, of: 1, sure: 1 });
   });
 
+  it('counts what stands on one screen once, and what hangs on any of it is open', () => {
+    const together = anExercise([text('a'), yesNo('b'), text('c', yes('b'))]);
+    const isBeside = ({ id }: Item) => id === 'b';
+    const at = { ...standing('a'), isBeside };
+    expect(placeOf(together, {}, at)).toEqual({ n: 1, of: 2, sure: 1 });
+    expect(placeOf(together, { b: true }, at)).toEqual({ n: 1, of: 2, sure: 1 });
+    expect(placeOf(together, { b: true }, { ...at, at: 'c' })).toEqual({ n: 2, of: 2, sure: 2 });
+  });
+
   it('is none for what is only to read', () =>
     expect(place(anExercise([{ id: 'i', type: 'info', text: 'I' }]), {}, 'i')).toBeNull());
 

@@ -38,12 +38,15 @@ export interface Standing extends View {
   at: Item['id'];
   /** What is not asked this time, whatever is answered. */
   isLeftOut: (item: Item) => boolean;
+  /** What stands on the screen of another question: asked, and not counted once more. */
+  isBeside?: (item: Item) => boolean;
 }
 
 /** Null for what is no question, and for what is only offered. */
 export function placeOf(exercise: Exercise, answers: Answers, standing: Standing): Place | null {
-  const counted = lookAhead(exercise, answers, standing).filter(({ item }) =>
-    isCounted(exercise, item),
+  const { isBeside = () => false } = standing;
+  const counted = lookAhead(exercise, answers, standing).filter(
+    ({ item }) => isCounted(exercise, item) && !isBeside(item),
   );
   const at = counted.findIndex(({ item }) => item.id === standing.at);
   if (at < 0) return null;

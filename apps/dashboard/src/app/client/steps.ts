@@ -53,7 +53,8 @@ export function stepsOf(exercise: Exercise, answers: Answers, view: PlayerView):
     beside,
     walked: path.length,
     groundAt: path.findIndex((item) => item.type === 'info' && isClosing(exercise, item)),
-    placeOf: (item) => (offered.includes(item) ? null : countTo(item, exercise, { answers, view })),
+    placeOf: (item) =>
+      offered.includes(item) ? null : countTo(item, exercise, { answers, view, beside }),
     lastOwn: items.findLastIndex((item) => !isClosing(exercise, item)),
     headings: new Map(headings),
     isLeftOpen: leavesOpen(exercise, answers),
@@ -64,13 +65,15 @@ export function stepsOf(exercise: Exercise, answers: Answers, view: PlayerView):
 function countTo(
   { id: at }: Item,
   exercise: Exercise,
-  { answers, view }: { answers: Answers; view: PlayerView },
+  { answers, view, beside }: { answers: Answers; view: PlayerView } & Pick<Steps, 'beside'>,
 ): Place | null {
+  const below = [...beside.values()].flat();
   const { [at]: _, ...before } = answers;
   return placeOf(exercise, answers, {
     ...view,
     size: sizeOf(exercise, before, view),
     at,
+    isBeside: (item) => below.includes(item),
     isLeftOut: (item) =>
       isTooEarly(item, answers, view) || (view.part === 'later' && item.carry !== true),
   });
