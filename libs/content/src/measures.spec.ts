@@ -2,7 +2,14 @@
 // available at no cost under the license at https://loinc.org/license.
 
 import { createHash } from 'node:crypto';
-import { allItems, fillShell, scoreRange, type Exercise, type Item } from '@selfward/domain';
+import {
+  allItems,
+  exerciseFaults,
+  fillShell,
+  scoreRange,
+  type Exercise,
+  type Item,
+} from '@selfward/domain';
 import { Exercise as Format } from '@selfward/contract';
 import { canonicalJson, contentHash } from './content-hash.ts';
 import { library } from './library.ts';
@@ -70,6 +77,10 @@ describe('the measures that are built in', () => {
     expect(rule && scoreRange(rule, measure)).toEqual({ min: 0, max });
     expect(rule?.items.map(({ ref }) => ref)).toEqual(linesOf(measure).map(({ id }) => id));
   });
+
+  it.each(measures)('$slug has nothing that a builder would refuse', (one) =>
+    expect(exerciseFaults(one)).toEqual([]),
+  );
 
   it('count every value into exactly one band', () => {
     for (const { scores } of measures) {
@@ -193,6 +204,7 @@ describe('the shells', () => {
     });
     expect(faults).toEqual([]);
     expect(Format.safeParse(exercise).error).toBeUndefined();
+    expect(exercise && exerciseFaults(exercise)).toEqual([]);
     expect(exercise?.scores).toHaveLength(shell.scores.length + shell.open_scales.length);
   });
 });

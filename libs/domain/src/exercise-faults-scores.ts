@@ -45,15 +45,13 @@ function isNumber(item: Item): boolean {
   return item.type === 'choice_one' && item.options.some(({ value }) => value !== undefined);
 }
 
-/** A mean divides by the weights of what was answered: with none left there is nothing to divide by. */
-function sumFaults({ items, combine }: ScoreRule, place: string): FaultFound[] {
+/** A mean, and every estimate, divides by the weights of what was answered: none of them may be zero. */
+function sumFaults({ items }: ScoreRule, place: string): FaultFound[] {
   if (items.length === 0) return [{ place: `${place}/items`, fault: 'score-empty' }];
   const weights = items.map(({ weight = 1 }) => weight);
   const odd = weights.findIndex((weight) => !Number.isFinite(weight) || weight < 0);
   if (odd >= 0) return [{ place: `${place}/items/${odd}/weight`, fault: 'number-not-finite' }];
-  const sum = weights.reduce((all, weight) => all + weight, 0);
-  const isLost = sum === 0 || (combine !== 'sum' && weights.some((weight) => weight === 0));
-  return isLost ? [{ place: `${place}/items`, fault: 'score-divides-by-zero' }] : [];
+  return weights.includes(0) ? [{ place: `${place}/items`, fault: 'score-divides-by-zero' }] : [];
 }
 
 function missingFaults({ items, missing }: ScoreRule, place: string): FaultFound[] {
