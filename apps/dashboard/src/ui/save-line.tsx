@@ -29,16 +29,37 @@ interface SaveLineProps {
 /** Where the words are, in words. Announced when the kind changes, never per key. */
 export const SaveLine = ({ state, still, onRetry }: SaveLineProps) => (
   <div className={styles[still ? 'still' : 'line']}>
-    <output className={cx(styles['save'], state.kind === 'wrong' && styles['wrong'])}>
-      <Icon name={icons[state.kind]} />
-      <span>{inWords(state)}</span>
-      {state.kind === 'wrong' && state.mayRetry && onRetry && (
-        <button type="button" onClick={onRetry}>
-          {t('save.retry')}
-        </button>
-      )}
-    </output>
+    <SaveWords
+      icon={icons[state.kind]}
+      isWrong={state.kind === 'wrong'}
+      words={inWords(state)}
+      act={
+        state.kind === 'wrong' &&
+        state.mayRetry &&
+        onRetry && { text: t('save.retry'), do: onRetry }
+      }
+    />
   </div>
+);
+
+interface SaveWordsProps {
+  icon: IconName;
+  isWrong: boolean;
+  words: string;
+  /** What can be done about it. */
+  act: { text: string; do: () => void } | false | undefined;
+}
+
+export const SaveWords = ({ icon, isWrong, words, act }: SaveWordsProps) => (
+  <output className={cx(styles['save'], isWrong && styles['wrong'])}>
+    <Icon name={icon} />
+    <span>{words}</span>
+    {act && (
+      <button type="button" onClick={act.do}>
+        {act.text}
+      </button>
+    )}
+  </output>
 );
 
 function inWords(state: SaveState): string {

@@ -1,10 +1,9 @@
 import { hasWords } from '@selfward/domain';
 import { ApiProblem, isPassing, reasonOf } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
-import { cx } from '../../ui/cx.ts';
-import { Icon, type IconName } from '../../ui/icon.tsx';
+import type { IconName } from '../../ui/icon.tsx';
+import { SaveWords } from '../../ui/save-line.tsx';
 import { isSame, type KeptNote } from './note-keeper.ts';
-import styles from './notes.module.css';
 
 type Kind = 'untouched' | 'saved' | 'saving' | 'waiting' | 'wrong' | 'gone' | 'conflict';
 
@@ -27,22 +26,19 @@ interface NoteSaveLineProps {
 /** Where the words are, in words. Announced when the kind changes, never per key. */
 export function NoteSaveLine({ note, onRetry, onAnew }: NoteSaveLineProps) {
   const kind = kindOf(note);
-  const isWrong = icons[kind] === 'attention';
+  const reason = note.failure ? reasonOf(note.failure) : '';
+  const acts: Partial<Record<Kind, { text: string; do: () => void }>> = {
+    wrong: { text: t('retry'), do: onRetry },
+    waiting: { text: t('retry'), do: onRetry },
+    gone: { text: t('note.save.anew'), do: onAnew },
+  };
   return (
-    <output className={cx(styles['save'], isWrong && styles['wrong'])}>
-      <Icon name={icons[kind]} />
-      <span>{t(`note.save.${kind}`, { reason: note.failure ? reasonOf(note.failure) : '' })}</span>
-      {(kind === 'wrong' || kind === 'waiting') && (
-        <button type="button" onClick={onRetry}>
-          {t('retry')}
-        </button>
-      )}
-      {kind === 'gone' && (
-        <button type="button" onClick={onAnew}>
-          {t('note.save.anew')}
-        </button>
-      )}
-    </output>
+    <SaveWords
+      icon={icons[kind]}
+      isWrong={icons[kind] === 'attention'}
+      words={t(`note.save.${kind}`, { reason })}
+      act={acts[kind]}
+    />
   );
 }
 
