@@ -81,11 +81,12 @@ function timingFaults(timing: StepTiming, around: Around): TimingFault[] {
 }
 
 function weekFaults(
-  { week, until = week }: { week: number; until?: number },
+  { week, until }: { week: number; until?: number },
   weeks: number,
 ): TimingFault[] {
   const faults: TimingFault[] = [];
   if (!isWeek(week, weeks)) faults.push(['week-out-of-range', 'week']);
+  if (until === undefined) return faults;
   if (!isWeek(until, weeks)) faults.push(['week-out-of-range', 'until']);
   else if (until < week) faults.push(['until-before-week', 'until']);
   return faults;

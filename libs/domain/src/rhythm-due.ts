@@ -12,10 +12,7 @@ import { instantOf } from './zoned-time.ts';
  * Neither a later `now` nor another zone takes one away or gives it another ordinal.
  */
 export function dueOccurrences(rhythm: Rhythm, facts: RhythmFacts): DueOccurrence[] {
-  if (rhythm.kind === 'session')
-    return sessionOccurrences(rhythm, facts).filter(
-      (one) => isMade(facts, one.ordinal) || one.opensAt <= facts.now,
-    );
+  if (rhythm.kind === 'session') return dueForSessions(rhythm, facts);
   // No zone is more than a day ahead of another, so what lies further cannot be open.
   const horizon = addDays(dayIn(facts.zone, facts.now), 1);
   const due: DueOccurrence[] = [];
@@ -28,13 +25,25 @@ export function dueOccurrences(rhythm: Rhythm, facts: RhythmFacts): DueOccurrenc
   return due;
 }
 
+/** Up to the first that is still to come: an ordinal that was passed over would never be made. */
+function dueForSessions(
+  rhythm: Extract<Rhythm, { kind: 'session' }>,
+  facts: RhythmFacts,
+): DueOccurrence[] {
+  const all = sessionOccurrences(rhythm, facts);
+  const ahead = all.findIndex((one) => !isMade(facts, one.ordinal) && one.opensAt > facts.now);
+  return ahead < 0 ? all : all.slice(0, ahead);
+}
+
 /** The first that is neither open by the clock nor stored; null when nothing more comes. */
 export function nextOccurrence(rhythm: Rhythm, facts: RhythmFacts): DueOccurrence | null {
   const isAhead = ({ ordinal, opensAt }: DueOccurrence) =>
     opensAt > facts.now && !isMade(facts, ordinal) && ordinal > (facts.after ?? 0);
-  if (rhythm.kind === 'session')
-    return sessionOccurrences(rhythm, facts).find((one) => isAhead(one)) ?? null;
+  if (rhythm.kind === 'session') return sessionOccurrences(rhythm, facts).find(isAhead) ?? null;
+  const yesterday = addDays(dayIn(facts.zone, facts.now), -1);
   for (const planned of plannedDays(rhythm, facts.startedOn)) {
+    // Placing a wall time is what costs, and years may have passed.
+    if (planned.day < yesterday) continue;
     const occurrence = placed(planned, facts.zone);
     if (isAhead(occurrence)) return occurrence;
   }
