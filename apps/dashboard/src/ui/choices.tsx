@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { ReactNode } from 'react';
+import box from './box.module.css';
 import { cx } from './cx.ts';
 import styles from './choices.module.css';
 
@@ -31,6 +32,7 @@ export function ChooseOne({ value, onChoose, ...frame }: OneProps) {
     <Rows {...frame}>
       {(choice) => (
         <input
+          className={box['box']}
           type="radio"
           name={name}
           checked={choice.value === value}
@@ -50,6 +52,7 @@ export const ChooseMany = ({ values, onChange, ...frame }: ManyProps) => (
   <Rows {...frame}>
     {(choice) => (
       <input
+        className={box['box']}
         type="checkbox"
         checked={values.includes(choice.value)}
         onChange={(event) => onChange(choice.value, event.target.checked)}

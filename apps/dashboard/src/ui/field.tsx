@@ -6,6 +6,7 @@ import type {
   SelectHTMLAttributes,
   TextareaHTMLAttributes,
 } from 'react';
+import box from './box.module.css';
 import { cx } from './cx.ts';
 import { Icon } from './icon.tsx';
 import styles from './field.module.css';
@@ -110,7 +111,7 @@ type TickProps = InputHTMLAttributes<HTMLInputElement> & { children: ReactNode }
 /** One yes that stands alone: "We have prepared this together". */
 export const Tick = ({ children, ...input }: TickProps) => (
   <label className={styles['tick']}>
-    <input type="checkbox" {...input} />
+    <input type="checkbox" className={box['box']} {...input} />
     <span>{children}</span>
   </label>
 );
