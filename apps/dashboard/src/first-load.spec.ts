@@ -53,14 +53,15 @@ describe('the first load', () => {
     expect(kilobytes(therapist)).toBeLessThan(200);
   });
 
-  it('of a client brings no code of the practice, and neither brings zod', () => {
+  it('of a client brings no code of the practice, and neither brings zod or a plot', () => {
     const sources = [...client].flatMap(sourcesOf);
     const ofPractice = sources.filter(
       (name) => /\/app\/(therapist|owner|desk|cover)\//.test(name) && !isAddress(name),
     );
     expect(ofPractice).toEqual([]);
     const all = [...client, ...therapist].flatMap(sourcesOf);
-    expect(all.filter((name) => /\/node_modules\/zod\/|messageformat/.test(name))).toEqual([]);
+    const heavy = /\/node_modules\/(zod|@visx|d3-\w+)\/|messageformat|\/ui\/plot\/progress-plot/;
+    expect(all.filter((name) => heavy.test(name))).toEqual([]);
     expect(named('sw')).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 import { dayAs } from '../../i18n/days.ts';
 import { inWords, t } from '../../i18n/t.ts';
+import { cx } from '../cx.ts';
 import { LinePlot } from './line-plot.tsx';
 import type { LinesPlot, PlotLine, Stop } from './plot-types.ts';
 import { isGiven } from './stops.ts';
@@ -52,7 +53,7 @@ function LineHead({ plot, line, here }: LineHeadProps) {
     <div className={styles['lineHead']}>
       <Heading>{line.title}</Heading>
       {here?.day && (
-        <span className="meta num" aria-hidden="true">
+        <span className={cx(styles['lineValue'], 'meta num')} aria-hidden="true">
           {dayAs(here.day, { day: 'numeric', month: 'short' })}: {value}
         </span>
       )}

@@ -8,6 +8,7 @@ import type { LinesPlot, ProgressPlotProps } from './plot-types.ts';
 import { listOfDays } from './plot-words.ts';
 import { isGiven } from './stops.ts';
 import { Swatch } from './shapes.tsx';
+import text from './plot-text.module.css';
 import styles from './progress-plot.module.css';
 
 interface PlotKeyProps {
@@ -19,7 +20,7 @@ interface PlotKeyProps {
 export function PlotKey({ plot, events }: PlotKeyProps) {
   const sessions = plot.kind === 'then-now' ? [] : (plot.sessions ?? []);
   return (
-    <ul className={cx(styles['key'], 'meta')}>
+    <ul className={cx(text['key'], 'meta')}>
       {plot.kind === 'lines' && <KeyOfLines plot={plot} />}
       {(plot.kind === 'pairs' || plot.kind === 'then-now') && (
         <>
@@ -34,8 +35,8 @@ export function PlotKey({ plot, events }: PlotKeyProps) {
         </Item>
       )}
       {events.map(({ letter, label, own, days }) => (
-        <Item sign={<strong className={styles['letterSign']}>{letter}</strong>} key={label}>
-          <span className={cx(own && styles['own'])} dir="auto">
+        <Item sign={<strong className={text['letterSign']}>{letter}</strong>} key={label}>
+          <span className={cx(own && text['own'])} dir="auto">
             {label}
           </span>
           , {listOfDays(days)}
@@ -81,7 +82,7 @@ const Item = ({ sign, children }: { sign: ReactNode; children: ReactNode }) => (
 );
 
 const Sign = ({ path, className }: { path: string; className: string | undefined }) => (
-  <svg className={styles['swatch']} viewBox="-8 -8 16 16" aria-hidden="true">
+  <svg className={text['swatch']} viewBox="-8 -8 16 16" aria-hidden="true">
     <path className={className} d={path} />
   </svg>
 );

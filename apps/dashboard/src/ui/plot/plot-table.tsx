@@ -5,7 +5,8 @@ import { cx } from '../cx.ts';
 import type { PlotScale, ProgressPlotProps, TableOf } from './plot-types.ts';
 import { scaleWords } from './plot-words.ts';
 import { tableOf } from './table-of.ts';
-import styles from './progress-plot.module.css';
+import text from './plot-text.module.css';
+import styles from './plot-table.module.css';
 
 interface PlotTableProps {
   id: string;
@@ -45,7 +46,7 @@ interface CellsProps {
   table: TableOf;
 }
 
-const Cells = ({ title, scale, table: { head, rows } }: CellsProps) => (
+const Cells = ({ title, scale, table: { head, words, rows } }: CellsProps) => (
   <table>
     <caption>
       {t('plot.table.caption', { title })}
@@ -63,12 +64,17 @@ const Cells = ({ title, scale, table: { head, rows } }: CellsProps) => (
     <tbody>
       {rows.map(({ key, cells: [first, ...rest] }) => (
         <tr key={key}>
-          <th scope="row" dir="auto">
+          <th className={cx(words === 0 && text['own'])} scope="row" dir="auto">
             {first}
           </th>
           {rest.map((cell, at) => (
             // On a phone each cell stands below the other, with its head before it.
-            <td data-head={head[at + 1]} dir="auto" key={head[at + 1]}>
+            <td
+              className={cx(at + 1 === words && text['own'])}
+              data-head={head[at + 1]}
+              dir="auto"
+              key={head[at + 1]}
+            >
               {cell}
             </td>
           ))}

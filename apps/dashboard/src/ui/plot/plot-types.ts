@@ -157,5 +157,7 @@ export interface Stop {
 /** The same data as words in cells; the first cell of a row is its head. */
 export interface TableOf {
   head: readonly string[];
+  /** The column with what a person wrote. */
+  words?: number;
   rows: readonly { key: string; cells: readonly string[] }[];
 }

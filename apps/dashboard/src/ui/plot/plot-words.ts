@@ -12,18 +12,26 @@ export const wholeDay = (day: Day): string =>
 
 /** "2, Two or three days" · "12, moderate" · "6 on 0 to 10" */
 export function valueWords(value: number | null, scale: PlotScale): string {
-  if (value === null) return t('plot.no-value');
-  const words = scale.names?.[value] ?? bandOf(value, scale)?.words;
-  if (words) return t('plot.value.named', { value: numeral(value), words });
-  return t('plot.value', {
-    value: numeral(value),
-    min: numeral(scale.min),
-    max: numeral(scale.max),
-  });
+  if (value === null || namedWords(value, scale)) return cellWords(value, scale);
+  const { min, max } = scale;
+  return t('plot.value', { value: numeral(value), min: numeral(min), max: numeral(max) });
 }
+
+/** The same in a table, whose head says the scale once: "2, Two or three days" · "6" */
+export function cellWords(value: number | null, scale: PlotScale): string {
+  if (value === null) return t('plot.no-value');
+  const words = namedWords(value, scale);
+  return words ? t('plot.value.named', { value: numeral(value), words }) : numeral(value);
+}
+
+const namedWords = (value: number, scale: PlotScale) =>
+  scale.names?.[value] ?? bandOf(value, scale)?.words;
 
 export const pointWords = (point: Valued, scale: PlotScale) =>
   withEstimate(point, valueWords(point.value, scale));
+
+export const pointCell = (point: Valued, scale: PlotScale) =>
+  withEstimate(point, cellWords(point.value, scale));
 
 /** "2.5": where several lines stand together, the scale is said once. */
 export const shortWords = (point: Valued) =>

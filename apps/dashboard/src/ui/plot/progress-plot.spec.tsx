@@ -186,14 +186,14 @@ describe('a progress plot', () => {
     expect(open.getAttribute('aria-expanded')).toBe('true');
     expect(cells()).toEqual([
       ['Day', 'Body', 'Around it'],
-      ['5 Sept 2026', '3 on 0 to 4', ''],
-      ['12 Sept 2026', '2.5 on 0 to 4', 'session, Conflict'],
+      ['5 Sept 2026', '3', ''],
+      ['12 Sept 2026', '2.5', 'session, Conflict'],
       ['15 Sept 2026', '', 'session'],
       ['19 Sept 2026', 'no entry', ''],
       ['26 Sept 2026', '2, Two or three days', ''],
       ['3 Oct 2026', 'no entry', ''],
       ['8 Oct 2026', '', 'Money'],
-      ['10 Oct 2026', '3.3 on 0 to 4', 'Conflict'],
+      ['10 Oct 2026', '3.3', 'Conflict'],
     ]);
   });
 
@@ -287,7 +287,8 @@ describe('pairs, rows, then and now', () => {
     goTo(1);
     expect(readOut(container)).toContain('before 6 on 0 to 10; during 4 on 0 to 10');
     expect(readOut(container)).toContain('On the bench.');
-    expect(cells()[2]).toEqual(['10 Oct 2026', '5 on 0 to 10', 'no entry', '']);
+    expect(screen.getByRole('cell', { name: 'On the bench.' }).className).toBe('own');
+    expect(cells()[2]).toEqual(['10 Oct 2026', '5', 'no entry', '']);
   });
 
   it('draw rows by form and walk them in the order of time', () => {
@@ -315,8 +316,8 @@ describe('pairs, rows, then and now', () => {
     expect(readOut(container)).toContain('The sea (new)');
     expect(cells()).toEqual([
       ['Name', 'then', 'now'],
-      ['Honesty', '7 on 0 to 10', '7 on 0 to 10'],
-      ['The sea (new)', 'no entry', '2 on 0 to 10'],
+      ['Honesty', '7', '7'],
+      ['The sea (new)', 'no entry', '2'],
     ]);
   });
 

@@ -2,7 +2,7 @@ import { t } from '../../i18n/t.ts';
 import { Words } from '../words.tsx';
 import type { ProgressPlotProps, Stop } from './plot-types.ts';
 import { marksOn } from './plot-words.ts';
-import styles from './progress-plot.module.css';
+import styles from './plot-text.module.css';
 
 interface ReadOutProps {
   plot: ProgressPlotProps;

@@ -11,10 +11,12 @@ import type {
 } from './plot-types.ts';
 import { At, Mark } from './shapes.tsx';
 import { numbered, shiftOf } from './stops.ts';
+import { forText } from './text-size.ts';
 import { TimeFrame, type Around } from './time-frame.tsx';
+import text from './plot-text.module.css';
 import styles from './progress-plot.module.css';
 
-const ROW = 36;
+const ROW = forText(36);
 const SHAPES: readonly RowShape[] = ['dot', 'ring', 'half'];
 
 export const shapeOf = ({ shape }: PlotRow, at: number): RowShape =>
@@ -32,7 +34,7 @@ export const DotRows = ({ plot: { rows }, around, here }: DotRowsProps) => (
     {around.uprights.length > 0 && <Edge around={around} hasNames />}
     {rows.map((row, at) => (
       <div className={styles['row']} key={row.id}>
-        <span className={styles['rowName']} dir="auto">
+        <span className={cx(styles['rowName'], 'quiet')} dir="auto">
           {row.title}
         </span>
         <div data-plot={at}>
@@ -75,7 +77,7 @@ export function ThenNowRows({ plot: { pairs, scale }, here }: ThenNowRowsProps) 
     <div className={styles['rows']}>
       {pairs.map((pair, at) => (
         <div className={styles['row']} key={`${at} ${pair.name}`}>
-          <span className={cx(styles['rowName'], pair.own && styles['own'])} dir="auto">
+          <span className={cx(styles['rowName'], pair.own ? text['own'] : 'quiet')} dir="auto">
             {pair.name}
             {pair.note && <span className="meta"> ({pair.note})</span>}
           </span>

@@ -1,10 +1,11 @@
 import { scaleLinear } from '@visx/scale';
 import type { PlotScale } from './plot-types.ts';
 import { bandRange } from './plot-words.ts';
+import { forText } from './text-size.ts';
 import styles from './progress-plot.module.css';
 
-const PLAIN = 88;
-const WITH_BANDS = 210;
+const PLAIN = forText(88);
+const WITH_BANDS = forText(210);
 
 export const heightOf = ({ bands }: PlotScale) => (bands ? WITH_BANDS : PLAIN);
 
@@ -37,7 +38,7 @@ export function ScaleLines({ scale }: { scale: PlotScale }) {
   );
 }
 
-const NAME = 48;
+const NAME = forText(48);
 
 /** The words of the ends or of the bands beside their place. Their HTML wraps, which SVG does not. */
 export function ScaleNames({ scale, top }: { scale: PlotScale; top: number }) {

@@ -1,6 +1,7 @@
 import { Group } from '@visx/group';
 import type { ReactNode } from 'react';
 import { cx } from '../cx.ts';
+import text from './plot-text.module.css';
 import styles from './progress-plot.module.css';
 
 /** Told apart by form, so that a plot needs no colour. */
@@ -53,7 +54,7 @@ function Form({ shape }: { shape: Shape }) {
 
 /** The same form beside its word. */
 export const Swatch = ({ shape }: { shape: Shape }) => (
-  <svg className={styles['swatch']} viewBox="-8 -8 16 16" aria-hidden="true">
+  <svg className={text['swatch']} viewBox="-8 -8 16 16" aria-hidden="true">
     <Form shape={shape} />
   </svg>
 );

@@ -10,7 +10,7 @@ import type {
   ThenNowPlot,
   TimedPlot,
 } from './plot-types.ts';
-import { marksOn, pointWords, shortWords, valueWords } from './plot-words.ts';
+import { cellWords, marksOn, pointCell, shortWords } from './plot-words.ts';
 import { numbered } from './stops.ts';
 
 interface Row {
@@ -39,7 +39,7 @@ function rowsOfLines({ lines, scale }: LinesPlot): Row[] {
     n: here[0]?.n ?? 0,
     cells: lines.map((line) => {
       const point = here.find((place) => place.line === line)?.entry ?? { value: null };
-      return lines.length > 1 ? shortWords(point) : pointWords(point, scale);
+      return lines.length > 1 ? shortWords(point) : pointCell(point, scale);
     }),
     words: here.flatMap(({ entry }) => entry.words ?? []).join('\n'),
   }));
@@ -49,7 +49,7 @@ const rowsOfPairs = ({ pairs, scale }: PairsPlot): Row[] =>
   numbered(pairs).map(({ day, n, entry }) => ({
     day,
     n,
-    cells: [valueWords(entry.first, scale), valueWords(entry.second, scale)],
+    cells: [cellWords(entry.first, scale), cellWords(entry.second, scale)],
     words: entry.words ?? '',
   }));
 
@@ -78,6 +78,7 @@ function inTime(plot: TimedPlot, head: readonly string[], rows: readonly Row[]):
       ...(hasWords ? [t('plot.table.words')] : []),
       ...(marked.size > 0 ? [t('plot.table.around')] : []),
     ],
+    ...(hasWords ? { words: head.length + 1 } : {}),
     rows: all.map(({ day, cells, words }, at) => ({
       key: `${day} ${at}`,
       cells: [
@@ -96,8 +97,9 @@ const unbroken = (day: Day) =>
 
 const tableOfNames = ({ pairs, names, scale }: ThenNowPlot): TableOf => ({
   head: [t('plot.table.name'), names.first, names.second],
+  ...(pairs.some(({ own }) => own) ? { words: 0 } : {}),
   rows: pairs.map(({ name, note, first, second }, at) => ({
     key: `${at}`,
-    cells: [note ? `${name} (${note})` : name, valueWords(first, scale), valueWords(second, scale)],
+    cells: [note ? `${name} (${note})` : name, cellWords(first, scale), cellWords(second, scale)],
   })),
 });

@@ -4,6 +4,7 @@ import type { Upright } from './marks.ts';
 import type { Day } from './plot-types.ts';
 import type { TimeAxis } from './time-axis.ts';
 import { At } from './shapes.tsx';
+import { forText } from './text-size.ts';
 import styles from './progress-plot.module.css';
 
 /** What all plots of one time share. */
@@ -24,8 +25,9 @@ interface TimeFrameProps {
   hasNames?: boolean;
 }
 
-const LANE = 15;
-const AXIS = 26;
+const LANE = forText(15);
+const AXIS = forText(26);
+const TICK = forText(19);
 
 export const topOf = (uprights: readonly Upright[]) =>
   8 + LANE * Math.max(0, ...uprights.map(({ lane }) => lane + 1));
@@ -78,7 +80,7 @@ const Axis = ({ around: { axis, sessions }, y }: { around: Around; y: number }) 
       </At>
     ))}
     {axis.ticks.map(({ x, text }) => (
-      <text className={styles['tick']} x={`${x}%`} y={y + 19} textAnchor={anchorOf(x)} key={x}>
+      <text className={styles['tick']} x={`${x}%`} y={y + TICK} textAnchor={anchorOf(x)} key={x}>
         {text}
       </text>
     ))}
