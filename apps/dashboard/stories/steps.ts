@@ -120,5 +120,5 @@ export async function finishAndShareOne(page: Page): Promise<void> {
   const answer = page.getByRole('article').filter({ hasText: first });
   await answer.getByText('Share', { exact: true }).click();
   await page.getByRole('button', { name: 'Share one answer' }).click();
-  await expect(page.getByText('Shared with Ruth Amsel.')).toBeVisible();
+  await expect(page.getByText('Shared. Ruth Amsel can read it in a few seconds.')).toBeVisible();
 }

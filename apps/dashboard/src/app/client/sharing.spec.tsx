@@ -247,7 +247,7 @@ describe('the wish to be read first', () => {
   it('goes along with the first answer, seen to do so, and says what it does', async () => {
     const { server } = await open(wishing);
     screen.getByText(/^You would like Ruth to read this before you meet\. That goes with/);
-    answer(asked).getByText(/^Shared, this answer is a mark for Ruth.*Kept or taken back/);
+    answer(asked).getByText(/^Sharing this answer marks all of it for Ruth.*Kept or taken back/);
     answer(asked).getByText(/You said yes, so it goes with what you share, unless/);
     isOn(asked, 'Keep');
     choose(first, 'Share');
