@@ -70,23 +70,36 @@ export class TherapistAssignmentsService {
       state: row.state,
       card: openCard(keys, row),
       revision: row.card_revision,
-      agreedOn: dayIn(row.time_zone, row.created_at),
       agreedHow: row.agreed_how,
       preparedTogether: row.prepared_together,
       forSession: row.for_session,
-      changedOn: row.card_changed_at && dayIn(row.time_zone, row.card_changed_at),
+      ...daysOf(row),
       earlier: earlierOf(keys, row),
-      endedOn: row.state === 'ended' ? row.closed_at && dayIn(row.time_zone, row.closed_at) : null,
       clientSize: row.client_size,
       replaces: row.replaces,
-      canChange: row.state === 'agreed' && row.occurrence_state !== 'done',
+      canChange: canChange(row),
       canUndoUntil: undoUntil(lastStepOf(row), now)?.toISOString() ?? null,
       responseIds: row.response_ids,
       progress: progressOf(row),
-      setAsideOn: row.set_aside_at && dayIn(row.time_zone, row.set_aside_at),
       setAside: givenReason(keys, row),
     }));
   }
+}
+
+const canChange = ({ state, occurrence_state: occurrence }: AssignmentRow): boolean =>
+  state === 'agreed' && occurrence !== 'done';
+
+type Days = Pick<TherapistAssignment, 'agreedOn' | 'changedOn' | 'endedOn' | 'setAsideOn'>;
+
+/** On the calendar of the practice. */
+function daysOf(row: AssignmentRow): Days {
+  const day = (at: Date | null) => at && dayIn(row.time_zone, at);
+  return {
+    agreedOn: dayIn(row.time_zone, row.created_at),
+    changedOn: day(row.card_changed_at),
+    endedOn: day(row.state === 'ended' ? row.closed_at : null),
+    setAsideOn: day(row.set_aside_at),
+  };
 }
 
 /** What the therapist did last; an agreement that another one took over is undone together with it. */

@@ -147,7 +147,8 @@ describe('an invitation', () => {
 
   it('is sent again three times an hour, and then says when it can be', async () => {
     const { path } = await invited();
-    for (const _ of [1, 2, 3]) await p.therapist.post(`${path}/invitation/again`).expect(204);
+    for (let times = 0; times < 3; times += 1)
+      await p.therapist.post(`${path}/invitation/again`).expect(204);
     await p.therapist.delete(`${path}/invitation`).expect(204);
     for (const way of ['invitation', 'invitation/again']) {
       const refused = await p.therapist.post(`${path}/${way}`).expect(429);

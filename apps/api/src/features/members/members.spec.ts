@@ -157,7 +157,8 @@ describe('the invitation of a member', () => {
 
   it('is sent again three times an hour, also when it was taken back in between', async () => {
     const { id, email } = await invited();
-    for (const _ of [1, 2, 3]) await p.owner.post(`owner/invitations/${id}/send`).expect(204);
+    for (let times = 0; times < 3; times += 1)
+      await p.owner.post(`owner/invitations/${id}/send`).expect(204);
     const refused = await p.owner.post(`owner/invitations/${id}/send`).expect(429);
     expect(refused.body.type).toBe('urn:problem:invitation-sent-often');
     await p.owner.delete(`owner/invitations/${id}`).expect(204);
