@@ -79,6 +79,41 @@ describe('the exercise as a client sees it', () => {
     expect(screen.getByRole('heading', { name: 'What do you remember?' })).toBeTruthy();
   });
 
+  it('has the client’s own end of a "not today" and of "too much"', async () => {
+    const [ready, first] = roots.items;
+    const on = (item: string, value: string) => ({ all: [{ item, op: '=', value }] });
+    const info = (id: string, text: string) => ({ id, type: 'info', text });
+    const note = { ...info('note', 'It will keep.'), show_if: on('ready', 'not-today') };
+    const options = [{ code: 'too-much', text: 'Too much' }];
+    const closing = [
+      { id: 'feel', type: 'choice_one', text: 'How are you?', options },
+      { ...info('ground', 'Look around.'), show_if: on('feel', 'too-much') },
+      { id: 'bring', type: 'text_short', text: 'What would you bring?' },
+    ];
+    const exercise = { ...roots, items: [ready, note, first], closing_block: closing };
+    asRuth('therapist/library/roots?view=client', {
+      [`GET ${own}/exercises/roots`]: () => ok({ exercise, isPlayable: true, ideas: [] }),
+    });
+    const choose = (name: string) => fireEvent.click(screen.getByRole('radio', { name }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Begin' }));
+    choose('Not today');
+    press('Next');
+    expect(screen.getByRole('heading', { name: 'That is fine.' })).toBeTruthy();
+    expect(screen.getByText('It will keep.')).toBeTruthy();
+    press('Back');
+    choose('Yes');
+    press('Next');
+    press('Next');
+    choose('Too much');
+    press('Next');
+    expect(screen.queryByRole('button', { name: 'Next' })).toBeNull();
+    press('One more question, only if you want to');
+    expect(screen.getByRole('heading', { name: 'What would you bring?' })).toBeTruthy();
+    press('Back');
+    press('I am done for today');
+    expect(screen.getByRole('heading', { name: 'You can stop here.' })).toBeTruthy();
+  });
+
   it('says what would come of not doing it', async () => {
     asRuth('therapist/library/roots?view=client');
     fireEvent.click(await screen.findByRole('button', { name: 'Not this one' }));
