@@ -4,6 +4,7 @@ import { Button } from '../../../ui/button.tsx';
 import { WordsField } from '../../../ui/field.tsx';
 import { Entries, Entry } from '../../../ui/sheet.tsx';
 import { toast } from '../../../ui/toast.tsx';
+import { Limit } from './limit.tsx';
 
 interface PairsControlProps {
   item: PairsItem;
@@ -35,9 +36,10 @@ export function PairsControl({ item, value, onWrite }: PairsControlProps) {
           </li>
         ))}
       </Entries>
+      <Limit max={item.max} count={rows.length} />
       {rows.length < (item.max ?? 200) && (
         <Button icon="plus" onClick={() => write([...rows, newRow()])}>
-          {t('item.add')}
+          {t(rows.length === 0 ? 'item.add-first' : 'item.add')}
         </Button>
       )}
     </div>

@@ -7,6 +7,7 @@ import { toast } from '../../../ui/toast.tsx';
 import { entriesIn } from '../answer-view.tsx';
 import { ChildField } from '../child-field.tsx';
 import type { EntriesProps } from '../item-control.tsx';
+import { Limit } from './limit.tsx';
 
 type RepeatGroupProps = EntriesProps<RepeatGroupItem>;
 
@@ -35,6 +36,7 @@ export default function RepeatGroup(props: RepeatGroupProps) {
           </li>
         ))}
       </Entries>
+      <Limit max={item.max} count={entries.length} />
       {entries.length < (item.max ?? 200) && (
         <Button icon="plus" onClick={add}>
           {t(entries.length === 0 ? 'item.add-first' : 'item.add')}
