@@ -48,6 +48,13 @@ describe('a score', () => {
     expect(score([3, 1], { items }).value).toBe(1);
   });
 
+  it('reverses around the middle of a scale that does not begin at zero', () => {
+    const exercise = anExercise([aLine('q1', [1, 2, 3, 4])]);
+    const rule = aRule([], { items: [{ ref: 'q1', reverse: { min: 1, max: 4 } }] });
+    expect([1, 2, 3, 4].map((q1) => scoreOf(rule, exercise, { q1 }).value)).toEqual([4, 3, 2, 1]);
+    expect(scoreRange(rule, exercise)).toEqual({ min: 1, max: 4 });
+  });
+
   it('carries the version of its rule and its direction', () => {
     expect(score([1], { version: '1.4.0' })).toMatchObject({ ruleVersion: '1.4.0' });
     expect(score([1], { direction: 'higher_better' })).toMatchObject({

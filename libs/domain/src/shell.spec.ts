@@ -120,6 +120,10 @@ describe('a filled shell', () => {
       { rule: 'tired', value: 1.5, exactness: 'estimate' },
       { rule: 'far', value: null },
     ]);
+    expect(filled.exercise && scoresOf(filled.exercise, { i1: 2 })[1]).toMatchObject({
+      value: null,
+      why: 'too-few',
+    });
   });
 });
 
