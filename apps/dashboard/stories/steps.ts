@@ -109,11 +109,13 @@ export async function writeInTwoTabs(page: Page): Promise<void> {
 export async function finishAndShareOne(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Next' }).click();
   await page.getByRole('textbox', { name: 'About how old were you?' }).fill(kept);
-  const end = page.getByRole('heading', { name: 'You can stop here.' });
-  for (let steps = 0; steps < 25 && !(await end.isVisible()); steps++) {
+  // Each screen has an address of its own: there is no need to guess how long it takes.
+  for (let steps = 0; steps < 25 && !page.url().endsWith('#end'); steps++) {
+    const here = page.url();
     await page.getByRole('button', { name: 'Next' }).click();
-    await page.waitForTimeout(80);
+    await page.waitForURL((address) => address.href !== here);
   }
+  await expect(page.getByRole('heading', { name: 'You can stop here.' })).toBeVisible();
   await page.getByRole('button', { name: 'Finish', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Look before you share' })).toBeVisible();
   await expect(page.getByText('Ruth Amsel').first()).toBeVisible();
