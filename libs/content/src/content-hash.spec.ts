@@ -55,7 +55,7 @@ describe('the hash of an exercise', () => {
     ['valued-and-performed', '1.0.1', 'e78a28acbeb3'],
     ['needs-as-data', '1.0.0', '79be31e29759'],
     ['take-myself-seriously', '1.0.1', 'a54e031ba665'],
-    ['practicing-no', '1.0.0', '6cc257320a3d'],
+    ['practicing-no', '1.1.0', '8e8ce7ec58fe'],
     ['early-warning-plan', '1.0.1', '5c1016cb2c2b'],
     ['then-and-now', '1.0.1', 'eec776246560'],
   ])('of %s %s stays', async (slug, version, start) => {

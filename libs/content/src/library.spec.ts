@@ -104,7 +104,7 @@ describe('the size of', () => {
     ['valued-and-performed', [8, 3, 0, 4, 0], 8],
     ['needs-as-data', [10, 0, 47, 4, 1], 1],
     ['take-myself-seriously', [7, 3, 9, 3, 0], 8],
-    ['practicing-no', [18, 0, 15, 5, 10], 5],
+    ['practicing-no', [19, 0, 15, 5, 11], 5],
     ['early-warning-plan', [15, 3, 0, 7, 0], 10],
     // One more than in the source: "Reading both, what do you notice?" needs the reading.
     ['then-and-now', [16, 2, 39, 10, 0], 6],
@@ -168,8 +168,10 @@ describe('people around my yes and practicing no', () => {
     expect(shown('practicing-no', { safe_now: { code: 'yes' } })).not.toContain('safe_note');
   });
 
-  it('carry what was said in the first over to the second', () =>
-    expect(shown('practicing-no', {}, { 'people-around-my-yes': unsafe })).toContain('safe_note'));
+  it('carry what was said in the first over to the second, as the first thing to read', () => {
+    expect(shown('practicing-no', {}, { 'people-around-my-yes': unsafe })[0]).toBe('safe_first');
+    expect(shown('practicing-no', {})).not.toContain('safe_first');
+  });
 });
 
 describe('the wish to be read first', () => {

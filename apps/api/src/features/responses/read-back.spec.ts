@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { newestOf, shownItems } from '@selfward/domain';
 import { type Api, startApi } from '../../../test/api.ts';
 import { logExercise, Loop } from '../../../test/loop.ts';
 import { aPractice, type TestPractice } from '../../../test/practice.ts';
@@ -86,5 +87,106 @@ describe('answers to other exercises', () => {
     expect(seen.text).not.toContain('people[a]');
     const other = await Loop.agree(p);
     expect((await p.client.get(`client/assignments/${other}`)).body.elsewhere).toEqual({});
+  });
+});
+
+describe('old words that wait for new ones', () => {
+  const story = 'It is quieter now.';
+  const asked = 'start-where-you-are';
+
+  async function both() {
+    const start = await Loop.begin(p, asked);
+    await start.write('story', 'All at once, and no end.');
+    await start.write('room', 3);
+    await start.finish().expect(200);
+    const now = await Loop.begin(p, 'then-and-now');
+    await now.write('story', story);
+    return now;
+  }
+
+  it('come with their wording and their day', async () => {
+    const now = await both();
+    const opened = await p.client.get(`client/assignments/${now.assignmentId}`).expect(200);
+    const { elsewhere, readBack } = opened.body;
+    expect(elsewhere[asked]).toEqual([{ story: 'All at once, and no end.', room: 3 }]);
+    const [first] = readBack.from[asked];
+    expect(first.on).toMatch(/^\d{4}-\d\d-\d\d$/);
+    const wording: { id: string; text: string }[] = readBack.wordings[first.wording];
+    expect(wording.map(({ id }) => id)).toEqual(['story', 'room', 'self_trust', 'hope']);
+    expect(wording[0]?.text).toBe('In your own words, what has been going on? Start anywhere.');
+  });
+
+  it('are shown once, and the first version of what stands above stays', async () => {
+    const now = await both();
+    await now.write('reveal', { reveal: 'later' });
+    await now.write('reveal', { reveal: 'now', first: { story } });
+    for (const value of [{ reveal: 'no' }, { reveal: 'now', first: { story: 'Other.' } }, null]) {
+      const refused = await now.put('reveal', value);
+      expect([refused.status, refused.body.type]).toEqual([409, 'urn:problem:first-words-stay']);
+    }
+    await now.write('story', 'Quieter, and I see now what it cost.');
+    const opened = await p.client.get(`client/assignments/${now.assignmentId}`);
+    expect(opened.body.response.answers).toMatchObject({
+      story: 'Quieter, and I see now what it cost.',
+      reveal: { reveal: 'now', first: { story } },
+    });
+  });
+
+  it('leave no trace of that in what is finished and shared', async () => {
+    const now = await both();
+    await now.write('reveal', { reveal: 'now', first: { story } });
+    await now.write('story', 'Another one.');
+    await now.finish().expect(200);
+    expect((await p.client.get(now.path)).body.answers).toEqual({ story: 'Another one.' });
+    expect((await now.share(['story', 'reveal'])).status).toBe(422);
+    await now.share(['story']).expect(200);
+    api.clock.forward({ seconds: 11 });
+    const seen = await now.review();
+    expect(seen.text).not.toContain(story);
+    expect(seen.body.items[0]).toMatchObject({ answers: { story: 'Another one.' }, keptItems: 0 });
+  });
+
+  it('are refused where nothing waits, in another shape, and with words for no place', async () => {
+    const now = await both();
+    const wrong = [
+      { reveal: 'now' },
+      { reveal: 'later', first: { story } },
+      { reveal: 'now', first: { nowhere: story } },
+      { reveal: 'now', first: { story: 7 } },
+      { reveal: 'now', first: { reveal: story } },
+      { reveal: 'soon' },
+      'now',
+    ];
+    for (const value of wrong) expect((await now.put('reveal', value)).status).toBe(422);
+    const letter = await Loop.begin(p);
+    expect((await letter.put('from_log', { reveal: 'later' })).status).toBe(422);
+  });
+});
+
+describe('a person with whom a no is not safe', () => {
+  it('puts the note before practicing a no, and tells nobody at the practice', async () => {
+    const people = await Loop.begin(p, 'people-around-my-yes');
+    await people.write('people', { entries: ['a'] });
+    await people.write('people[a].who', 'Kanarienvogel');
+    await people.write('people[a].safe', 0);
+    await people.finish().expect(200);
+    const no = await Loop.begin(p, logExercise);
+    const { exercise, elsewhere } = (await p.client.get(`client/assignments/${no.assignmentId}`))
+      .body;
+    const [first] = shownItems(exercise, {}, { size: 'small', elsewhere: newestOf(elsewhere) });
+    expect(first?.id).toBe('safe_first');
+    await no.write('safe_now', { code: 'yes' });
+    await no.write('short', 'Not this week.');
+    await no.finish().expect(200);
+    await no.share(['safe_now', 'short']).expect(200);
+    api.clock.forward({ seconds: 11 });
+    const there = `therapist/clients/${p.clientId}`;
+    for (const path of [`${there}/responses`, `${there}/assignments`, `${there}/timeline`]) {
+      const seen = await p.therapist.get(path);
+      expect(seen.status).toBe(200);
+      expect(seen.text).not.toMatch(/Kanarienvogel|people\[a\]|"people"/);
+    }
+    for (const visitor of [p.otherClient, p.strangerClient])
+      expect((await visitor.get(`client/assignments/${no.assignmentId}`)).status).toBe(404);
   });
 });

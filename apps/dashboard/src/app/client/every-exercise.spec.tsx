@@ -23,15 +23,18 @@ const page = `/p/${practice}/client/exercise/${assignment}`;
 
 /** Something that fits, for what was written to another exercise before. */
 function anAnswer(item: Item): Record<string, AnswerValue> {
-  if (item.type === 'scale')
-    return { [item.id]: item.scale.kind === 'slider' ? 7 : (item.scale.points[1]?.value ?? 0) };
-  if (item.type === 'choice_one') return { [item.id]: { code: item.options[0]?.code ?? '' } };
-  if (item.type === 'choice_many') return { [item.id]: { codes: [item.options[0]?.code ?? ''] } };
-  if (item.type === 'yes_no') return { [item.id]: true };
-  if (item.type !== 'repeat_group') return { [item.id]: 'Old words.' };
+  if (item.type !== 'repeat_group') return { [item.id]: aValue(item) };
   const inside = item.children.flatMap((child) => Object.entries(anAnswer(child)));
   const placed = inside.map(([id, value]) => [`${item.id}[e1].${id}`, value] as const);
   return { [item.id]: { entries: ['e1'] }, ...Object.fromEntries(placed) };
+}
+
+function aValue(item: Item): AnswerValue {
+  if (item.type === 'scale') return item.scale.kind === 'slider' ? 7 : 1;
+  if (item.type === 'yes_no') return true;
+  const [option] = 'options' in item ? item.options : [];
+  if (!option) return 'Old words.';
+  return item.type === 'choice_one' ? { code: option.code } : { codes: [option.code] };
 }
 
 function before(exercise: Exercise) {
