@@ -1,8 +1,14 @@
-import type { AnswerValue, Item, ListEntry, PairRow } from '@selfward/domain';
-import { t } from '../../i18n/t.ts';
+import type { AnswerValue, Item, ListEntry, PairRow, Rating } from '@selfward/domain';
+import { zoneOfDays } from '../../i18n/days.ts';
+import messages from '../../i18n/messages/answering.json' with { type: 'json' };
+import { momentInWords } from '../../i18n/moments.ts';
+import { numberText } from '../../i18n/numbers.ts';
+import { loadMessages, t } from '../../i18n/t.ts';
 import { Words } from '../../ui/words.tsx';
 import { optionText } from './answered.ts';
 import styles from './review.module.css';
+
+loadMessages(messages);
 
 interface AnswerTextProps {
   item: Item;
@@ -11,17 +17,54 @@ interface AnswerTextProps {
 
 /** One answer to read: words as they were written, codes and numbers in words. */
 export function AnswerText({ item, value }: AnswerTextProps) {
-  if (typeof value === 'string') return <Words>{value}</Words>;
+  if (typeof value === 'string') return <Written item={item} text={value} />;
   if (typeof value === 'number') return <p>{numberInWords(item, value)}</p>;
   if (typeof value === 'boolean') return <p>{t(value ? 'answer.yes' : 'answer.no')}</p>;
   if (Array.isArray(value)) return <Rows item={item} rows={value} />;
   if ('code' in value) return <Chosen item={item} codes={[value.code]} other={value.other} />;
   if ('codes' in value) return <Chosen item={item} codes={value.codes} other={value.other} />;
-  if ('at' in value) return <p>{value.at.replace('T', ', ')}</p>;
-  if ('ratings' in value)
-    return value.ratings.map(({ id, value }) => <p key={id}>{numberInWords(item, value)}</p>);
-  return null;
+  return <RareAnswer item={item} value={value} />;
 }
+
+const Written = ({ item, text }: { item: Item; text: string }) =>
+  item.type === 'date' || item.type === 'time' ? (
+    <p>{momentInWords(item.type, text)}</p>
+  ) : (
+    <Words>{text}</Words>
+  );
+
+type Rare = Exclude<AnswerValue, string | number | boolean | readonly unknown[]>;
+
+function RareAnswer({ item, value }: { item: Item; value: Rare }) {
+  if ('at' in value)
+    return (
+      <p>
+        {momentInWords('datetime', value.at)}
+        {value.zone !== zoneOfDays() && (
+          <span className="meta">
+            {' '}
+            {t('moment.zone', { zone: value.zone.replaceAll('_', ' ') })}
+          </span>
+        )}
+      </p>
+    );
+  return 'ratings' in value ? <Ratings item={item} ratings={value.ratings} /> : null;
+}
+
+/** What was named before, in its words, as it is rated now and was then. */
+const Ratings = ({ item, ratings }: { item: Item; ratings: readonly Rating[] }) => (
+  <ul className="stack-3">
+    {ratings.map(({ id, words, value, before }) => (
+      <li key={id}>
+        {words && <Words>{words}</Words>}
+        <p>{numberInWords(item, value)}</p>
+        {before !== undefined && (
+          <p className="meta">{t('rate.before', { value: numberInWords(item, before) })}</p>
+        )}
+      </li>
+    ))}
+  </ul>
+);
 
 interface ChosenProps {
   item: Item;
@@ -68,8 +111,8 @@ const Pair = ({ item, row }: { item: Item; row: PairRow }) => (
 );
 
 function numberInWords(item: Item, value: number): string {
-  if (item.type === 'number' && item.unit) return `${value} ${item.unit}`;
-  if (!('scale' in item)) return String(value);
+  if (item.type === 'number' && item.unit) return `${numberText(value)} ${item.unit}`;
+  if (!('scale' in item)) return numberText(value);
   const { scale } = item;
   if (scale.kind === 'likert')
     return scale.points.find((point) => point.value === value)?.text ?? String(value);

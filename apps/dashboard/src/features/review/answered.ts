@@ -13,6 +13,8 @@ export interface Answered {
 export interface EntryAnswers {
   id: string;
   title: string | null;
+  /** Of a place that has no name in the list. */
+  other: string | null;
   answers: Answered[];
 }
 
@@ -33,6 +35,7 @@ export function entriesOf(response: PracticeView, { item, value }: Answered): En
   return entryIds(value).map((id) => ({
     id,
     title: item.type === 'body_map' ? optionText(item, id) : null,
+    other: otherAt(value, id),
     answers: item.children.flatMap((child: ChildItem) =>
       answeredAt(
         response.answers,
@@ -41,6 +44,11 @@ export function entriesOf(response: PracticeView, { item, value }: Answered): En
       ),
     ),
   }));
+}
+
+function otherAt(value: AnswerValue, id: string): string | null {
+  if (typeof value !== 'object' || !('regions' in value)) return null;
+  return value.regions.find(({ code }) => code === id)?.other ?? null;
 }
 
 function entryIds(value: AnswerValue): string[] {

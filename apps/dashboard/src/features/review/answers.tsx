@@ -1,7 +1,9 @@
 import type { PracticeView } from '@selfward/contract';
 import { inWords, t } from '../../i18n/t.ts';
+import { BodyDrawing } from '../../ui/body-drawing.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { sentence } from '../../ui/sentence.ts';
+import { Words } from '../../ui/words.tsx';
 import { type Answered, answeredIn, entriesOf, type EntryAnswers } from './answered.ts';
 import { AnswerText } from './answer-text.tsx';
 import styles from './review.module.css';
@@ -28,19 +30,42 @@ function OneAnswer({ response, answered }: { response: PracticeView; answered: A
   const entries = entriesOf(response, answered);
   if (entries.length === 0) return <AnswerText {...answered} />;
   return (
-    <ol className={styles['entries']}>
-      {entries.map((entry) => (
-        <li key={entry.id}>
-          <Entry entry={entry} />
-        </li>
-      ))}
-    </ol>
+    <>
+      <Marked {...answered} />
+      <ol className={styles['entries']}>
+        {entries.map((entry) => (
+          <li key={entry.id}>
+            <Entry entry={entry} />
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }
+
+/** The marked places on a body; each stands below by its name, with what was said about it. */
+const Marked = ({ item, value }: Answered) =>
+  item.type === 'body_map' &&
+  typeof value === 'object' &&
+  'regions' in value && (
+    <BodyDrawing
+      words={bodyWords()}
+      names={new Map(item.options.map(({ code, text }) => [code, text]))}
+      chosen={value.regions.map(({ code }) => code)}
+    />
+  );
+
+const bodyWords = () => ({
+  front: t('body.front'),
+  back: t('body.back'),
+  left: t('body.left'),
+  right: t('body.right'),
+});
 
 const Entry = ({ entry }: { entry: EntryAnswers }) => (
   <div className="stack-3">
     {entry.title && <h4>{entry.title}</h4>}
+    {entry.other && <Words>{entry.other}</Words>}
     {entry.answers.map((answered) => (
       <div key={answered.path}>
         <p className="meta">{answered.item.text}</p>
