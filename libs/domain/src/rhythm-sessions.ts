@@ -53,6 +53,11 @@ function kept(live: readonly TiedSession[], { made = [], sessions }: RhythmFacts
   function nextFree({ forSession, opensAt }: MadeOccurrence): TiedSession | null {
     const lost = sessions.find(({ id }) => id === forSession);
     const since = lost?.startsAt ?? opensAt;
+    // An earlier one will do when none is left after it: it was put off for long, and then cancelled.
+    return firstFree(since) ?? firstFree(opensAt);
+  }
+
+  function firstFree(since: Date): TiedSession | null {
     return live.find(({ id, startsAt }) => startsAt >= since && !taken.has(id)) ?? null;
   }
 }
@@ -60,9 +65,6 @@ function kept(live: readonly TiedSession[], { made = [], sessions }: RhythmFacts
 /** What is not stored yet: the next session after the last one taken, then every n-th. */
 function coming(live: readonly TiedSession[], stored: readonly Slot[], every: number): Slot[] {
   const last = Math.max(-1, ...stored.map(({ session }) => (session ? live.indexOf(session) : -1)));
-  const isWaiting = stored.some(({ session }) => session === null);
-  // While one has no session, the next session is its own, so none is made beside it.
-  if (isWaiting) return [];
   const first = stored.length === 0 ? 0 : last + every;
   const ordinal = Math.max(0, ...stored.map((slot) => slot.ordinal)) + 1;
   return live
