@@ -17,6 +17,7 @@ import { IdempotencyModule } from './features/idempotency/index.ts';
 import { InvitationsModule } from './features/invitations/index.ts';
 import { MailModule } from './features/mail/index.ts';
 import { MembersModule } from './features/members/index.ts';
+import { OwnExercisesModule } from './features/own-exercises/index.ts';
 import { PracticesModule } from './features/practices/index.ts';
 import { ReadingModule } from './features/reading/index.ts';
 import { ResponsesModule } from './features/responses/index.ts';
@@ -55,6 +56,7 @@ export class AppModule {
         CoverModule,
         CaseloadModule,
         ExercisesModule,
+        OwnExercisesModule,
         AssignmentsModule,
         HomeModule,
         ReadingModule,

@@ -1,9 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { OpenedAssignment } from '@selfward/contract';
+import { ExerciseDraft, OpenedAssignment } from '@selfward/contract';
 import { allItems } from '@selfward/domain';
 import { Database } from '../src/database/database.ts';
 import type { Api } from './api.ts';
 import { logExercise, Loop } from './loop.ts';
+import { anOwnExercise, beginDraft, german, publishDraft } from './own-exercise.ts';
 import { aPractice, type TestPractice } from './practice.ts';
 import { ifMatch, type Visitor } from './visitor.ts';
 
@@ -67,7 +68,9 @@ export async function aWorld(api: Api, { isWriting, today }: Kind): Promise<Worl
     ids: {
       ...around.ids,
       clientId: [p.clientId],
-      slug: ['take-myself-seriously', logExercise],
+      slug: ['take-myself-seriously', logExercise, around.slug],
+      version: ['1.0.0'],
+      lang: ['de'],
       responseId: [shared.responseId, ...begun],
       assignmentId: [shared.assignmentId, ...agreed, aside],
     },
@@ -161,10 +164,29 @@ async function lifeAround(p: TestPractice, { shared, today }: { shared: Loop; to
   const absenceId = await id(p.therapist, 'therapist/absences', absence);
   const newcomer = `${randomUUID()}@example.org`;
   await id(p.owner, 'owner/invitations', { name: 'Paul', email: newcomer, roles: ['cover'] });
-  const ids = { sessionId, noteId, lineId, absenceId, revision: '1', memberId: coverId };
+  const own = await writeExercise(p);
+  const one = { sessionId, noteId, lineId, absenceId, draftId: own.draftId };
+  const ids = { ...one, revision: '1', memberId: coverId };
   return {
     told: texts,
+    slug: own.slug,
     newcomer,
     ids: Object.fromEntries(Object.entries(ids).map(([name, one]) => [name, [one]])),
   };
+}
+
+/** Under a name that is the same in every world: it comes with the file. */
+async function writeExercise({
+  therapist,
+}: TestPractice): Promise<{ slug: string; draftId: string }> {
+  const file = JSON.stringify({
+    format: 'selfward-exercise',
+    formatVersion: 1,
+    exercise: anOwnExercise({ slug: 'own-0123456789ab' }),
+    translations: [{ lang: 'de', official: false, wording: german }],
+    wordingLeftOut: false,
+  });
+  const imported = await therapist.post('therapist/exercise-drafts/import', { file }).expect(201);
+  const { slug } = await publishDraft(therapist, ExerciseDraft.parse(imported.body));
+  return { slug, draftId: (await beginDraft(therapist, { from: 'edit', slug })).id };
 }

@@ -8,7 +8,7 @@ import { type Api, startApi } from './api.ts';
 import { type Field, fieldsOf, isWords, nameOf } from './fields.ts';
 import { inbox, type Inbox } from './inbox.ts';
 import { Loop } from './loop.ts';
-import { noWords, notYet, plain, Planting, type Words } from './planted.ts';
+import { inDocuments, noWords, notYet, plain, Planting, type Words } from './planted.ts';
 import { aPractice, type TestPractice } from './practice.ts';
 import { until } from './until.ts';
 
@@ -79,7 +79,9 @@ describe('what a person wrote', () => {
       .filter(({ place }) => !noWords.has(place.at(-1) ?? '') && !notYet.includes(place.join('/')))
       .map((field) => nameOf(field))
       .filter((name) => !noWords.has(name.split(' value/')[1] ?? ''));
-    expect([...texts.keys()].toSorted()).toEqual([...new Set(named)].toSorted());
+    expect([...texts.keys()].toSorted()).toEqual(
+      [...new Set([...named, ...inDocuments])].toSorted(),
+    );
     expect(plain.filter((field) => !texts.has(field))).toEqual([]);
   });
 

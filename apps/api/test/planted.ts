@@ -2,6 +2,7 @@ import { exerciseBySlug } from '@selfward/content';
 import { allItems, type Item } from '@selfward/domain';
 import type { Test } from 'supertest';
 import { gateExercise, letterExercise, logExercise, Loop } from './loop.ts';
+import { anOwnExercise, beginDraft, german, publishOwn } from './own-exercise.ts';
 import type { TestPractice } from './practice.ts';
 import { ifMatch } from './visitor.ts';
 
@@ -16,10 +17,24 @@ export const noWords = new Set([
   'at',
   'zone',
   'regions/0/code',
+  // a whole document as text: what is in it is planted below
+  'file',
 ]);
 
 /** In no exercise that can be answered so far: sealed by the same line as every other answer. */
 export const notYet = ['value/0/text', 'value/regions/0/other', 'value/files/0/name'];
+
+/** In a document that no schema of a route describes, so they are named here. */
+export const inDocuments = [
+  'title',
+  'purpose',
+  'rationale',
+  'cautions',
+  'themes/0',
+  'items/0/text',
+  'items/0/help',
+  'items/0/options/0/text',
+].map((place) => `PUT therapist/exercise-drafts/:draftId exercise/${place}`);
 
 /** Plain on purpose: searched and sorted by, or told to everybody who comes. The README says so. */
 export const plain = [
@@ -62,6 +77,7 @@ export class Planting {
     await this.agreements();
     await this.answers();
     await this.notes();
+    await this.exercises();
   }
 
   private async ask(request: Test): Promise<Told> {
@@ -160,6 +176,37 @@ export class Planting {
       if (pairs && choice) return { loop: await Loop.begin(this.p, slug), pairs, choice };
     }
     throw new Error('no exercise takes both');
+  }
+
+  /** One that is written, published where nothing is empty, and a translation of another one. */
+  private async exercises(): Promise<void> {
+    const { therapist } = this.p;
+    const drafts = 'therapist/exercise-drafts';
+    const { id } = await this.ask(therapist.post(drafts, { from: 'empty' }));
+    const words = (place: string) =>
+      this.words(`PUT therapist/exercise-drafts/:draftId exercise/${place}`);
+    const [title, purpose, rationale, cautions] = [
+      words('title'),
+      words('purpose'),
+      words('rationale'),
+      words('cautions'),
+    ];
+    const options = [{ code: 'o1', text: words('items/0/options/0/text') }];
+    const [text, help] = [words('items/0/text'), words('items/0/help')];
+    const items = [{ id: 'q1', type: 'choice_one', core: true, text, help, options }];
+    const themes = [words('themes/0')];
+    const exercise = anOwnExercise();
+    const full = { ...exercise, title, purpose, rationale, cautions, themes, items };
+    await this.ask(therapist.put(`${drafts}/${id}`, { exercise: full }, ifMatch(1)));
+    const publish = { version: '1.0.0', series: 1 };
+    if (title !== '')
+      await this.ask(therapist.post(`${drafts}/${id}/publish`, publish, ifMatch(2)));
+    await beginDraft(therapist);
+    const slug = await publishOwn(therapist);
+    const route = 'PUT therapist/own-exercises/:slug/versions/:version/translations/:lang';
+    const wording = { ...german, title: this.words(`${route} wording/means`) };
+    const path = `therapist/own-exercises/${slug}/versions/1.0.0/translations/de`;
+    await this.ask(therapist.put(path, { wording, official: true }, ifMatch(0)));
   }
 
   private async notes(): Promise<void> {

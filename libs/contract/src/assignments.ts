@@ -138,6 +138,8 @@ export const OpenedAssignment = z.object({
   canUndoUntil: Instant.nullable(),
   /** The card as the client knew it, until they have seen that it was changed. */
   change: z.object({ before: Card, changedOn: Day }).nullable(),
+  /** The day on which it was moved on to a newer version of the exercise, until they have seen it. */
+  newVersionOn: Day.nullable(),
   response: OpenedResponse.nullable(),
   /** Everyone who could read it, if it were shared today. */
   readers: z.array(Reader),

@@ -13,6 +13,9 @@ export const ExerciseLine = z.object({
   smallMinutes: z.number().int().nullable(),
   themes: z.array(z.string()),
   prepare: z.boolean(),
+  /** Of Selfward's library, or written by this practice. */
+  source: z.enum(['library', 'practice']),
+  version: z.string(),
   /** False: readable in the library, cannot be agreed on yet. */
   isPlayable: z.boolean(),
 });
@@ -23,6 +26,11 @@ export type Library = z.infer<typeof Library>;
 export const LibraryExercise = z.object({
   exercise: Exercise,
   isPlayable: z.boolean(),
+  source: z.enum(['library', 'practice']),
+  /** Own ones only: readable, but nothing new is agreed on. */
+  isRetired: z.boolean(),
+  /** A measure stays as its authors wrote it. */
+  canCopy: z.boolean(),
   /** What it works with, in the words of the essay behind the pathway. */
   ideas: z.array(z.string()),
 });

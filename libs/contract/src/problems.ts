@@ -146,6 +146,19 @@ export const problems = {
   'not-allowed': { status: 403, title: 'Your role in this practice cannot do this.' },
   'not-found': { status: 404, title: 'There is nothing here for you.' },
   'method-not-allowed': { status: 405, title: 'This cannot be done here.' },
+  'exercise-locked': {
+    status: 409,
+    title: 'This is a measure. It stays as its authors wrote it, so it cannot be copied.',
+  },
+  'exercise-unchanged': { status: 409, title: 'Nothing has changed since the last version.' },
+  'exercise-retired': {
+    status: 409,
+    title: 'This exercise is retired, so nothing new is agreed on.',
+  },
+  'version-not-expected': {
+    status: 409,
+    title: 'This would become another version than the one you saw. Please look once more.',
+  },
   'set-up-done': { status: 409, title: 'This installation is already set up.' },
   'email-taken': { status: 409, title: 'This e-mail is already used in this practice.' },
   'revision-missing': { status: 428, title: 'Please say which version you changed.' },

@@ -9,4 +9,10 @@ export { isLanguage } from './exercise-faults-texts.ts';
 export * from './exercise-sentences.ts';
 export { countItems, type Spot, spotsOf } from './exercise-spots.ts';
 export * from './exercise-start.ts';
-export { inLanguage, wordingFor, type WordingLine, wordingOf } from './exercise-wording.ts';
+export {
+  inLanguage,
+  withoutWording,
+  wordingFor,
+  type WordingLine,
+  wordingOf,
+} from './exercise-wording.ts';

@@ -20,7 +20,10 @@ export function conditionsAt({ item, place }: Pick<Spot, 'item' | 'place'>): {
 }
 
 export function conditionFaults(exercise: Exercise, spots: readonly Spot[]): FaultFound[] {
-  const byAddress = new Map(spots.map((spot, order) => [spot.address, { spot, order }]));
+  // Of two with one id the first: that there are two is said at the second.
+  const byAddress = new Map(
+    spots.map((spot, order) => [spot.address, { spot, order }] as const).toReversed(),
+  );
   const inCircle = circlesIn(spots);
   return spots.flatMap((spot, order) => {
     const list = conditionsAt(spot);

@@ -91,9 +91,19 @@ function translated(
 ): Exercise {
   const say = (path: string, text: string): string =>
     (Object.hasOwn(lines, path) ? lines[path] : undefined) || text;
+  return { ...said(exercise, say), lang };
+}
+
+/** Everything but the words: structure and rules, and a title to know it by. */
+export const withoutWording = (exercise: Exercise): Exercise => ({
+  ...said(exercise, () => ''),
+  title: exercise.title,
+  texts: {},
+});
+
+function said(exercise: Exercise, say: Say): Exercise {
   return {
     ...exercise,
-    lang,
     title: say('title', exercise.title),
     rationale: say('rationale', exercise.rationale),
     items: exercise.items.map((item) => inWords(item, item.id, say)),

@@ -2,6 +2,7 @@ import { type Cell, inPractice } from './cell.ts';
 import { client } from './client.ts';
 import { clients } from './clients.ts';
 import { desk } from './desk.ts';
+import { exercises } from './exercises.ts';
 import { open } from './open.ts';
 import { owner } from './owner.ts';
 import { sessions } from './sessions.ts';
@@ -16,6 +17,7 @@ export const matrix: Record<string, Cell> = {
   ...open,
   ...inPractice({
     ...desk,
+    ...exercises,
     ...people,
     ...clients,
     ...reading,

@@ -106,6 +106,7 @@ export const opened: OpenedAssignment = {
   canDecline: false,
   canUndoUntil: null,
   change: null,
+  newVersionOn: null,
   response: null,
   elsewhere: {},
   readBack: { from: {}, wordings: {} },

@@ -8,6 +8,7 @@ import { Meetings1764000007000 } from './0007-meetings.ts';
 import { Loop1764000008000 } from './0008-loop.ts';
 import { EarlierCards1764000009000 } from './0009-earlier-cards.ts';
 import { ReadFirst1764000010000 } from './0010-read-first.ts';
+import { OwnExercises1764000011000 } from './0011-own-exercises.ts';
 import { Rhythms1764000012000 } from './0012-rhythms.ts';
 
 /** In the order in which they run. Forward only; a merged one is never edited. */
@@ -22,5 +23,6 @@ export const migrations = [
   Loop1764000008000,
   EarlierCards1764000009000,
   ReadFirst1764000010000,
+  OwnExercises1764000011000,
   Rhythms1764000012000,
 ];

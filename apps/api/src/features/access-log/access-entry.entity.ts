@@ -56,6 +56,10 @@ export const accessSubjects = [
   'response_line',
   'glass_door',
   'consent',
+  'exercise',
+  'exercise_draft',
+  'exercise_version',
+  'exercise_translation',
   'demo_mail',
   'route',
 ] as const;

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { exerciseBySlug } from '@selfward/content';
 import type { Agree, TherapistAssignment } from '@selfward/contract';
 import { isPlayable, requirePrepared, RuleBroken, visibleFrom } from '@selfward/domain';
 import { Clock } from '../../database/clock.ts';
@@ -7,7 +6,6 @@ import { Database } from '../../database/database.ts';
 import { newId } from '../../database/id.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import type { Caller } from '../../http/caller.ts';
-import { invalidInput } from '../../http/problem.ts';
 import type { Keyring } from '../../vault/keyring.ts';
 import { Vault } from '../../vault/vault.ts';
 import { AccessLog } from '../access-log/index.ts';
@@ -16,6 +14,7 @@ import { type Edition, ExerciseVersions } from '../exercises/index.ts';
 import { Once } from '../idempotency/index.ts';
 import { AgreementStepsService } from './agreement-steps.service.ts';
 import { sealCard } from './card.ts';
+import { NewestEdition } from './newest-edition.ts';
 import { OccurrenceEntity } from './occurrence.entity.ts';
 import { TherapistAssignmentsRepository } from './therapist-assignments.repository.ts';
 import { TherapistAssignmentsService } from './therapist-assignments.service.ts';
@@ -45,6 +44,7 @@ export class AgreeService {
     private readonly care: Care,
     private readonly accessLog: AccessLog,
     private readonly versions: ExerciseVersions,
+    private readonly newest: NewestEdition,
     private readonly repository: TherapistAssignmentsRepository,
     private readonly assignments: TherapistAssignmentsService,
     private readonly steps: AgreementStepsService,
@@ -78,15 +78,12 @@ export class AgreeService {
 
   private async prepare(caller: Caller, asked: Asked): Promise<Agreement> {
     const { clientId, body } = asked;
-    const exercise = exerciseBySlug(body.exercise);
-    if (!exercise)
-      throw invalidInput([{ path: ['exercise'], message: 'There is no such exercise.' }]);
-    if (!isPlayable(exercise)) throw new RuleBroken('exercise-not-playable');
-    requirePrepared(exercise, body.preparedTogether);
+    const edition = await this.newest.agreeable(caller.practiceId, body.exercise);
+    if (!isPlayable(edition.exercise)) throw new RuleBroken('exercise-not-playable');
+    requirePrepared(edition.exercise, body.preparedTogether);
     // Before the transaction: a key that has to be fetched takes a connection of its own.
     const practiceKeys = await this.vault.practice(caller.practiceId);
     const clientKeys = await this.vault.client(caller.practiceId, clientId);
-    const edition = await this.versions.edition(exercise);
     const now = this.clock.now();
     return { ...asked, assignmentId: newId(), edition, practiceKeys, clientKeys, now };
   }

@@ -16,6 +16,10 @@ import { ClientAssignmentsService } from './client-assignments.service.ts';
 import { LastCardController } from './last-card.controller.ts';
 import { LastCardRepository } from './last-card.repository.ts';
 import { LastCardService } from './last-card.service.ts';
+import { MoveOnController } from './move-on.controller.ts';
+import { MoveOnRepository } from './move-on.repository.ts';
+import { MoveOnService } from './move-on.service.ts';
+import { NewestEdition } from './newest-edition.ts';
 import { OccurrenceEntity } from './occurrence.entity.ts';
 import { SetAsideController } from './set-aside.controller.ts';
 import { SetAsideRepository } from './set-aside.repository.ts';
@@ -35,6 +39,7 @@ import { TherapistAssignmentsService } from './therapist-assignments.service.ts'
     TherapistAssignmentsController,
     AgreementStepsController,
     LastCardController,
+    MoveOnController,
     ClientAssignmentsController,
     ClientAnswersController,
     SetAsideController,
@@ -45,6 +50,9 @@ import { TherapistAssignmentsService } from './therapist-assignments.service.ts'
     AgreementStepsRepository,
     LastCardService,
     LastCardRepository,
+    MoveOnRepository,
+    MoveOnService,
+    NewestEdition,
     ClientAnswersService,
     ClientAnswersRepository,
     TherapistAssignmentsService,

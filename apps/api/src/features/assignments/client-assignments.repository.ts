@@ -38,6 +38,9 @@ export interface OpenedRow {
   created_at: Date;
   closed_at: Date | null;
   time_zone: string;
+  language: string;
+  /** Until the client has seen it; not where something is written in the version before. */
+  moved_on_at: Date | null;
   for_session: ForSession | null;
   client_size: ResponseSize | null;
   card_before: Buffer | null;
@@ -63,16 +66,21 @@ interface WrittenAsked extends OpenAsked {
   references: readonly { from: string; to: string }[];
 }
 
-/** Slugs of what the exercise behind an agreement ($2) refers to. */
+/**
+ * Slugs of what the exercise behind an agreement ($2) refers to: of the library as it is told ($4, $5),
+ * of what the practice wrote as it stands beside each version.
+ */
 const referred = `select refers.target from assignments a
   join exercise_versions own on own.practice_id = $1 and own.version_id = a.version_id
   join exercises x on x.practice_id = $1 and x.exercise_id = own.exercise_id
-  join unnest($4::text[], $5::text[]) as refers (origin, target) on refers.origin = x.slug
+  cross join lateral (
+    select r.target from unnest($4::text[], $5::text[]) as r (origin, target)
+    where r.origin = x.slug union select unnest(own.sources)) as refers (target)
   where a.practice_id = $1 and a.assignment_id = $2 and a.client_id = $3`;
 
-/** The one that is written on: of a log only an entry that is still open. */
+/** The one that is written on, in the version it was begun in: of a log only an open entry. */
 const latestResponse = `left join lateral (
-    select r.response_id, r.revision, r.state, r.saved_at from responses r
+    select r.response_id, r.version_id, r.revision, r.state, r.saved_at from responses r
     where r.practice_id = $1 and r.assignment_id = a.assignment_id
       and r.occurrence_id = o.occurrence_id and r.client_id = $3
       and (o.kind <> 'log' or r.state = 'draft')
@@ -85,16 +93,14 @@ const mySelf = `c.practice_id = $1 and c.member_id = $2 and c.client_id = $3`;
 export class ClientAssignmentsRepository {
   constructor(private readonly accessLog: AccessLog) {}
 
-  open(
-    tx: Transaction,
-    caller: ClientCaller,
-    asked: OpenAsked,
-  ): Promise<OpenedRow[]> {
+  open(tx: Transaction, caller: ClientCaller, asked: OpenAsked): Promise<OpenedRow[]> {
     return this.accessLog.open<OpenedRow>(tx, caller, {
       subject: 'assignment',
-      sql: `select a.assignment_id as subject_id, c.client_id, a.assignment_id, a.version_id, a.card,
+      sql: `select a.assignment_id as subject_id, c.client_id, a.assignment_id, a.card,
+          coalesce(r.version_id, a.version_id) as version_id,
           a.revision as card_revision, o.occurrence_id, ${occurrenceForClient('$5')} as occurrence_state,
-          ${stateForClient('$5')} as state, a.agreed_how, a.created_at, a.closed_at, c.time_zone,
+          ${stateForClient('$5')} as state, a.agreed_how, a.created_at, a.closed_at, c.time_zone, c.language,
+          case when r.response_id is null then a.moved_on_at end as moved_on_at,
           ${forSession('$5')} as for_session, a.client_size, a.card_before, a.card_before_revision,
           a.card_changed_at, m.name as therapist_name, p.reading_habit,
           c.archived_at is not null as has_ended,

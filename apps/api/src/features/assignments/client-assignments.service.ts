@@ -8,7 +8,7 @@ import type { ClientCaller } from '../../http/caller.ts';
 import { Problem } from '../../http/problem.ts';
 import type { Keyring } from '../../vault/keyring.ts';
 import { Vault } from '../../vault/vault.ts';
-import { ExerciseVersions } from '../exercises/index.ts';
+import { ExerciseVersions, OwnVersions } from '../exercises/index.ts';
 import {
   type DraftRow,
   type EarlierRow,
@@ -38,6 +38,7 @@ export class ClientAssignmentsService {
     private readonly vault: Vault,
     private readonly clock: Clock,
     private readonly versions: ExerciseVersions,
+    private readonly own: OwnVersions,
     private readonly repository: ClientAssignmentsRepository,
   ) {}
 
@@ -61,10 +62,15 @@ export class ClientAssignmentsService {
       id: row.assignment_id,
       occurrenceId: row.occurrence_id,
       occurrenceState: row.occurrence_state,
-      exercise,
+      exercise: await this.own.inLanguage(exercise, {
+        practiceId: caller.practiceId,
+        versionId: row.version_id,
+        lang: row.language,
+      }),
       card: openCard(keys, row),
       ...agreementOf(row, asked.now),
       change: changeOf(keys, row),
+      newVersionOn: row.moved_on_at && dayIn(row.time_zone, row.moved_on_at),
       therapistName: row.therapist_name,
       readingHabit: row.reading_habit,
       hasEnded: row.has_ended,

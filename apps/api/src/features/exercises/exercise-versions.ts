@@ -10,7 +10,7 @@ import type { Keyring } from '../../vault/keyring.ts';
 import { Vault } from '../../vault/vault.ts';
 import { ExerciseVersionsRepository } from './exercise-versions.repository.ts';
 
-/** One exact wording of a built-in exercise. The same content is the same edition. */
+/** One exact wording of an exercise. The same content is the same edition. */
 export interface Edition {
   exercise: Exercise;
   hash: string;
@@ -74,7 +74,7 @@ export class ExerciseVersions {
   /** Copies the built-in exercise into the practice; somebody who was faster does no harm. */
   copy(tx: Transaction, target: { practiceId: string; keys: Keyring }, edition: Edition): void {
     const versionId = newId();
-    const content = target.keys.seal(placeOf(versionId), canonicalJson(edition.exercise));
+    const content = target.keys.seal(placeOfVersion(versionId), canonicalJson(edition.exercise));
     this.repository.add(tx, target.practiceId, {
       ...edition,
       exerciseId: newId(),
@@ -102,7 +102,7 @@ export class ExerciseVersions {
     const { practiceId, rows, now } = read;
     const keys = await this.vault.practice(practiceId);
     for (const { version_id, content } of rows) {
-      const exercise = Exercise.parse(JSON.parse(keys.open(placeOf(version_id), content)));
+      const exercise = Exercise.parse(JSON.parse(keys.open(placeOfVersion(version_id), content)));
       this.opened.put(`${practiceId}/${version_id}`, exercise, now);
       found.set(version_id, exercise);
     }
@@ -115,7 +115,7 @@ function required(found: Map<string, Exercise>, versionId: string): Exercise {
   return exercise;
 }
 
-const placeOf = (versionId: string) => ({
+export const placeOfVersion = (versionId: string) => ({
   table: 'exercise_versions',
   column: 'content',
   row: versionId,

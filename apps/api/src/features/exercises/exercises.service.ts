@@ -5,34 +5,67 @@ import { type Exercise, isPlayable } from '@selfward/domain';
 import { Database } from '../../database/database.ts';
 import type { Caller } from '../../http/caller.ts';
 import { Problem } from '../../http/problem.ts';
+import { OwnVersions } from './own-versions.ts';
+import { OwnVersionsRepository } from './own-versions.repository.ts';
 
-/** The library is code. The database is asked only whether the caller is still signed in. */
+type Source = ExerciseLine['source'];
+
+/** The library is code, and beside it stands what the practice wrote itself. */
 @Injectable()
 export class ExercisesService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly own: OwnVersions,
+    private readonly repository: OwnVersionsRepository,
+  ) {}
 
   async list(caller: Caller): Promise<Library> {
-    await this.confirm(caller);
-    return { exercises: library.map(lineOf) };
+    const { practiceId } = caller;
+    const rows = await this.database.glance(caller, (tx) => this.repository.all(tx, practiceId));
+    const own = await this.own.of(
+      practiceId,
+      rows.filter(({ retired_at }) => retired_at === null),
+    );
+    return {
+      exercises: [
+        ...library.map((exercise) => lineOf(exercise, 'library')),
+        ...own.map(({ exercise }) => lineOf(exercise, 'practice')),
+      ],
+    };
   }
 
   async open(caller: Caller, slug: string): Promise<LibraryExercise> {
-    await this.confirm(caller);
+    const { practiceId } = caller;
     const exercise = exerciseBySlug(slug);
-    if (!exercise) throw new Problem('not-found');
-    return { exercise, isPlayable: isPlayable(exercise), ideas: ideasOf(exercise) };
-  }
-
-  private confirm(caller: Caller): Promise<void> {
-    return this.database.glance(caller, () => Promise.resolve());
+    // The database is asked in any case: whether the caller is still signed in, it knows alone.
+    const row = await this.database.glance(caller, (tx) =>
+      this.repository.one(tx, practiceId, slug),
+    );
+    if (exercise) return opened(exercise, { source: 'library', isRetired: false });
+    const [own] = row ? await this.own.of(practiceId, [row]) : [];
+    if (!own) throw new Problem('not-found');
+    const isRetired = own.row.retired_at !== null;
+    return opened(own.exercise, { source: 'practice', isRetired });
   }
 }
+
+const opened = (
+  exercise: Exercise,
+  { source, isRetired }: { source: Source; isRetired: boolean },
+): LibraryExercise => ({
+  exercise,
+  isPlayable: isPlayable(exercise),
+  source,
+  isRetired,
+  canCopy: !exercise.locked,
+  ideas: ideasOf(exercise),
+});
 
 const ideasOf = ({ covers }: Exercise): string[] =>
   ideas.filter(({ code }) => covers.includes(code)).map(({ idea }) => idea);
 
-function lineOf(exercise: Exercise): ExerciseLine {
-  const { slug, title, purpose, minutes, themes, prepare } = exercise;
+function lineOf(exercise: Exercise, source: Source): ExerciseLine {
+  const { slug, title, purpose, minutes, themes, prepare, version } = exercise;
   return {
     slug,
     title,
@@ -40,6 +73,8 @@ function lineOf(exercise: Exercise): ExerciseLine {
     minutes,
     themes,
     prepare,
+    source,
+    version,
     smallMinutes: exercise.small_minutes ?? null,
     isPlayable: isPlayable(exercise),
   };

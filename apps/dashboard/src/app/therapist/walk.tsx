@@ -43,6 +43,7 @@ const openedOf = ({ exercise, card = blank, readers = [], ...props }: WalkProps)
     canDecline: true,
     canUndoUntil: null,
     change: null,
+    newVersionOn: null,
     response: null,
     readers,
     ...madeUp(exercise, props.today),

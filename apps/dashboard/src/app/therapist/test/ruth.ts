@@ -66,6 +66,8 @@ export const line: ExerciseLine = {
   smallMinutes: 8,
   themes: ['being-good'],
   prepare: true,
+  source: 'library',
+  version: roots.version,
   isPlayable: true,
 };
 

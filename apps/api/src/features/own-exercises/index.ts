@@ -1,0 +1,1 @@
+export { OwnExercisesModule } from './own-exercises.module.ts';

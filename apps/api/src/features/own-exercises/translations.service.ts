@@ -1,0 +1,138 @@
+import { Injectable } from '@nestjs/common';
+import type { ExerciseTranslation, SaveTranslation } from '@selfward/contract';
+import { type Exercise, exerciseFaults, type Wording } from '@selfward/domain';
+import { Clock } from '../../database/clock.ts';
+import { Database } from '../../database/database.ts';
+import type { Transaction } from '../../database/transaction.ts';
+import type { Caller } from '../../http/caller.ts';
+import { Problem } from '../../http/problem.ts';
+import type { Keyring } from '../../vault/keyring.ts';
+import { Vault } from '../../vault/vault.ts';
+import { type AccessAction, AccessLog } from '../access-log/index.ts';
+import { ExerciseVersions, openWording, placeOfTranslation } from '../exercises/index.ts';
+import { documentProblem } from './draft-content.ts';
+import { OwnExercisesRepository } from './own-exercises.repository.ts';
+import { lineOfTranslation } from './translation-line.ts';
+import { type TranslationRow, TranslationsRepository } from './translations.repository.ts';
+
+export interface WantedTranslation {
+  slug: string;
+  version: string;
+  lang: string;
+}
+
+interface Carried {
+  versionId: string;
+  lang: string;
+  wording: Wording;
+  keys: Keyring;
+}
+
+@Injectable()
+export class TranslationsService {
+  constructor(
+    private readonly database: Database,
+    private readonly vault: Vault,
+    private readonly clock: Clock,
+    private readonly accessLog: AccessLog,
+    private readonly versions: ExerciseVersions,
+    private readonly exercises: OwnExercisesRepository,
+    private readonly repository: TranslationsRepository,
+  ) {}
+
+  async open(caller: Caller, wanted: WantedTranslation): Promise<ExerciseTranslation> {
+    const { lang } = wanted;
+    const versionId = await this.versionId(caller, wanted);
+    const row = await this.database.glance(caller, (tx) =>
+      this.repository.one(tx, caller, { versionId, lang }),
+    );
+    return this.present(caller, row);
+  }
+
+  /** Whole or not at all: half a translation would mix two languages on one screen. */
+  async write(
+    caller: Caller,
+    wanted: WantedTranslation & { revision: number },
+    { wording, official }: SaveTranslation,
+  ): Promise<ExerciseTranslation> {
+    const { lang, revision } = wanted;
+    const versionId = await this.versionId(caller, wanted);
+    requireWhole(await this.versions.of(caller.practiceId, versionId), lang, wording);
+    const keys = await this.vault.practice(caller.practiceId);
+    const next = { versionId, lang, official, revision: revision + 1, now: this.clock.now() };
+    const content = sealWording(keys, next, wording);
+    const { row, isStale } = await this.database.transaction(caller, async (tx) => {
+      const how = revision === 0 ? 'add' : 'replace';
+      const written = await this.repository[how](tx, caller, { ...next, content });
+      if (written > 0)
+        this.note(tx, caller, { action: revision === 0 ? 'created' : 'changed', versionId });
+      return { row: this.repository.one(tx, caller, { versionId, lang }), isStale: written === 0 };
+    });
+    const answer = await this.present(caller, await row);
+    if (isStale) throw new Problem('revision-changed', { current: answer });
+    return answer;
+  }
+
+  async erase(caller: Caller, wanted: WantedTranslation & { revision: number }): Promise<void> {
+    const { lang, revision } = wanted;
+    const versionId = await this.versionId(caller, wanted);
+    const left = await this.database.transaction(caller, async (tx) => {
+      const erased = await this.repository.erase(tx, caller, { versionId, lang, revision });
+      if (erased === 0) return this.repository.one(tx, caller, { versionId, lang });
+      this.note(tx, caller, { action: 'erased', versionId });
+      return null;
+    });
+    if (left === null) return;
+    throw new Problem('revision-changed', { current: await this.present(caller, left) });
+  }
+
+  /** With a new version; whether it is official nobody has said of this one. */
+  carry(tx: Transaction, caller: Caller, { versionId, lang, wording, keys }: Carried): void {
+    const now = this.clock.now();
+    const next = { versionId, lang, official: false, revision: 1, now };
+    void this.repository.add(tx, caller, { ...next, content: sealWording(keys, next, wording) });
+  }
+
+  private async versionId(caller: Caller, wanted: WantedTranslation): Promise<string> {
+    const row = await this.database.glance(caller, (tx) =>
+      this.exercises.version(tx, caller, wanted),
+    );
+    if (!row) throw new Problem('not-found');
+    return row.version_id;
+  }
+
+  private async present(
+    caller: Caller,
+    row: TranslationRow | undefined,
+  ): Promise<ExerciseTranslation> {
+    if (!row) throw new Problem('not-found');
+    const keys = await this.vault.practice(caller.practiceId);
+    return { ...lineOfTranslation(row), wording: openWording(keys, row.version_id, row) };
+  }
+
+  private note(
+    tx: Transaction,
+    caller: Caller,
+    { action, versionId }: { action: AccessAction; versionId: string },
+  ): void {
+    const subject = { subject: 'exercise_translation', clientId: null } as const;
+    this.accessLog.note(tx, caller, { action, subjectId: versionId, ...subject });
+  }
+}
+
+const sealWording = (
+  keys: Keyring,
+  place: { versionId: string; lang: string; revision: number },
+  wording: Wording,
+): Buffer => keys.seal(placeOfTranslation(place), JSON.stringify(wording));
+
+function requireWhole(exercise: Exercise, lang: string, wording: Wording): void {
+  const start = `/texts/${lang}`;
+  const issues = exerciseFaults({ ...exercise, texts: { [lang]: wording } })
+    .filter(({ place }) => place.startsWith(start))
+    .map(({ place, fault }) => ({
+      path: ['wording', ...place.slice(start.length + 1).split('/')].filter(Boolean),
+      detail: fault,
+    }));
+  if (issues.length > 0) throw documentProblem([], issues);
+}
