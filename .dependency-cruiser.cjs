@@ -2,6 +2,7 @@
 const wall = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
 const domain = '^libs/domain/src/';
+const testing = '^libs/domain/src/testing/';
 const zones = '^libs/domain/src/zoned-time\\.ts$';
 const contract = '^libs/contract/src/';
 const content = '^libs/content/src/';
@@ -15,8 +16,14 @@ module.exports = {
     wall(
       'domain-stands-alone',
       'Rules are pure: no package, no other lib, nothing of node.',
-      { path: domain, pathNot: [test, zones] },
+      { path: domain, pathNot: [test, testing, zones] },
       { pathNot: domain },
+    ),
+    wall(
+      'test-matter-is-for-tests',
+      'What only tests need must not reach a page or the server.',
+      { path: domain, pathNot: [test, testing] },
+      { path: testing },
     ),
     wall(
       'zones-know-temporal-only',
