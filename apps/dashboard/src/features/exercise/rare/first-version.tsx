@@ -15,11 +15,11 @@ export default function FirstVersion({ item, answers }: FirstVersionProps) {
   if (!first || sameAt(item, first, answers)) return null;
   return (
     <details>
-      <summary className="small quiet">{t('first.changed')}</summary>
+      <summary className="small quiet">{t('version.changed')}</summary>
       {hasAnswer(first, item) ? (
         <AnswersView item={item} answers={first} small />
       ) : (
-        <p className="small quiet">{t('first.blank')}</p>
+        <p className="small quiet">{t('version.blank')}</p>
       )}
     </details>
   );
