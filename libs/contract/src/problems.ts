@@ -36,6 +36,10 @@ const rules: Record<Rule, Problem> = {
   },
   'client-has-login': { status: 409, title: 'This client already has a sign-in.' },
   'client-not-archived': { status: 409, title: 'This client is not archived.' },
+  'exercise-locked': {
+    status: 409,
+    title: 'This is a measure. It stays as its authors wrote it, so it cannot be copied.',
+  },
   'exercise-not-playable': {
     status: 409,
     title: 'This exercise cannot be answered here yet. It can be read in the library.',
@@ -146,10 +150,6 @@ export const problems = {
   'not-allowed': { status: 403, title: 'Your role in this practice cannot do this.' },
   'not-found': { status: 404, title: 'There is nothing here for you.' },
   'method-not-allowed': { status: 405, title: 'This cannot be done here.' },
-  'exercise-locked': {
-    status: 409,
-    title: 'This is a measure. It stays as its authors wrote it, so it cannot be copied.',
-  },
   'exercise-unchanged': { status: 409, title: 'Nothing has changed since the last version.' },
   'exercise-retired': {
     status: 409,

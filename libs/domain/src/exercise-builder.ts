@@ -10,6 +10,12 @@ export * from './exercise-sentences.ts';
 export { countItems, type Spot, spotsOf } from './exercise-spots.ts';
 export * from './exercise-start.ts';
 export {
+  type VersionBump,
+  versionBumps,
+  type VersionChange,
+  versionChanges,
+} from './exercise-version-change.ts';
+export {
   inLanguage,
   withoutWording,
   wordingFor,

@@ -1,6 +1,6 @@
-import type { VersionChange } from './exercise-compare.ts';
 import type { Item, ItemOption, NumberItem, Scale } from './exercise-item.ts';
 import { same } from './exercise-same.ts';
+import type { VersionChange } from './exercise-version-change.ts';
 
 /** `at` is a pointer inside the item. */
 export type Found = { change: VersionChange; at: string };

@@ -1,4 +1,5 @@
-import { compareVersions, nextVersion, versionBumps } from './exercise-compare.ts';
+import { compareVersions, nextVersion } from './exercise-compare.ts';
+import { versionBumps } from './exercise-version-change.ts';
 import { changeItem, moveItem, removeItem } from './exercise-edit.ts';
 import type { Exercise, ScoreRule } from './exercise.ts';
 import type { InfoItem, NumberItem } from './exercise-item.ts';

@@ -153,4 +153,9 @@ describe('a start', () => {
       clinician_reviewed: false,
     });
   });
+
+  it('is never a measure: its wording is not ours to change', () =>
+    expect(() => copyOfExercise({ ...start(), locked: true }, 'own-abc')).toThrow(
+      'exercise-locked',
+    ));
 });

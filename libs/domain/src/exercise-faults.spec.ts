@@ -110,7 +110,7 @@ describe('an item', () => {
   it.each<[string, Item]>([
     ['id-malformed /items/1/id', { ...room, id: 'Ä' }],
     ['id-twice /items/1/id', { ...room, id: 'ready' }],
-    ['id-twice /closing_block/0/id', { ...room, id: 'close.feel' }],
+    ['id-twice /closing_block/1/id', { ...room, id: 'close.ground' }],
     ['text-empty /items/1/text', { ...room, text: '\n' }],
     ['children-empty /items/1/children', { id: 'g', type: 'group', text: 'G', children: [] }],
     [

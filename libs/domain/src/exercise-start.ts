@@ -1,6 +1,7 @@
 import type { Exercise } from './exercise.ts';
 import type { Item, ItemType, Likert } from './exercise-item.ts';
 import { spotsOf } from './exercise-spots.ts';
+import { RuleBroken } from './rule-broken.ts';
 
 /** Names of exercises of the practice. No exercise of the library ever begins with it. */
 export const ownSlugStart = 'own-';
@@ -31,17 +32,19 @@ export const emptyExercise = (slug: string, lang: string): Exercise => ({
 });
 
 /** Somebody's own copy: another name, a series of its own, and nobody has reviewed it yet. */
-export const copyOfExercise = (exercise: Exercise, slug: string): Exercise => ({
-  ...exercise,
-  slug,
-  version: '0.0.0',
-  series: 1,
-  status: 'draft',
-  locked: false,
-  derived_from: `${exercise.slug}@${exercise.version}`,
-  texts: {},
-  clinician_reviewed: false,
-});
+export function copyOfExercise(exercise: Exercise, slug: string): Exercise {
+  if (exercise.locked) throw new RuleBroken('exercise-locked');
+  return {
+    ...exercise,
+    slug,
+    version: '0.0.0',
+    series: 1,
+    status: 'draft',
+    derived_from: `${exercise.slug}@${exercise.version}`,
+    texts: {},
+    clinician_reviewed: false,
+  };
+}
 
 /** The parts of a document that only the server says; whatever was sent of them is put right. */
 export const withIdentity = (

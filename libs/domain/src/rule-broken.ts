@@ -13,6 +13,7 @@ export type Rule =
   | 'client-archived'
   | 'client-has-login'
   | 'client-not-archived'
+  | 'exercise-locked'
   | 'exercise-not-playable'
   | 'first-words-stay'
   | 'note-empty'

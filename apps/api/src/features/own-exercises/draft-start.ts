@@ -4,7 +4,7 @@ import { exerciseBySlug } from '@selfward/content';
 import type { BeginDraft } from '@selfward/contract';
 import { copyOfExercise, emptyExercise, type Exercise, ownSlugStart } from '@selfward/domain';
 import { Database } from '../../database/database.ts';
-import { invalidInput, Problem } from '../../http/problem.ts';
+import { invalidInput } from '../../http/problem.ts';
 import { Vault } from '../../vault/vault.ts';
 import { openWording, OwnVersions } from '../exercises/index.ts';
 import { TranslationsRepository } from './translations.repository.ts';
@@ -58,7 +58,6 @@ export class DraftStart {
   private async copy(practiceId: string, slug: string): Promise<Start> {
     const exercise = exerciseBySlug(slug) ?? (await this.own.newest(practiceId, slug))?.exercise;
     if (!exercise) throw unknown('There is no such exercise.');
-    if (exercise.locked) throw new Problem('exercise-locked');
     return begin(copyOfExercise(exercise, newSlug()));
   }
 

@@ -215,6 +215,9 @@ describe('a translation', () => {
     const { exercise } = await opened(id);
     expect(exercise).toMatchObject({ lang: 'de', title: 'Kleine Abende', texts: {} });
     expect(exercise.items[0]).toMatchObject({ options: [{ code: 'calm', text: 'Ruhig' }, {}] });
+    const begun = await p.client.post(`client/assignments/${id}/responses`).expect(201);
+    const own_ = await p.client.get(`client/responses/${begun.body.id}`).expect(200);
+    expect(own_.body.exercise.title).toBe('Kleine Abende');
     const versions = await p.therapist.get(`${own(slug)}/versions`);
     expect(versions.body.versions[0].translations).toMatchObject([{ lang: 'de', revision: 1 }]);
   });

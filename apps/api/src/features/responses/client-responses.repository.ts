@@ -53,6 +53,7 @@ export interface OwnRow {
   size: ResponseSize | null;
   author_name: string;
   time_zone: string;
+  language: string;
   answers: Buffer | null;
   readers: string[];
   visibility: Visibilities;
@@ -76,7 +77,8 @@ export const stateOf = (row: LockedRow): ResponseState => ({
 /** Everyone who could read it, if it were shared now. The author is $2 and $3, as everywhere. */
 const ownView = `select r.response_id as subject_id, r.client_id, r.response_id, r.assignment_id,
     r.version_id, r.state, r.revision, r.shared_revision, r.was_shared, r.readable_from, r.finished_at,
-    c.time_zone, c.archived_at is not null as has_ended, p.reading_habit, v.answers, v.size,
+    c.time_zone, c.language, c.archived_at is not null as has_ended, p.reading_habit, v.answers,
+    v.size,
     coalesce(c.called_by, c.name) as author_name,
     ${readersOf('$3')} as readers,
     coalesce((select json_object_agg(i.item_path, i.visibility) from item_visibility i

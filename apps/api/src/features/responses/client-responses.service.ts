@@ -7,7 +7,7 @@ import { Problem } from '../../http/problem.ts';
 import type { Keyring } from '../../vault/keyring.ts';
 import { Vault } from '../../vault/vault.ts';
 import { AccessLog } from '../access-log/index.ts';
-import { ExerciseVersions } from '../exercises/index.ts';
+import { ExerciseVersions, OwnVersions } from '../exercises/index.ts';
 import { type DraftRow, openAnswers, openDrafts } from './answer-texts.ts';
 import {
   ClientResponsesRepository,
@@ -26,6 +26,7 @@ export class ClientResponsesService {
     private readonly vault: Vault,
     private readonly accessLog: AccessLog,
     private readonly versions: ExerciseVersions,
+    private readonly own: OwnVersions,
     private readonly repository: ClientResponsesRepository,
   ) {}
 
@@ -95,7 +96,11 @@ export class ClientResponsesService {
       visibility: visibilityOf(exercise, answers, row.visibility),
       readers: row.readers.map((name) => ({ name, relation: 'therapist' })),
       lines: row.lines.map((line) => receivedLine(keys, line, row.time_zone)),
-      exercise,
+      exercise: await this.own.inLanguage(exercise, {
+        practiceId: caller.practiceId,
+        versionId: row.version_id,
+        lang: row.language,
+      }),
     };
   }
 }
