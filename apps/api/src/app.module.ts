@@ -18,6 +18,7 @@ import { InvitationsModule } from './features/invitations/index.ts';
 import { MailModule } from './features/mail/index.ts';
 import { MembersModule } from './features/members/index.ts';
 import { OwnExercisesModule } from './features/own-exercises/index.ts';
+import { PausesModule } from './features/pauses/index.ts';
 import { PracticesModule } from './features/practices/index.ts';
 import { ReadingModule } from './features/reading/index.ts';
 import { ResponsesModule } from './features/responses/index.ts';
@@ -61,6 +62,7 @@ export class AppModule {
         HomeModule,
         ReadingModule,
         ResponsesModule,
+        PausesModule,
         ClinicalNotesModule,
         SessionsModule,
         TodayModule,

@@ -115,6 +115,7 @@ export class Planting {
     await this.ask(therapist.post(`therapist/clients/${clientId}/sessions/start`, {}));
     const days = { firstDay: '2099-01-01', lastDay: '2099-01-02' };
     await this.ask(therapist.post('therapist/absences', days));
+    await this.ask(this.p.client.put('client/pause', { weeks: 1 }));
     const made = this.record('POST therapist/clients');
     const { id, revision } = await this.ask(therapist.post('therapist/clients', made));
     const changed = this.record('PUT therapist/clients/:clientId');

@@ -10,6 +10,7 @@ import { Answers, Exercise } from './exercise-format.ts';
 import { Item } from './exercise-item-format.ts';
 import { Day, Id, Instant, words } from './common.ts';
 import { OpenedResponse, Reader } from './responses.ts';
+import { Clock, Rhythm, Weekday } from './rhythm.ts';
 import { GivenReason } from './set-aside.ts';
 
 /** The agreement card. Each line may stay empty. */
@@ -32,10 +33,16 @@ export const Agree = z.strictObject({
   forSession: Id.nullable().default(null),
   /** Ends this agreement in the same step. */
   replaces: Id.nullable().default(null),
+  /** Null: as a log where the exercise is one, once otherwise. */
+  rhythm: Rhythm.nullable().default(null),
 });
 export type Agree = z.infer<typeof Agree>;
 /** As it is sent: what is left out is as usual. */
 export type AgreeInput = z.input<typeof Agree>;
+
+/** The client's own day of a weekly check-in. */
+export const OwnDay = z.strictObject({ weekday: Weekday, time: Clock });
+export type OwnDay = z.infer<typeof OwnDay>;
 
 /** With If-Match of `revision`. */
 export const ChangeAgreement = z.strictObject({
@@ -66,6 +73,21 @@ export type ChooseSize = z.infer<typeof ChooseSize>;
 /** The card as it was until a change of it, newest first. */
 export const EarlierCard = z.object({ card: Card, changedOn: Day, byName: z.string() });
 export type EarlierCard = z.infer<typeof EarlierCard>;
+
+/**
+ * What comes again, in facts and without a share of anything: of so many that have opened, so many are
+ * done (kept ones too) or set aside.
+ */
+export const Series = z.object({
+  rhythm: Rhythm,
+  opened: z.number().int(),
+  done: z.number().int(),
+  setAside: z.number().int(),
+  /** The day of the one that is open now, and of the next one; null where it waits for a session. */
+  day: Day.nullable(),
+  nextDay: Day.nullable(),
+});
+export type Series = z.infer<typeof Series>;
 
 /** An agreement as the therapist sees it. Says nothing of what is not shared. */
 export const TherapistAssignment = z.object({
@@ -103,9 +125,15 @@ export const TherapistAssignment = z.object({
   setAsideOn: Day.nullable(),
   /** Why, in the client's words, unless they keep it: then it looks as if none was given. */
   setAside: GivenReason.nullable(),
+  /** Null for what comes once or stands open as a log. */
+  series: Series.nullable(),
 });
 export type TherapistAssignment = z.infer<typeof TherapistAssignment>;
-export const TherapistAssignments = z.object({ assignments: z.array(TherapistAssignment) });
+export const TherapistAssignments = z.object({
+  assignments: z.array(TherapistAssignment),
+  /** The client takes a break until then: their own choice, and all that is told of it. */
+  pausedUntil: Day.nullable(),
+});
 export type TherapistAssignments = z.infer<typeof TherapistAssignments>;
 
 /** Of each answer in `elsewhere`, in the same order: its day, and which of the wordings it was given to. */
@@ -120,6 +148,8 @@ export const OpenedAssignment = z.object({
   id: Id,
   occurrenceId: Id,
   occurrenceState: z.enum(occurrenceStates),
+  /** Of what comes again: the day that this one is for. `opensOn` only while it is too early for it. */
+  series: z.object({ rhythm: Rhythm, day: Day.nullable(), opensOn: Day.nullable() }).nullable(),
   exercise: Exercise,
   card: Card,
   therapistName: z.string(),

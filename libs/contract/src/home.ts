@@ -8,10 +8,20 @@ import {
 } from '@selfward/domain';
 import { Away } from './absences.ts';
 import { Day, Id } from './common.ts';
+import { Rhythm } from './rhythm.ts';
+
+export const HomeSeries = z.object({
+  rhythm: Rhythm,
+  day: Day.nullable(),
+  /** `canBegin`: it may be done some days early. */
+  next: z.object({ occurrenceId: Id, day: Day, canBegin: z.boolean() }).nullable(),
+});
+export type HomeSeries = z.infer<typeof HomeSeries>;
 
 /** One thing that is open, written or set aside. Of a log each finished entry is one of its own. */
 export const HomeEntry = z.object({
   assignmentId: Id,
+  occurrenceId: Id,
   responseId: Id.nullable(),
   title: z.string(),
   minutes: z.string(),
@@ -29,6 +39,10 @@ export const HomeEntry = z.object({
   hasLine: z.boolean(),
   /** "If you tried it, what happened?": a question that waits until it has happened. */
   later: z.object({ item: z.string(), text: z.string() }).nullable(),
+  /** A log takes another entry at any time. */
+  isLog: z.boolean(),
+  /** Of what comes again: the day that this one is for, and the next one. */
+  series: HomeSeries.nullable(),
 });
 export type HomeEntry = z.infer<typeof HomeEntry>;
 
@@ -59,6 +73,8 @@ export const ClientHome = z.object({
   lastWroteOn: Day.nullable(),
   nextSession: NextSession.nullable(),
   away: z.array(Away),
+  /** The last day of the client's own break. */
+  pausedUntil: Day.nullable(),
   entries: z.array(HomeEntry),
 });
 export type ClientHome = z.infer<typeof ClientHome>;

@@ -14,6 +14,7 @@ export * from './members.ts';
 export * from './outbox.ts';
 export * from './own-exercises.ts';
 export * from './pathways.ts';
+export * from './pauses.ts';
 export * from './practices.ts';
 export * from './problems.ts';
 export * from './reading.ts';

@@ -67,6 +67,11 @@ const rules: Record<Rule, Problem> = {
     title: 'Somebody stays in care of a client. Add somebody first, or archive the record.',
   },
   'line-was-said': { status: 409, title: 'Your client can read this by now, so it stays.' },
+  'no-day-of-its-own': {
+    status: 409,
+    title: 'Only a weekly check-in has a day that you can choose.',
+  },
+  'not-open-yet': { status: 409, title: 'This one has a day of its own. It opens then.' },
   'not-prepared-together': {
     status: 409,
     title: 'This exercise asks that you prepare it together first.',

@@ -38,7 +38,7 @@ export {
 export * from './member.ts';
 export * from './pathway-faults.ts';
 export * from './pathway.ts';
-export type { Pause, StillReason } from './plan-calendar.ts';
+export { stillDays, type Pause, type StillReason } from './plan-calendar.ts';
 export * from './plan-edits.ts';
 export { planOf } from './plan-of.ts';
 export {

@@ -1,4 +1,5 @@
-import type { Weekday } from './calendar-days.ts';
+import { addDays, type Weekday } from './calendar-days.ts';
+import { RuleBroken } from './rule-broken.ts';
 import type { SessionTimes } from './session.ts';
 
 export const sessionTies = ['before', 'after', 'in'] as const;
@@ -72,6 +73,36 @@ export function earlyDays(rhythm: Rhythm): number {
   if (rhythm.kind === 'weekly') return 3;
   if (rhythm.kind === 'every') return rhythm.weeks === 1 ? 3 : 7;
   return rhythm.kind === 'months' ? 7 : 0;
+}
+
+/** Only a weekly check-in has a day that is the client's to choose. */
+export function withOwnDay(rhythm: Rhythm | null, own: { weekday: Weekday; time: string }): Rhythm {
+  if (rhythm?.kind !== 'weekly') throw new RuleBroken('no-day-of-its-own');
+  return { ...rhythm, ...own };
+}
+
+export interface ComingOccurrence {
+  opensAt: Date;
+  /** The client's day it is meant for. */
+  day: string | null;
+}
+
+/** Whether it may be begun: it is open, or its day is near enough for whoever likes to be early. */
+export function mayBegin(
+  { opensAt, day }: ComingOccurrence,
+  { rhythm, today, now }: { rhythm: Rhythm | null; today: string; now: Date },
+): boolean {
+  if (opensAt <= now) return true;
+  if (rhythm === null || day === null) return false;
+  const days = earlyDays(rhythm);
+  return days > 0 && today >= addDays(day, -days);
+}
+
+export function requireBeginnable(
+  one: ComingOccurrence,
+  when: { rhythm: Rhythm | null; today: string; now: Date },
+): void {
+  if (!mayBegin(one, when)) throw new RuleBroken('not-open-yet');
 }
 
 /** What is to be done before a session is open this long before it. */

@@ -24,6 +24,8 @@ export type Rule =
   | 'line-was-said'
   | 'member-already-invited'
   | 'member-has-clients'
+  | 'no-day-of-its-own'
+  | 'not-open-yet'
   | 'not-prepared-together'
   | 'not-today'
   | 'not-yourself'

@@ -1,8 +1,13 @@
 import { Module } from '@nestjs/common';
 import { MailModule } from '../features/mail/index.ts';
+import { RhythmsModule } from '../features/rhythms/index.ts';
 import { CleanUp } from './clean-up.ts';
 import { Jobs } from './jobs.ts';
 import { TaskList } from './task-list.ts';
 
-@Module({ imports: [MailModule], providers: [CleanUp, Jobs, TaskList], exports: [TaskList] })
+@Module({
+  imports: [MailModule, RhythmsModule],
+  providers: [CleanUp, Jobs, TaskList],
+  exports: [TaskList],
+})
 export class JobsModule {}

@@ -3,6 +3,7 @@ import type { JobHelpers, Task } from 'graphile-worker';
 import { z } from 'zod';
 import { AccessChain, Seals, WritingSpells } from '../features/access-log/index.ts';
 import { SendMail } from '../features/mail/index.ts';
+import { Planning } from '../features/rhythms/index.ts';
 import { CleanUp } from './clean-up.ts';
 import type { TaskName } from './tasks.ts';
 
@@ -18,6 +19,7 @@ export class TaskList {
     private readonly seals: Seals,
     private readonly spells: WritingSpells,
     private readonly cleanUp: CleanUp,
+    private readonly planning: Planning,
   ) {}
 
   all(): Record<TaskName, Task> {
@@ -34,6 +36,9 @@ export class TaskList {
       ),
       'end-writing-spells': quietly((_, helpers) =>
         eachPractice(helpers, (practiceId) => this.spells.end(practiceId)),
+      ),
+      'plan-occurrences': quietly((_, helpers) =>
+        eachPractice(helpers, (practiceId) => this.planning.practice(practiceId)),
       ),
       'clean-up': quietly(async (_, helpers) => {
         await eachPractice(helpers, (practiceId) => this.cleanUp.practice(practiceId));

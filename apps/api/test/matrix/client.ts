@@ -1,4 +1,5 @@
-import { letterExercise, Loop } from '../loop.ts';
+import { TherapistAssignment } from '@selfward/contract';
+import { letterExercise, Loop, plainCard } from '../loop.ts';
 import type { TestPractice } from '../practice.ts';
 import { ifMatch } from '../visitor.ts';
 import { audiences, type Cell, ofClient } from './cell.ts';
@@ -14,6 +15,13 @@ const aSent = async (p: TestPractice, later: () => void): Promise<string> => {
   later();
   return `client/assignments/${id}`;
 };
+
+async function aWeekly(p: TestPractice): Promise<string> {
+  const rhythm = { kind: 'weekly', weekday: 5, time: '18:00', weeks: 12, afterwards: null };
+  const agreed = { exercise: 'weekly-signals', card: plainCard, rhythm };
+  const { body } = await p.therapist.post(`therapist/clients/${p.clientId}/assignments`, agreed);
+  return TherapistAssignment.parse(body).id;
+}
 
 const rested = { reason: 'rested', keepReason: false };
 
@@ -37,6 +45,22 @@ export const client: Record<string, Cell> = {
     who: audiences.theClient(201),
     log: ofClient('created', 'response', 'answer'),
     send: async (as, p) => as.post(`client/assignments/${await Loop.agree(p)}/responses`),
+  },
+  'PUT client/assignments/:assignmentId/day': {
+    who: audiences.theClient(204),
+    log: ofClient('changed', 'assignment', 'path'),
+    send: async (as, p) =>
+      as.put(`client/assignments/${await aWeekly(p)}/day`, { weekday: 3, time: '18:00' }),
+  },
+  'PUT client/pause': {
+    who: audiences.clients(200),
+    log: ofClient('changed', 'pause', 'new'),
+    send: (as) => as.put('client/pause', { weeks: 2 }),
+  },
+  'DELETE client/pause': {
+    who: audiences.clients(204),
+    log: ofClient('undone', 'pause', 'new'),
+    send: (as) => as.delete('client/pause'),
   },
   'PUT client/assignments/:assignmentId/size': {
     who: audiences.theClient(204),

@@ -93,6 +93,7 @@ export const opened: OpenedAssignment = {
   id: assignment,
   occurrenceId: assignment,
   occurrenceState: 'open',
+  series: null,
   exercise: roots,
   card: { why: 'I would like us to look there.', size: 'full', whenAndWhere: '', inTheWay: '' },
   therapistName: 'Ruth',

@@ -60,6 +60,7 @@ export const accessSubjects = [
   'exercise_draft',
   'exercise_version',
   'exercise_translation',
+  'pause',
   'demo_mail',
   'route',
 ] as const;

@@ -1,17 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import type { Agree, TherapistAssignment } from '@selfward/contract';
+import type { Agree, Exercise, Rhythm, TherapistAssignment } from '@selfward/contract';
 import { isPlayable, requirePrepared, RuleBroken, visibleFrom } from '@selfward/domain';
 import { Clock } from '../../database/clock.ts';
 import { Database } from '../../database/database.ts';
 import { newId } from '../../database/id.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import type { Caller } from '../../http/caller.ts';
+import { invalidInput } from '../../http/problem.ts';
 import type { Keyring } from '../../vault/keyring.ts';
 import { Vault } from '../../vault/vault.ts';
 import { AccessLog } from '../access-log/index.ts';
 import { Care } from '../care/index.ts';
 import { type Edition, ExerciseVersions } from '../exercises/index.ts';
 import { Once } from '../idempotency/index.ts';
+import { Planning } from '../rhythms/index.ts';
 import { AgreementStepsService } from './agreement-steps.service.ts';
 import { sealCard } from './card.ts';
 import { NewestEdition } from './newest-edition.ts';
@@ -48,6 +50,7 @@ export class AgreeService {
     private readonly repository: TherapistAssignmentsRepository,
     private readonly assignments: TherapistAssignmentsService,
     private readonly steps: AgreementStepsService,
+    private readonly planning: Planning,
   ) {}
 
   async agree(caller: Caller, asked: Asked): Promise<TherapistAssignment> {
@@ -66,6 +69,7 @@ export class AgreeService {
             await inCare;
             await this.prepareRows(tx, caller, agreement);
             this.write(tx, caller, { ...agreement, isCopied: (await version) !== undefined });
+            if (rhythmOf(agreement)) await this.planning.client(tx, { ...caller, clientId });
           },
         }),
         inCare,
@@ -81,6 +85,7 @@ export class AgreeService {
     const edition = await this.newest.agreeable(caller.practiceId, body.exercise);
     if (!isPlayable(edition.exercise)) throw new RuleBroken('exercise-not-playable');
     requirePrepared(edition.exercise, body.preparedTogether);
+    requireFitting(edition.exercise, body.rhythm);
     // Before the transaction: a key that has to be fetched takes a connection of its own.
     const practiceKeys = await this.vault.practice(caller.practiceId);
     const clientKeys = await this.vault.client(caller.practiceId, clientId);
@@ -112,8 +117,21 @@ export class AgreeService {
       ...agreement,
       ...agreed,
       card,
+      rhythm: rhythmOf(agreement),
       visibleFrom: agreed.agreedHow === 'sent' ? visibleFrom(now) : now,
     });
+    if (!rhythmOf(agreement)) this.addOnly(tx, caller, agreement);
+    this.accessLog.note(tx, caller, {
+      action: 'created',
+      subject: 'assignment',
+      subjectId: assignmentId,
+      clientId,
+    });
+  }
+
+  /** The one occurrence of what comes once, or stands open as a log. */
+  private addOnly(tx: Transaction, { practiceId }: Caller, agreement: Agreement): void {
+    const { assignmentId, clientId, edition, now } = agreement;
     void tx.insert(OccurrenceEntity, {
       practiceId,
       occurrenceId: newId(),
@@ -128,11 +146,16 @@ export class AgreeService {
       revision: 1,
       createdAt: now,
     });
-    this.accessLog.note(tx, caller, {
-      action: 'created',
-      subject: 'assignment',
-      subjectId: assignmentId,
-      clientId,
-    });
   }
+}
+
+/** A log is a log and nothing else is one: its entries are many short responses. */
+function requireFitting({ cadence }: Exercise, rhythm: Rhythm | null): void {
+  if (rhythm !== null && (cadence.kind === 'log') !== (rhythm.kind === 'log'))
+    throw invalidInput([{ path: ['rhythm'], message: 'This exercise has another rhythm.' }]);
+}
+
+/** Null for what has one occurrence. */
+function rhythmOf({ body: { rhythm } }: Agreement): Rhythm | null {
+  return rhythm === null || rhythm.kind === 'once' || rhythm.kind === 'log' ? null : rhythm;
 }

@@ -54,7 +54,7 @@ export class AgreementStepsRepository {
   ): Promise<HeldAgreement | undefined> {
     return tx.one<HeldAgreement>(
       `select a.assignment_id, a.client_id, ${stateForPractice('$4')} as state, a.agreed_how,
-         ${occurrenceForPractice('$4')} as occurrence, a.revision, a.card, a.card_before, a.card_before_revision,
+         case when o.kind = 'series' then 'open' else ${occurrenceForPractice('$4')} end as occurrence, a.revision, a.card, a.card_before, a.card_before_revision,
          a.created_at, a.visible_from, a.closed_at, a.replaces,
          exists (select from assignments n where n.practice_id = $1
            and n.replaces = a.assignment_id and n.state <> 'undone') as is_replaced,

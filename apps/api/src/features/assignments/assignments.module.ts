@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CareModule } from '../care/index.ts';
 import { ExercisesModule } from '../exercises/index.ts';
 import { ResponsesModule } from '../responses/index.ts';
+import { RhythmsModule } from '../rhythms/index.ts';
 import { AgreeService } from './agree.service.ts';
 import { AgreementStepsController } from './agreement-steps.controller.ts';
 import { AgreementStepsRepository } from './agreement-steps.repository.ts';
@@ -34,6 +35,7 @@ import { TherapistAssignmentsService } from './therapist-assignments.service.ts'
     CareModule,
     ExercisesModule,
     ResponsesModule,
+    RhythmsModule,
   ],
   controllers: [
     TherapistAssignmentsController,

@@ -5,6 +5,7 @@ import type {
   AssignmentState,
   OccurrenceState,
   ResponseSize,
+  Rhythm,
   SharingState,
 } from '@selfward/domain';
 import type { Transaction } from '../../database/transaction.ts';
@@ -42,6 +43,9 @@ export interface OpenedRow {
   /** Until the client has seen it; not where something is written in the version before. */
   moved_on_at: Date | null;
   for_session: ForSession | null;
+  rhythm: Rhythm | null;
+  opens_at: Date;
+  day: string | null;
   client_size: ResponseSize | null;
   card_before: Buffer | null;
   card_before_revision: number | null;
@@ -101,6 +105,7 @@ export class ClientAssignmentsRepository {
           a.revision as card_revision, o.occurrence_id, ${occurrenceForClient('$5')} as occurrence_state,
           ${stateForClient('$5')} as state, a.agreed_how, a.created_at, a.closed_at, c.time_zone, c.language,
           case when r.response_id is null then a.moved_on_at end as moved_on_at,
+          a.rhythm, greatest(o.opens_at, a.created_at) as opens_at, o.day::text as day,
           ${forSession('$5')} as for_session, a.client_size, a.card_before, a.card_before_revision,
           a.card_changed_at, m.name as therapist_name, p.reading_habit,
           c.archived_at is not null as has_ended,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { library } from '@selfward/content';
 import type { OpenedAssignment } from '@selfward/contract';
-import { canDecline, dayIn, sourcesOf, undoUntil } from '@selfward/domain';
+import { canDecline, dayIn, mayBegin, sourcesOf, undoUntil } from '@selfward/domain';
 import { Clock } from '../../database/clock.ts';
 import { Database } from '../../database/database.ts';
 import type { ClientCaller } from '../../http/caller.ts';
@@ -67,6 +67,7 @@ export class ClientAssignmentsService {
         versionId: row.version_id,
         lang: row.language,
       }),
+      series: seriesOf(row, asked.now),
       card: openCard(keys, row),
       ...agreementOf(row, asked.now),
       change: changeOf(keys, row),
@@ -94,6 +95,14 @@ function agreementOf(row: OpenedRow, now: Date) {
     canDecline: canDecline({ state, agreedHow, occurrence }),
     canUndoUntil: undoUntil(declinedAt, now)?.toISOString() ?? null,
   };
+}
+
+function seriesOf(row: OpenedRow, now: Date): OpenedAssignment['series'] {
+  const { rhythm, day } = row;
+  if (rhythm === null) return null;
+  const today = dayIn(row.time_zone, now);
+  const isOpen = mayBegin({ opensAt: row.opens_at, day }, { rhythm, today, now });
+  return { rhythm, day, opensOn: isOpen ? null : day };
 }
 
 function changeOf(keys: Keyring, row: OpenedRow): OpenedAssignment['change'] {

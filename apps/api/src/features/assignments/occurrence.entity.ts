@@ -14,8 +14,8 @@ export class OccurrenceEntity {
   @Column('text') kind!: OccurrenceKind;
   @Column('integer') ordinal!: number;
   @Column('timestamptz', { name: 'opens_at' }) opensAt!: Date;
-  @Column('date') day!: string | null;
-  @Column('uuid', { name: 'for_session' }) forSession!: string | null;
+  @Column('date', { nullable: true }) day!: string | null;
+  @Column('uuid', { name: 'for_session', nullable: true }) forSession!: string | null;
   @Column('text') state!: OccurrenceState;
   @Column('integer') revision!: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { ForSession } from '@selfward/contract';
-import type { AgreedHow, AssignmentState, OccurrenceState, ResponseSize } from '@selfward/domain';
+import type {
+  AgreedHow,
+  AssignmentState,
+  OccurrenceState,
+  ResponseSize,
+  Rhythm,
+} from '@selfward/domain';
 import type { Transaction } from '../../database/transaction.ts';
 import type { Caller } from '../../http/caller.ts';
 import { practiceDay } from '../absences/index.ts';
@@ -13,6 +19,7 @@ import {
   readable,
   stateForPractice,
 } from '../responses/index.ts';
+import { pausedUntil } from '../pauses/index.ts';
 import { forSession, isToCome } from './for-session.ts';
 
 export interface AssignmentRow {
@@ -36,6 +43,9 @@ export interface AssignmentRow {
   time_zone: string;
   occurrence_state: OccurrenceState;
   set_aside_at: Date | null;
+  rhythm: Rhythm | null;
+  day: string | null;
+  series: { opened: number; done: number; set_aside: number; next_day: string | null };
   occurrence_id: string;
   occurrence_revision: number;
   /** Sealed, and null where the client keeps it or gave it before the caller joined the care. */
@@ -43,7 +53,7 @@ export interface AssignmentRow {
 }
 
 /** A client without any agreement is one row of nulls: in care, with nothing to list. */
-export type ListedRow = AssignmentRow | { assignment_id: null };
+export type ListedRow = (AssignmentRow | { assignment_id: null }) & { paused_until: string | null };
 
 export interface NewAssignment {
   assignmentId: string;
@@ -54,6 +64,7 @@ export interface NewAssignment {
   agreedHow: AgreedHow;
   forSession: string | null;
   replaces: string | null;
+  rhythm: Rhythm | null;
   now: Date;
   visibleFrom: Date;
 }
@@ -63,6 +74,15 @@ const occurrenceSeen = `${occurrenceForPractice('$3')} as occurrence_state,
   o.occurrence_id, o.revision as occurrence_revision,
   case when ${occurrenceForPractice('$3')} = 'set_aside' and not o.reason_kept
     and ${mayRead('o.client_id', 'o.closed_at')} then o.reason end as reason`;
+
+/** Of what comes again. What is done is told, kept or not; how far somebody is with one is not. */
+const series = `(select json_build_object('opened', count(*) filter (where o.opens_at <= $3),
+    'done', count(*) filter (where ${occurrenceForPractice('$3')} = 'done' and o.opens_at <= $3),
+    'set_aside', count(*) filter (where ${occurrenceForPractice('$3')} = 'set_aside'
+      and o.opens_at <= $3),
+    'next_day', min(o.day) filter (where o.opens_at > $3))
+  from occurrences o where o.practice_id = $1 and o.assignment_id = a.assignment_id
+    and a.rhythm is not null)`;
 
 /** Nothing here looks at a draft: what it answers is the same whether or not there is one. */
 const columns = `a.assignment_id, c.client_id, a.version_id, ${stateForPractice('$3')} as state,
@@ -76,7 +96,7 @@ const columns = `a.assignment_id, c.client_id, a.version_id, ${stateForPractice(
     from earlier_cards e
     join memberships m on m.practice_id = $1 and m.member_id = e.changed_by
     where e.practice_id = $1 and e.assignment_id = a.assignment_id), '[]') as earlier,
-  p.time_zone, ${occurrenceSeen},
+  p.time_zone, ${occurrenceSeen}, a.rhythm, o.day::text as day, ${series} as series,
   array(select r.response_id from ${readable} r where r.assignment_id = a.assignment_id
     order by ${practiceDay('p', 'r.shared_at')} desc, r.response_id) as response_ids`;
 
@@ -91,7 +111,7 @@ export class TherapistAssignmentsRepository {
   ): Promise<ListedRow[]> {
     return this.accessLog.open<ListedRow>(tx, caller, {
       subject: 'assignments',
-      sql: `select null::uuid as subject_id, ${columns}
+      sql: `select null::uuid as subject_id, ${columns}, ${pausedUntil('$3')} as paused_until
         from clients c
         join practices p on p.practice_id = c.practice_id
         left join assignments a on a.practice_id = $1 and a.client_id = c.client_id
@@ -128,12 +148,15 @@ export class TherapistAssignmentsRepository {
     const { edition, now } = assignment;
     void tx.run(
       `insert into assignments (practice_id, assignment_id, client_id, version_id, agreed_by, state,
-         prepared_together, card, agreed_how, for_session, replaces, created_at, visible_from)
+         prepared_together, card, agreed_how, for_session, replaces, created_at, visible_from,
+         rhythm, started_on)
        values ($1, $2, $3,
          (select v.version_id from exercises e
           join exercise_versions v on v.practice_id = $1 and v.exercise_id = e.exercise_id
           where e.practice_id = $1 and e.slug = $4 and v.content_hash = $5),
-         $6, 'agreed', $7, $8, $9, $10, $11, $12, $13)`,
+         $6, 'agreed', $7, $8, $9, $10, $11, $12, $13, $14,
+         case when $14::jsonb is not null then (select ($12::timestamptz at time zone c.time_zone)::date
+           from clients c where c.practice_id = $1 and c.client_id = $3) end)`,
       [
         caller.practiceId,
         assignment.assignmentId,
@@ -148,6 +171,7 @@ export class TherapistAssignmentsRepository {
         assignment.replaces,
         now,
         assignment.visibleFrom,
+        assignment.rhythm,
       ],
     );
   }

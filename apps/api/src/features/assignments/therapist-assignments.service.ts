@@ -33,8 +33,10 @@ export class TherapistAssignmentsService {
     const rows = await this.database.glance(caller, (tx) =>
       this.repository.list(tx, caller, asked),
     );
-    if (rows.length === 0) throw new Problem('not-found');
-    return { assignments: await this.present(caller, rows.filter(isAgreed)) };
+    const [first] = rows;
+    if (!first) throw new Problem('not-found');
+    const assignments = await this.present(caller, rows.filter(isAgreed));
+    return { assignments, pausedUntil: first.paused_until };
   }
 
   async requireToCome(
@@ -82,12 +84,13 @@ export class TherapistAssignmentsService {
       responseIds: row.response_ids,
       progress: progressOf(row),
       setAside: givenReason(keys, row),
+      series: seriesOf(row),
     }));
   }
 }
 
-const canChange = ({ state, occurrence_state: occurrence }: AssignmentRow): boolean =>
-  state === 'agreed' && occurrence !== 'done';
+const canChange = ({ state, rhythm, occurrence_state: occurrence }: AssignmentRow): boolean =>
+  state === 'agreed' && (rhythm !== null || occurrence !== 'done');
 
 type Days = Pick<TherapistAssignment, 'agreedOn' | 'changedOn' | 'endedOn' | 'setAsideOn'>;
 
@@ -100,6 +103,12 @@ function daysOf(row: AssignmentRow): Days {
     endedOn: day(row.state === 'ended' ? row.closed_at : null),
     setAsideOn: day(row.set_aside_at),
   };
+}
+
+function seriesOf({ rhythm, series, day }: AssignmentRow): TherapistAssignment['series'] {
+  if (rhythm === null) return null;
+  const { opened, done, set_aside: setAside, next_day: nextDay } = series;
+  return { rhythm, opened, done, setAside, day, nextDay };
 }
 
 /** What the therapist did last; an agreement that another one took over is undone together with it. */
@@ -124,4 +133,4 @@ function givenReason(keys: Keyring, row: AssignmentRow): TherapistAssignment['se
   return reason && openReason(keys, { occurrenceId, revision }, reason);
 }
 
-const isAgreed = (row: ListedRow): row is AssignmentRow => row.assignment_id !== null;
+const isAgreed = (row: ListedRow): row is AssignmentRow & ListedRow => row.assignment_id !== null;

@@ -1,15 +1,16 @@
 import type { Exercise, HomeEntry } from '@selfward/contract';
-import { allItems, dayIn } from '@selfward/domain';
+import { allItems, dayIn, mayBegin } from '@selfward/domain';
 import type { EntryRow } from './home.repository.ts';
 
 /** The newest agreement first; a log stands for its next entry, and each finished one for itself. */
 export const entriesOf = (
   rows: EntryRow[],
   exercises: ReadonlyMap<string, Exercise>,
+  now: Date,
 ): HomeEntry[] =>
   rows
     .flatMap((row) => (isNextOf(rows, row) ? [unbegun(row), row] : [row]))
-    .flatMap((row) => entryOf(row, exercises.get(row.version_id)));
+    .flatMap((row) => entryOf(row, exercises.get(row.version_id), now));
 
 const isFinished = ({ revision }: EntryRow): boolean => (revision ?? 0) > 0;
 
@@ -30,12 +31,13 @@ const unbegun = (row: EntryRow): EntryRow => ({
   written: [],
 });
 
-function entryOf(row: EntryRow, exercise: Exercise | undefined): HomeEntry[] {
+function entryOf(row: EntryRow, exercise: Exercise | undefined, now: Date): HomeEntry[] {
   if (!exercise) return [];
   const isDone = row.kind === 'log' && isFinished(row);
   return [
     {
       assignmentId: row.assignment_id,
+      occurrenceId: row.occurrence_id,
       responseId: row.response_id,
       title: exercise.title,
       minutes: exercise.minutes,
@@ -49,8 +51,20 @@ function entryOf(row: EntryRow, exercise: Exercise | undefined): HomeEntry[] {
       isChanged: row.is_changed,
       hasLine: row.has_line,
       later: isFinished(row) ? laterOf(row, exercise) : null,
+      isLog: row.kind === 'log',
+      series: seriesOf(row, now),
     },
   ];
+}
+
+/** The next one that can be begun, early or not, is offered; of one that waits only its day is told. */
+function seriesOf({ rhythm, day, next, time_zone }: EntryRow, now: Date): HomeEntry['series'] {
+  if (rhythm === null) return null;
+  if (next === null) return { rhythm, day, next };
+  const today = dayIn(time_zone, now);
+  const coming = { opensAt: new Date(next.opens_at), day: next.day };
+  const canBegin = mayBegin(coming, { rhythm, today, now });
+  return { rhythm, day, next: { occurrenceId: next.id, day: next.day, canBegin } };
 }
 
 /** The first question that waits until something has happened and has not been written on. */

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { AgreedHow, AssignmentState, OccurrenceState, SharingState } from '@selfward/domain';
+import type {
+  AgreedHow,
+  AssignmentState,
+  OccurrenceState,
+  Rhythm,
+  SharingState,
+} from '@selfward/domain';
 import type { Transaction } from '../../database/transaction.ts';
 import type { ClientCaller } from '../../http/caller.ts';
 import { AccessLog } from '../access-log/index.ts';
@@ -12,6 +18,7 @@ interface PersonRow {
   practice_phone: string | null;
   reading_habit: string;
   has_ended: boolean;
+  paused_until: string | null;
   therapist_name: string | null;
 }
 
@@ -26,8 +33,8 @@ export interface EntryRow extends PersonRow {
   occurrence_id: string;
   /** Of a series: the day that this one is for, in the client's zone. */
   day: string | null;
-  /** Done early, or still to come. */
-  opens_later: boolean;
+  rhythm: Rhythm | null;
+  next: { id: string; day: string; opens_at: string } | null;
   occurrence_state: OccurrenceState;
   /** Null where nothing was begun. */
   response_id: string | null;
@@ -57,13 +64,21 @@ export class HomeRepository {
       sql: `select null::uuid as subject_id, c.client_id,
           coalesce(c.called_by, c.name) as client_name, c.time_zone, p.name as practice_name,
           p.phone as practice_phone, p.reading_habit, c.archived_at is not null as has_ended,
+          (select max(b.until_day)::text from pauses b where b.practice_id = $1 and b.client_id = $3
+            and ($4::timestamptz at time zone c.time_zone)::date
+              between b.from_day and b.until_day) as paused_until,
           (select m.name from care_relationships care
            join memberships m on m.practice_id = $1 and m.member_id = care.member_id
            where care.practice_id = $1 and care.client_id = $3 and care.ended_on is null
            order by care.started_on, care.care_id limit 1) as therapist_name,
           a.assignment_id, a.version_id, ${stateForClient('$4')} as agreement, a.agreed_how, a.created_at,
           a.card_before is not null as is_changed, o.kind,
-          o.occurrence_id, o.day::text as day, o.opens_at > $4 as opens_later,
+          o.occurrence_id, o.day::text as day, a.rhythm,
+          case when a.rhythm is not null then (select json_build_object('id', n.occurrence_id,
+              'day', n.day, 'opens_at', n.opens_at)
+            from occurrences n where n.practice_id = $1 and n.assignment_id = a.assignment_id
+              and n.opens_at > $4 and n.day is not null and n.state = 'open'
+            order by n.ordinal limit 1) end as next,
           ${occurrenceForClient('$4')} as occurrence_state,
           r.response_id, r.state as response_state, r.revision, r.saved_at,
           exists (select from response_lines l where l.practice_id = $1

@@ -49,7 +49,8 @@ export class HomeService {
       lastWroteOn: lastWroteOn(agreed),
       nextSession: next && nextSessionOf(next, first.time_zone),
       away: away.map(awayView),
-      entries: entriesOf(agreed, exercises),
+      pausedUntil: first.paused_until,
+      entries: entriesOf(agreed, exercises, now),
     };
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AssignmentState, OccurrenceState } from '@selfward/domain';
+import type { AssignmentState, OccurrenceState, Rhythm } from '@selfward/domain';
 import type { Transaction } from '../../database/transaction.ts';
 import type { ClientCaller } from '../../http/caller.ts';
 import { currentOccurrence, occurrenceForClient, writableState } from './agreed-state.ts';
@@ -11,6 +11,10 @@ export interface BeginnableRow {
   kind: 'once' | 'log' | 'series';
   state: OccurrenceState;
   assignment: AssignmentState;
+  rhythm: Rhythm | null;
+  opens_at: Date;
+  day: string | null;
+  time_zone: string;
 }
 
 export interface BeginAsked {
@@ -30,7 +34,9 @@ export class BeginRepository {
   ): Promise<BeginnableRow | undefined> {
     return tx.one<BeginnableRow>(
       `select a.assignment_id, a.version_id, o.occurrence_id, o.kind,
-         ${occurrenceForClient('$4')} as state, ${writableState} as assignment
+         ${occurrenceForClient('$4')} as state, ${writableState} as assignment,
+         a.rhythm, greatest(o.opens_at, a.created_at) as opens_at, o.day::text as day,
+         (select c.time_zone from clients c where c.practice_id = $1 and c.client_id = $3) as time_zone
        from assignments a
        join occurrences o on o.practice_id = $1 and o.assignment_id = a.assignment_id
          and o.occurrence_id = coalesce($5, ${currentOccurrence('$4')})

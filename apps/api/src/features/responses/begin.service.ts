@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OpenedResponse } from '@selfward/contract';
-import { draft, requireOpen, RuleBroken } from '@selfward/domain';
+import { dayIn, draft, requireBeginnable, requireOpen, RuleBroken } from '@selfward/domain';
 import { Clock } from '../../database/clock.ts';
 import { Database } from '../../database/database.ts';
 import { newTimelessId } from '../../database/id.ts';
@@ -46,6 +46,10 @@ export class BeginService {
             const row = await locked;
             if (!row) throw new Problem('not-found');
             requireOpen(row);
+            requireBeginnable(
+              { opensAt: row.opens_at, day: row.day },
+              { rhythm: row.rhythm, today: dayIn(row.time_zone, asked.now), now: asked.now },
+            );
             if (row.kind !== 'log' && (await found)) throw new RuleBroken('response-already-begun');
             this.write(tx, caller, { ...row, responseId });
           },

@@ -9,6 +9,7 @@ const own = `practices/${practice}/client`;
 
 const entry = (more: Partial<HomeEntry> = {}): HomeEntry => ({
   assignmentId: assignment,
+  occurrenceId: assignment,
   responseId: null,
   title: 'Where did I learn it?',
   minutes: '25',
@@ -22,6 +23,8 @@ const entry = (more: Partial<HomeEntry> = {}): HomeEntry => ({
   isChanged: false,
   hasLine: false,
   later: null,
+  isLog: false,
+  series: null,
   ...more,
 });
 
@@ -37,6 +40,7 @@ async function open(more: Partial<ClientHome> = {}) {
     lastWroteOn: null,
     nextSession: null,
     away: [],
+    pausedUntil: null,
     entries: [],
     ...more,
   };

@@ -17,6 +17,7 @@ const home: ClientHome = {
   lastWroteOn: null,
   nextSession: null,
   away: [],
+  pausedUntil: null,
   entries: [],
 };
 const consent = {

@@ -30,6 +30,7 @@ const openedOf = ({ exercise, card = blank, readers = [], ...props }: WalkProps)
     id: '',
     occurrenceId: '',
     occurrenceState: 'open',
+    series: null,
     exercise,
     card,
     therapistName: props.therapist,

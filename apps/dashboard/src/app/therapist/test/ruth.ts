@@ -94,6 +94,7 @@ export const agreement: TherapistAssignment = {
   progress: 'done_kept',
   setAsideOn: null,
   setAside: null,
+  series: null,
 };
 
 export const shared: SharedResponse = {

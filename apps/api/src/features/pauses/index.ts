@@ -1,0 +1,2 @@
+export { pausedUntil } from './paused-until.ts';
+export { PausesModule } from './pauses.module.ts';

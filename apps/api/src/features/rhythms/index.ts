@@ -1,0 +1,2 @@
+export { Planning } from './planning.ts';
+export { RhythmsModule } from './rhythms.module.ts';

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { OwnDayController } from './own-day.controller.ts';
+import { OwnDayRepository } from './own-day.repository.ts';
+import { OwnDayService } from './own-day.service.ts';
+import { Planning } from './planning.ts';
+import { PlanningRepository } from './planning.repository.ts';
+
+@Module({
+  controllers: [OwnDayController],
+  providers: [OwnDayService, OwnDayRepository, Planning, PlanningRepository],
+  exports: [Planning],
+})
+export class RhythmsModule {}
