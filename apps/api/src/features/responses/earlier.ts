@@ -1,5 +1,5 @@
 import type { Answers, Exercise, ReadBack } from '@selfward/contract';
-import { allItems, cutToReferences, dayIn, isReferredTo } from '@selfward/domain';
+import { cutToReferences, dayIn, isReferredTo, type Item } from '@selfward/domain';
 import type { Keyring } from '../../vault/keyring.ts';
 import { openAnswers } from './answer-texts.ts';
 
@@ -59,9 +59,15 @@ export function readBackOf(reading: ReadingBack, rows: readonly EarlierRow[]): R
     (from[slug] ??= []).push({ on: dayIn(reading.timeZone, at), wording });
     const written = reading.versions.get(wording);
     if (!written || wording in wordings) continue;
-    wordings[wording] = allItems(written).filter(
-      ({ id, type }) => type !== 'group' && isReferredTo(reading.exercise, slug, id),
-    );
+    wordings[wording] = cutItems(written, ({ id }) => isReferredTo(reading.exercise, slug, id));
   }
   return { from, wordings };
 }
+
+/** With the heading over what stands in a group: alone, several of them may ask alike. */
+const cutItems = (written: Exercise, isMeant: (item: Item) => boolean): Item[] =>
+  [...written.items, ...written.closing_block].flatMap((item): Item[] => {
+    if (item.type !== 'group') return isMeant(item) ? [item] : [];
+    const children = item.children.filter(isMeant);
+    return children.length === 0 ? [] : [{ ...item, children }];
+  });

@@ -1,5 +1,5 @@
 import type { OpenedAssignment } from '@selfward/contract';
-import type { AnswerValue, Item } from '@selfward/domain';
+import type { AnswerValue, Item, SectionItem } from '@selfward/domain';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { fakeServer, ok } from '../../test/fake-server.ts';
 import { noor, opened, practice, response } from '../../test/practice.ts';
@@ -137,7 +137,7 @@ const fears: Item = {
     { id: 'likely', type: 'scale', text: 'How likely?', scale: strong },
   ],
 };
-const story: Item = { id: 'story', type: 'text_long', text: 'What has been going on?' };
+const story: SectionItem = { id: 'story', type: 'text_long', text: 'What has been going on?' };
 const before = {
   elsewhere: {
     start: [{ story: 'All at once.' }],
@@ -155,7 +155,10 @@ const before = {
       start: [{ on: '2026-08-26', wording: 'v1' }],
       afraid: [{ on: '2026-10-01', wording: 'v2' }],
     },
-    wordings: { v1: [story], v2: [fears] },
+    wordings: {
+      v1: [{ id: 'g', type: 'group' as const, text: 'Under a heading', children: [story] }],
+      v2: [fears],
+    },
   },
 };
 
@@ -205,6 +208,7 @@ describe('old words that wait for new ones', () => {
     press('Show it now');
     expect(screen.getByText('All at once.')).toBeTruthy();
     expect(screen.getByRole('heading', { name: 'What has been going on?' })).toBeTruthy();
+    expect(screen.getByText('Under a heading')).toBeTruthy();
     expect(screen.getByText('Written on 26 August')).toBeTruthy();
     press('Next');
     expect(await saved(api, 'reveal')).toMatchObject({

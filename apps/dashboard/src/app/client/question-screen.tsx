@@ -98,6 +98,7 @@ function Way({ item, steps, at, offered, opened, answers, onWrite }: QuestionScr
 }
 
 const First = ({ item, answers }: QuestionScreenProps) =>
+  item.type !== 'recall' &&
   hasReveal(answers) && (
     <Suspense>
       <FirstVersion {...{ item, answers }} />

@@ -18,8 +18,9 @@ export default function Recall(props: RecallProps) {
     return <Reveal {...props} />;
   return (
     <section className="stack-5" aria-label={t('back.label')}>
-      {found.map(({ key, item: asked, answers, on }) => (
+      {found.map(({ key, heading, item: asked, answers, on }) => (
         <article className="quote stack-2" key={key}>
+          {heading && <p className="meta">{heading}</p>}
           <h2 className="label">{asked.text}</h2>
           <AnswersView item={asked} answers={answers} />
           {on && <p className="meta">{t('back.on', { day: onDay(on) })}</p>}
@@ -41,9 +42,9 @@ function Reveal({ item, answers, above, onWrite }: RecallProps) {
     <div className="stack-4">
       <p>{t('reveal.ask')}</p>
       <p className="small quiet">{t('reveal.first')}</p>
-      <p className="flush">
+      <div>
         <Button onClick={show}>{t('reveal.now')}</Button>
-      </p>
+      </div>
       <ChooseOne
         labelledBy="question"
         choices={notNow.map((value) => ({ value, text: t(`reveal.${value}`) }))}

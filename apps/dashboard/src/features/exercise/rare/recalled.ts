@@ -7,17 +7,19 @@ import type { ReadBack } from '../read-back.ts';
 export interface Recalled {
   key: string;
   item: Item;
+  /** Of the group that it stood in: several may ask alike. */
+  heading: string | null;
   answers: Answers;
   on: string | null;
 }
 
-interface Asked {
+interface Sources {
   sources: readonly string[];
   pick: RecallPick;
 }
 
 /** In the order of the sources; of several answers to one of them the newest first. */
-export function recalled({ sources, pick }: Asked, earlier: ReadBack): Recalled[] {
+export function recalled({ sources, pick }: Sources, earlier: ReadBack): Recalled[] {
   return sources.flatMap((source) => {
     const found = foundAt(source, earlier);
     const days = [...new Set(found.map(({ at }) => at))];
@@ -30,11 +32,22 @@ function foundAt(source: string, { elsewhere, readBack }: ReadBack) {
   const [slug = '', reference] = source.split('#');
   return (elsewhere[slug] ?? []).flatMap((answers, at) => {
     const { on = null, wording = '' } = readBack.from[slug]?.[at] ?? {};
-    const items = itemsAt(readBack.wordings[wording] ?? [], reference);
-    return items
-      .filter((item) => hasAnswer(answers, item))
-      .map((item) => ({ key: `${source}/${at}/${item.id}`, item, answers, on, at }));
+    const asked = (readBack.wordings[wording] ?? []).flatMap((item) => askedAt(item, reference));
+    return asked
+      .filter(({ item }) => hasAnswer(answers, item))
+      .map((one) => ({ key: `${source}/${at}/${one.item.id}`, ...one, answers, on, at }));
   });
+}
+
+type Asked = Pick<Recalled, 'item' | 'heading'>;
+
+function askedAt(item: Item, reference: string | undefined): Asked[] {
+  const isGroup = item.type === 'group';
+  const heading = isGroup ? item.text : null;
+  return itemsAt(isGroup ? item.children : [item], reference).map((one) => ({
+    item: one,
+    heading,
+  }));
 }
 
 /** `people.safe` is one question of every entry: the entries stay, with that question alone. */
