@@ -204,9 +204,9 @@ export class Planting {
       await this.ask(therapist.post(`${drafts}/${id}/publish`, publish, ifMatch(2)));
     await beginDraft(therapist);
     const slug = await publishOwn(therapist);
-    const route = 'PUT therapist/own-exercises/:slug/versions/:version/translations/:lang';
+    const route = 'PUT therapist/exercises/:slug/versions/:version/translations/:lang';
     const wording = { ...german, title: this.words(`${route} wording/means`) };
-    const path = `therapist/own-exercises/${slug}/versions/1.0.0/translations/de`;
+    const path = `therapist/exercises/${slug}/versions/1.0.0/translations/de`;
     await this.ask(therapist.put(path, { wording, official: true }, ifMatch(0)));
   }
 

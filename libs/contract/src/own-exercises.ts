@@ -127,6 +127,9 @@ export const TranslationLine = z.object({
 });
 export type TranslationLine = z.infer<typeof TranslationLine>;
 
+export const TranslationLines = z.object({ translations: z.array(TranslationLine) });
+export type TranslationLines = z.infer<typeof TranslationLines>;
+
 export const ExerciseVersionLine = z.object({
   version: z.string(),
   series: z.number().int(),

@@ -38,7 +38,7 @@ const rules: Record<Rule, Problem> = {
   'client-not-archived': { status: 409, title: 'This client is not archived.' },
   'exercise-locked': {
     status: 409,
-    title: 'This is a measure. It stays as its authors wrote it, so it cannot be copied.',
+    title: 'This is a measure. It stays in the words and the order of its authors.',
   },
   'exercise-not-playable': {
     status: 409,

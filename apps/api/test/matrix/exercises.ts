@@ -22,8 +22,11 @@ const versionPath = async (p: TestPractice) =>
 
 const wording = { wording: german, official: false };
 
+const untranslated = async (p: TestPractice) =>
+  `therapist/exercises/${await publishOwn(p.therapist)}/versions/1.0.0/translations/de`;
+
 async function translationPath(p: TestPractice): Promise<string> {
-  const path = `${await versionPath(p)}/translations/de`;
+  const path = await untranslated(p);
   await p.therapist.put(path, wording, ifMatch(0)).expect(200);
   return path;
 }
@@ -106,17 +109,23 @@ export const exercises: Record<string, Cell> = {
     log: ofPractice('opened', 'exercise_version', 'new'),
     send: async (as, p) => as.get(`${await versionPath(p)}/file`),
   },
-  'GET therapist/own-exercises/:slug/versions/:version/translations/:lang': {
+  'GET therapist/exercises/:slug/versions/:version/translations': {
+    who: audiences.therapists(200),
+    log: 'nothing',
+    send: async (as, p) =>
+      as.get(`therapist/exercises/${await publishOwn(p.therapist)}/versions/1.0.0/translations`),
+  },
+  'GET therapist/exercises/:slug/versions/:version/translations/:lang': {
     who: audiences.therapists(200),
     log: 'nothing',
     send: async (as, p) => as.get(await translationPath(p)),
   },
-  'PUT therapist/own-exercises/:slug/versions/:version/translations/:lang': {
+  'PUT therapist/exercises/:slug/versions/:version/translations/:lang': {
     who: audiences.therapists(200),
     log: ofPractice('created', 'exercise_translation', 'new'),
-    send: async (as, p) => as.put(`${await versionPath(p)}/translations/de`, wording, ifMatch(0)),
+    send: async (as, p) => as.put(await untranslated(p), wording, ifMatch(0)),
   },
-  'DELETE therapist/own-exercises/:slug/versions/:version/translations/:lang': {
+  'DELETE therapist/exercises/:slug/versions/:version/translations/:lang': {
     who: audiences.therapists(204),
     log: ofPractice('erased', 'exercise_translation', 'new'),
     send: async (as, p) => as.delete(await translationPath(p), ifMatch(1)),

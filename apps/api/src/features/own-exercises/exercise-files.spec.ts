@@ -35,9 +35,9 @@ const whole = (more: object = {}, exercise: object = {}) =>
 describe('a file of an exercise', () => {
   it('carries it to another practice whole, with its translations and its name', async () => {
     const slug = await publishOwn(p.therapist);
-    const place = `therapist/own-exercises/${slug}/versions/1.0.0/translations/de`;
-    const german_ = { wording: german, official: true };
-    await p.therapist.put(place, german_, ifMatch(0)).expect(200);
+    const place = `therapist/exercises/${slug}/versions/1.0.0/translations/de`;
+    const translation = { wording: german, official: true };
+    await p.therapist.put(place, translation, ifMatch(0)).expect(200);
     const file = await fileOf(slug);
     expect(file).toMatchObject({ format: 'selfward-exercise', formatVersion: 1 });
     expect(JSON.stringify(file)).not.toContain(p.members.therapist.memberId);

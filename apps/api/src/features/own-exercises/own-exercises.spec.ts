@@ -1,6 +1,6 @@
 import { exerciseBySlug } from '@selfward/content';
 import { OpenedAssignment } from '@selfward/contract';
-import type { Exercise } from '@selfward/domain';
+import { type Exercise, wordingOf } from '@selfward/domain';
 import { Database } from '../../database/database.ts';
 import { type Api, startApi } from '../../../test/api.ts';
 import { Loop, plainCard } from '../../../test/loop.ts';
@@ -202,7 +202,8 @@ describe('moving on to a newer version', () => {
 });
 
 describe('a translation', () => {
-  const place = (slug: string, lang = 'de') => `${own(slug)}/versions/1.0.0/translations/${lang}`;
+  const place = (slug: string, lang = 'de') =>
+    `therapist/exercises/${slug}/versions/1.0.0/translations/${lang}`;
 
   it('is read by the client whose language it is, and by nobody else', async () => {
     const slug = await publishOwn(p.therapist);
@@ -216,8 +217,8 @@ describe('a translation', () => {
     expect(exercise).toMatchObject({ lang: 'de', title: 'Kleine Abende', texts: {} });
     expect(exercise.items[0]).toMatchObject({ options: [{ code: 'calm', text: 'Ruhig' }, {}] });
     const begun = await p.client.post(`client/assignments/${id}/responses`).expect(201);
-    const own_ = await p.client.get(`client/responses/${begun.body.id}`).expect(200);
-    expect(own_.body.exercise.title).toBe('Kleine Abende');
+    const answered = await p.client.get(`client/responses/${begun.body.id}`).expect(200);
+    expect(answered.body.exercise.title).toBe('Kleine Abende');
     const versions = await p.therapist.get(`${own(slug)}/versions`);
     expect(versions.body.versions[0].translations).toMatchObject([{ lang: 'de', revision: 1 }]);
   });
@@ -264,6 +265,26 @@ describe('a translation', () => {
     expect((await p.therapist.delete(place(slug), ifMatch(2))).status).toBe(404);
     for (const visitor of [p.stranger, p.stranger.in(p.practiceId)])
       expect((await visitor.put(place(slug), body, ifMatch(0))).status).toBe(404);
+  });
+
+  it('can be made of an exercise of the library, before anybody agreed on it', async () => {
+    const slug = 'take-myself-seriously';
+    const exercise = exerciseBySlug(slug);
+    if (!exercise) throw new Error('it is in the library');
+    const path = `therapist/exercises/${slug}/versions/${exercise.version}/translations`;
+    expect((await p.therapist.get(path).expect(200)).body).toEqual({ translations: [] });
+    const lines = wordingOf(exercise).map(({ path: at, text }) => [at, `de ${text}`]);
+    const body = { wording: Object.fromEntries(lines), official: true };
+    await p.therapist.put(`${path}/de`, body, ifMatch(0)).expect(200);
+    const listed = await p.otherTherapist.get(path).expect(200);
+    expect(listed.body.translations).toMatchObject([{ lang: 'de', official: true }]);
+    expect((await p.stranger.get(path)).body).toEqual({ translations: [] });
+    await speaks('de');
+    const { exercise: read } = await opened(await Loop.agree(p, slug));
+    expect([read.lang, read.title]).toEqual(['de', `de ${exercise.title}`]);
+    const none = `therapist/exercises/${slug}/versions/9.9.9/translations`;
+    expect((await p.therapist.get(none)).status).toBe(404);
+    expect((await p.therapist.put(`${none}/de`, body, ifMatch(0))).status).toBe(404);
   });
 
   it('goes on to the next version, where it has to be whole again', async () => {

@@ -4,6 +4,7 @@ import {
   LanguageTag,
   SaveTranslation,
   Slug,
+  TranslationLines,
   VersionNumber,
 } from '@selfward/contract';
 import { AreaController } from '../../http/allow.ts';
@@ -13,11 +14,21 @@ import { CurrentCaller } from '../../http/current-caller.ts';
 import { IfMatch, NeedsIfMatch } from '../../http/preconditions.ts';
 import { TranslationsService } from './translations.service.ts';
 
-@AreaController('therapist', 'own-exercises/:slug/versions/:version/translations/:lang')
+@AreaController('therapist', 'exercises/:slug/versions/:version/translations')
 export class TranslationsController {
   constructor(private readonly service: TranslationsService) {}
 
   @Get()
+  @Answers(200, TranslationLines)
+  list(
+    @CurrentCaller() caller: Caller,
+    @Param('slug', { schema: Slug }) slug: string,
+    @Param('version', { schema: VersionNumber }) version: string,
+  ): Promise<TranslationLines> {
+    return this.service.list(caller, { slug, version });
+  }
+
+  @Get(':lang')
   @Answers(200, ExerciseTranslation)
   open(
     @CurrentCaller() caller: Caller,
@@ -28,7 +39,7 @@ export class TranslationsController {
     return this.service.open(caller, { slug, version, lang });
   }
 
-  @Put()
+  @Put(':lang')
   @NeedsIfMatch()
   @Answers(200, ExerciseTranslation)
   write(
@@ -42,7 +53,7 @@ export class TranslationsController {
     return this.service.write(caller, { slug, version, lang, revision }, body);
   }
 
-  @Delete()
+  @Delete(':lang')
   @NeedsIfMatch()
   @Answers(204, Nothing)
   erase(

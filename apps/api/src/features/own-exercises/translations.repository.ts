@@ -40,6 +40,21 @@ export class TranslationsRepository {
     );
   }
 
+  /** A version that the practice has: its own, or its copy of one of the library. */
+  version(
+    tx: Transaction,
+    { practiceId }: Caller,
+    { slug, version }: { slug: string; version: string },
+  ): Promise<{ version_id: string } | undefined> {
+    return tx.one(
+      `select v.version_id from exercises e
+       join exercise_versions v on v.practice_id = $1 and v.exercise_id = e.exercise_id
+       where e.practice_id = $1 and e.slug = $2 and v.version = $3
+       order by v.created_at desc limit 1`,
+      [practiceId, slug, version],
+    );
+  }
+
   contents(tx: Transaction, practiceId: string, versionId: string): Promise<TranslationRow[]> {
     return tx.many<TranslationRow>(
       `select ${columns} from exercise_translations t ${author}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { ExerciseTranslation, SaveTranslation } from '@selfward/contract';
-import { type Exercise, exerciseFaults, type Wording } from '@selfward/domain';
+import { exerciseBySlug } from '@selfward/content';
+import type { ExerciseTranslation, SaveTranslation, TranslationLines } from '@selfward/contract';
+import { type Exercise, exerciseFaults, RuleBroken, type Wording } from '@selfward/domain';
 import { Clock } from '../../database/clock.ts';
 import { Database } from '../../database/database.ts';
 import type { Transaction } from '../../database/transaction.ts';
@@ -11,13 +12,15 @@ import { Vault } from '../../vault/vault.ts';
 import { type AccessAction, AccessLog } from '../access-log/index.ts';
 import { ExerciseVersions, openWording, placeOfTranslation } from '../exercises/index.ts';
 import { documentProblem } from './draft-content.ts';
-import { OwnExercisesRepository } from './own-exercises.repository.ts';
 import { lineOfTranslation } from './translation-line.ts';
 import { type TranslationRow, TranslationsRepository } from './translations.repository.ts';
 
-export interface WantedTranslation {
+interface WantedVersion {
   slug: string;
   version: string;
+}
+
+export interface WantedTranslation extends WantedVersion {
   lang: string;
 }
 
@@ -36,9 +39,21 @@ export class TranslationsService {
     private readonly clock: Clock,
     private readonly accessLog: AccessLog,
     private readonly versions: ExerciseVersions,
-    private readonly exercises: OwnExercisesRepository,
     private readonly repository: TranslationsRepository,
   ) {}
+
+  /** Of a version that nobody here has agreed on yet there are none. */
+  async list(caller: Caller, wanted: WantedVersion): Promise<TranslationLines> {
+    const versionId = await this.find(caller, wanted);
+    if (versionId === undefined) {
+      if (isBuiltIn(wanted)) return { translations: [] };
+      throw new Problem('not-found');
+    }
+    const rows = await this.database.glance(caller, (tx) =>
+      this.repository.contents(tx, caller.practiceId, versionId),
+    );
+    return { translations: rows.map(lineOfTranslation) };
+  }
 
   async open(caller: Caller, wanted: WantedTranslation): Promise<ExerciseTranslation> {
     const { lang } = wanted;
@@ -56,7 +71,7 @@ export class TranslationsService {
     { wording, official }: SaveTranslation,
   ): Promise<ExerciseTranslation> {
     const { lang, revision } = wanted;
-    const versionId = await this.versionId(caller, wanted);
+    const versionId = await this.versionToTranslate(caller, wanted);
     requireWhole(await this.versions.of(caller.practiceId, versionId), lang, wording);
     const keys = await this.vault.practice(caller.practiceId);
     const next = { versionId, lang, official, revision: revision + 1, now: this.clock.now() };
@@ -93,12 +108,32 @@ export class TranslationsService {
     void this.repository.add(tx, caller, { ...next, content: sealWording(keys, next, wording) });
   }
 
-  private async versionId(caller: Caller, wanted: WantedTranslation): Promise<string> {
+  private async versionId(caller: Caller, wanted: WantedVersion): Promise<string> {
+    const versionId = await this.find(caller, wanted);
+    if (versionId === undefined) throw new Problem('not-found');
+    return versionId;
+  }
+
+  private async find(caller: Caller, wanted: WantedVersion): Promise<string | undefined> {
     const row = await this.database.glance(caller, (tx) =>
-      this.exercises.version(tx, caller, wanted),
+      this.repository.version(tx, caller, wanted),
     );
-    if (!row) throw new Problem('not-found');
-    return row.version_id;
+    return row?.version_id;
+  }
+
+  /** One of the library is copied into the practice first, as an agreement would do. */
+  private async versionToTranslate(caller: Caller, wanted: WantedVersion): Promise<string> {
+    const there = await this.find(caller, wanted);
+    if (there !== undefined) return there;
+    const exercise = exerciseBySlug(wanted.slug);
+    if (exercise?.version !== wanted.version) throw new Problem('not-found');
+    const { practiceId } = caller;
+    const keys = await this.vault.practice(practiceId);
+    const edition = await this.versions.edition(exercise);
+    await this.database.transaction(caller, async (tx) => {
+      this.versions.copy(tx, { practiceId, keys }, edition);
+    });
+    return this.versionId(caller, wanted);
   }
 
   private async present(
@@ -126,7 +161,11 @@ const sealWording = (
   wording: Wording,
 ): Buffer => keys.seal(placeOfTranslation(place), JSON.stringify(wording));
 
+const isBuiltIn = ({ slug, version }: WantedVersion): boolean =>
+  exerciseBySlug(slug)?.version === version;
+
 function requireWhole(exercise: Exercise, lang: string, wording: Wording): void {
+  if (exercise.locked) throw new RuleBroken('exercise-locked');
   const start = `/texts/${lang}`;
   const issues = exerciseFaults({ ...exercise, texts: { [lang]: wording } })
     .filter(({ place }) => place.startsWith(start))
