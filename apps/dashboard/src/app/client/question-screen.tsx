@@ -4,7 +4,6 @@ import { lazy, Suspense, useEffect, useRef } from 'react';
 import { AnswerView } from '../../features/exercise/answer-view.tsx';
 import { Question } from '../../features/exercise/question.tsx';
 import { ItemControl } from '../../features/exercise/item-control.tsx';
-import { Conflict } from '../../features/writing/conflict.tsx';
 import type { Line } from '../../features/writing/line.ts';
 import { useSaveState, type Writing } from '../../features/writing/use-saver.ts';
 import { t } from '../../i18n/t.ts';
@@ -13,10 +12,13 @@ import { Wrong } from '../../ui/field.tsx';
 import { ClientPage } from '../../ui/page.tsx';
 import { SaveLine } from '../../ui/save-line.tsx';
 import { Progress } from '../../ui/progress.tsx';
+import { Skeleton } from '../../ui/waiting.tsx';
 import { StepActs } from './step-acts.tsx';
 import { StopHere } from './stop-here.tsx';
 import type { Steps } from './steps.ts';
 
+// Only where the same answer was written in two places.
+const Conflict = lazy(() => import('../../features/writing/conflict.tsx'));
 // Only where old words were shown.
 const FirstVersion = lazy(() => import('../../features/exercise/rare/first-version.tsx'));
 
@@ -150,13 +152,15 @@ type InConflictProps = QuestionScreenProps & {
 };
 
 const InConflict = ({ item, writing, line, conflict }: InConflictProps) => (
-  <Conflict
-    line={line}
-    path={item.id}
-    saver={writing.saver}
-    here={<AnswerView item={item} value={line.value} small />}
-    there={<AnswerView item={item} value={conflict.value} small />}
-  />
+  <Suspense fallback={<Skeleton />}>
+    <Conflict
+      line={line}
+      path={item.id}
+      saver={writing.saver}
+      here={<AnswerView item={item} value={line.value} small />}
+      there={<AnswerView item={item} value={conflict.value} small />}
+    />
+  </Suspense>
 );
 
 /** The new question is read first; a keyboard opens only when the person asks for it. */

@@ -58,8 +58,8 @@ const Marked = ({ item, value }: Answered) =>
 const bodyWords = () => ({
   front: t('body.front'),
   back: t('body.back'),
-  left: t('body.left'),
-  right: t('body.right'),
+  left: t('body.side.left'),
+  right: t('body.side.right'),
 });
 
 const Entry = ({ entry }: { entry: EntryAnswers }) => (

@@ -15,7 +15,7 @@ interface ConflictProps {
 }
 
 /** The same answer was written in two places. Both texts stand here; the person chooses. */
-export function Conflict({ path, line, saver, ...shown }: ConflictProps) {
+export default function Conflict({ path, line, saver, ...shown }: ConflictProps) {
   if (!line.conflict) return null;
   const here = line.value;
   const there = line.conflict.value;

@@ -2,11 +2,20 @@ import type { AnswerValue, BodyMapItem, BodyRegion } from '@selfward/domain';
 import { t } from '../../../i18n/t.ts';
 import type { BodyWords } from '../../../ui/body-drawing.tsx';
 
+const sides = () => ({ front: t('body.front'), back: t('body.back') });
+
+/** To whom the body belongs. */
 export const bodyWords = (): BodyWords => ({
-  front: t('body.front'),
-  back: t('body.back'),
+  ...sides(),
   left: t('body.left'),
   right: t('body.right'),
+});
+
+/** To whoever reads. */
+export const bodyWordsToRead = (): BodyWords => ({
+  ...sides(),
+  left: t('body.side.left'),
+  right: t('body.side.right'),
 });
 
 export const namesOf = (item: BodyMapItem): ReadonlyMap<string, string> =>

@@ -7,7 +7,7 @@ import { t } from '../../../i18n/t.ts';
 import { BodyDrawing } from '../../../ui/body-drawing.tsx';
 import { Words } from '../../../ui/words.tsx';
 import { numberInWords } from '../answer-view.tsx';
-import { bodyWords, namesOf, regionsOf } from './body-words.ts';
+import { bodyWordsToRead, namesOf, regionsOf } from './body-words.ts';
 
 interface RareAnswerProps {
   item: Item;
@@ -54,7 +54,7 @@ const Ratings = ({ item, ratings }: { item: Item; ratings: readonly Rating[] }) 
 /** The marked places; the list with their names stands below, for everybody. */
 const Body = ({ item, value }: { item: BodyMapItem; value: AnswerValue }) => (
   <BodyDrawing
-    words={bodyWords()}
+    words={bodyWordsToRead()}
     names={namesOf(item)}
     chosen={regionsOf(value).map(({ code }) => code)}
   />
