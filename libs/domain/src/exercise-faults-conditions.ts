@@ -4,9 +4,8 @@ import { neverTogether } from './exercise-never.ts';
 import type { FaultFound } from './exercise-fault.ts';
 import type { Exercise } from './exercise.ts';
 import type { Condition, Item } from './exercise-item.ts';
+import { exerciseLimits as most } from './exercise-limits.ts';
 import type { Spot } from './exercise-spots.ts';
-
-const most = 20;
 
 /** The conditions of an item with where each of them stands. */
 export function conditionsAt({ item, place }: Pick<Spot, 'item' | 'place'>): {
@@ -29,7 +28,7 @@ export function conditionFaults(exercise: Exercise, spots: readonly Spot[]): Fau
     const list = conditionsAt(spot);
     if (spot.item.show_if !== undefined && list.length === 0)
       return [{ place: `${spot.place}/show_if`, fault: 'condition-empty' as const }];
-    if (list.length > most)
+    if (list.length > most.conditions)
       return [{ place: `${spot.place}/show_if`, fault: 'too-many-conditions' as const }];
     const own = list.flatMap(({ condition, place }) => {
       const reference = condition.item;

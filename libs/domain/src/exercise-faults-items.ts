@@ -1,5 +1,6 @@
 import type { FaultFound } from './exercise-fault.ts';
 import type { Item, ItemOption, Scale } from './exercise-item.ts';
+import { exerciseLimits as most } from './exercise-limits.ts';
 import type { Spot } from './exercise-spots.ts';
 
 const patterns = {
@@ -8,7 +9,6 @@ const patterns = {
   code: /^[a-z0-9]+(-[a-z0-9]+)*$/,
 };
 const longest = { id: 64, code: 80 };
-const most = { options: 100, points: 21, steps: 1000, max: 100 };
 
 /** In a translation these words stand after an item's id, so no field of an entry is called so. */
 const reserved: ReadonlySet<string> = new Set(['options', 'points']);
@@ -50,7 +50,7 @@ function partFaults(item: Item, place: string): FaultFound[] {
       return boundFaults(item, place);
     case 'text_short':
     case 'text_long':
-      return item.max_length !== undefined && !isCount(item.max_length, 20_000)
+      return item.max_length !== undefined && !isCount(item.max_length, most.answer)
         ? [{ place: `${place}/max_length`, fault: 'max-too-small' }]
         : [];
     default:
@@ -65,7 +65,7 @@ function maxFaults(item: Item, place: string): FaultFound[] {
   if (!('max' in item) || item.max === undefined) return [];
   const at = `${place}/max`;
   if (!Number.isInteger(item.max) || item.max < 1) return [{ place: at, fault: 'max-too-small' }];
-  const largest = 'options' in item ? item.options.length : most.max;
+  const largest = 'options' in item ? item.options.length : most.rows;
   return item.max > largest ? [{ place: at, fault: 'max-too-large' }] : [];
 }
 

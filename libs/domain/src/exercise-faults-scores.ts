@@ -1,13 +1,12 @@
 import type { FaultFound } from './exercise-fault.ts';
 import type { Exercise, ScoreBand, ScoreRule } from './exercise.ts';
 import type { Item } from './exercise-item.ts';
+import { exerciseLimits as most } from './exercise-limits.ts';
 import type { Spot } from './exercise-spots.ts';
-
-const most = 20;
 
 export function scoreRuleFaults(exercise: Exercise, spots: readonly Spot[]): FaultFound[] {
   const { scores } = exercise;
-  if (scores.length > most) return [{ place: '/scores', fault: 'too-many-scores' }];
+  if (scores.length > most.scores) return [{ place: '/scores', fault: 'too-many-scores' }];
   const ids = scores.map(({ id }) => id);
   return scores.flatMap((rule, at): FaultFound[] => {
     const place = `/scores/${at}`;

@@ -2,10 +2,8 @@ import { isBlank } from './answer-atoms.ts';
 import { isStorable } from './answer-faults.ts';
 import type { FaultFound } from './exercise-fault.ts';
 import type { Exercise } from './exercise.ts';
+import { exerciseLimits as most } from './exercise-limits.ts';
 import { wordingOf } from './exercise-wording.ts';
-
-/** Characters: a line that has to fit a screen, and a paragraph. */
-const most = { line: 300, text: 8000 };
 
 type Text = { place: string; text: string | undefined; most: number; isNeeded: boolean };
 

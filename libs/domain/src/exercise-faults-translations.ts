@@ -3,6 +3,7 @@ import { isStorable } from './answer-faults.ts';
 import { languageFaults } from './exercise-faults-texts.ts';
 import type { FaultFound } from './exercise-fault.ts';
 import type { Exercise, Wording } from './exercise.ts';
+import { exerciseLimits as most } from './exercise-limits.ts';
 import { type WordingLine, wordingOf } from './exercise-wording.ts';
 
 export function translationFaults(exercise: Exercise): FaultFound[] {
@@ -38,7 +39,7 @@ function faultsOfLine(place: string, line: WordingLine, wording: Wording): Fault
   const missing = isOption ? 'translation-option-missing' : 'translation-line-missing';
   if (text === undefined || (isBlank(text) && !isBlank(original)))
     return [fault(place, path, missing)];
-  if (text.length > 8000) return [fault(place, path, 'text-too-long')];
+  if (text.length > most.text) return [fault(place, path, 'text-too-long')];
   return isStorable(text) ? [] : [fault(place, path, 'text-not-storable')];
 }
 

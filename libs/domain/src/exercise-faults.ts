@@ -7,19 +7,7 @@ import { translationFaults } from './exercise-faults-translations.ts';
 import type { Exercise } from './exercise.ts';
 import { type Spot, spotsOf, countItems } from './exercise-spots.ts';
 import type { ExerciseFault, FaultFound } from './exercise-fault.ts';
-
-/** Most of what one exercise may hold; nobody answers more, and a file cannot hold a server up. */
-export const exerciseLimits = {
-  items: 200,
-  options: 100,
-  points: 21,
-  steps: 1000,
-  conditions: 20,
-  scores: 20,
-  text: 8000,
-  line: 300,
-  faults: 200,
-} as const;
+import { exerciseLimits } from './exercise-limits.ts';
 
 /** What exercises of the practice and the library can be referred to, by slug. */
 export type ExerciseCatalogue = (slug: string) => Exercise | undefined;
@@ -64,3 +52,4 @@ function named({ place, fault, about }: FaultFound, spots: readonly Spot[]): Exe
 
 export type { ExerciseFault, ExerciseFaultName } from './exercise-fault.ts';
 export { exerciseFaultNames } from './exercise-fault.ts';
+export { exerciseLimits } from './exercise-limits.ts';
