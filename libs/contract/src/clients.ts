@@ -59,6 +59,8 @@ export const Client = z.object({
   invitation: ClientInvitation.nullable(),
   /** Under "Get help now" this client finds the practice's phone, or a number that it entered. */
   findsOwnNumber: z.boolean(),
+  /** The client takes a break until then. */
+  pausedUntil: Day.nullable(),
   ...ClientDetails.shape,
 });
 export type Client = z.infer<typeof Client>;
@@ -143,6 +145,8 @@ export const CaseloadLine = z.object({
   lastSharedOn: Day.nullable(),
   /** Whoever's of the care team, on the wall of the practice. */
   nextSession: z.object({ day: Day, clock: z.string() }).nullable(),
+  /** The client takes a break until then: their own choice, and all that is told of it. */
+  pausedUntil: Day.nullable(),
 });
 export type CaseloadLine = z.infer<typeof CaseloadLine>;
 export const Caseload = z.object({ clients: z.array(CaseloadLine) });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Exercise } from './exercise-format.ts';
+import { Rhythm } from './rhythm.ts';
 
 /** The short name of an exercise in paths: `where-needs-come-last`. */
 export const Slug = Exercise.shape.slug;
@@ -13,6 +14,8 @@ export const ExerciseLine = z.object({
   smallMinutes: z.number().int().nullable(),
   themes: z.array(z.string()),
   prepare: z.boolean(),
+  /** What the agreement card starts from. */
+  rhythm: Rhythm,
   /** Of Selfward's library, or written by this practice. */
   source: z.enum(['library', 'practice']),
   version: z.string(),

@@ -84,6 +84,8 @@ export type QuietLine = z.infer<typeof QuietLine>;
 export const ClientResponse = z.object({
   id: Id,
   assignmentId: Id,
+  /** Of what comes again: the one that was answered. Null for all else. */
+  occurrenceId: Id.nullable(),
   state: z.enum(sharingStates),
   revision: z.number().int(),
   sharedRevision: z.number().int().nullable(),

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { occurrenceStates, setAsideReasons } from '@selfward/domain';
 import { words } from './common.ts';
 
-/** One tap. `keepReason`: the practice hears that it was set aside, and nothing more. */
+/** One tap. Null: a check-in that was skipped, and nobody asks why. `keepReason`: the practice hears that it was set aside, and nothing more. */
 export const SetAside = z.strictObject({
-  reason: z.enum(setAsideReasons),
+  reason: z.enum(setAsideReasons).nullable(),
   words: words(2000).default(''),
   keepReason: z.boolean(),
 });

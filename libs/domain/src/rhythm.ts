@@ -1,4 +1,5 @@
 import { addDays, type Weekday } from './calendar-days.ts';
+import type { Cadence } from './exercise.ts';
 import { RuleBroken } from './rule-broken.ts';
 import type { SessionTimes } from './session.ts';
 
@@ -74,6 +75,32 @@ export function earlyDays(rhythm: Rhythm): number {
   if (rhythm.kind === 'every') return rhythm.weeks === 1 ? 3 : 7;
   return rhythm.kind === 'months' ? 7 : 0;
 }
+
+/** Friday evening, until somebody says another day. */
+const usual = { weekday: 5, time: '18:00' } as const;
+
+const countIn = (duration: string | undefined, unit: 'W' | 'M'): number | null => {
+  const [, count] = new RegExp(`^P(\\d+)${unit}$`).exec(duration ?? '') ?? [];
+  return count === undefined ? null : Number(count);
+};
+
+/** What an exercise asks for of itself: the agreement card starts from it. */
+export function presetRhythm(cadence: Cadence): Rhythm {
+  if (cadence.kind === 'log') return { kind: 'log' };
+  if (cadence.kind === 'weekly') {
+    const weeks = countIn(cadence.window, 'W');
+    const isMonthlyThen = weeks !== null && cadence.then_every === 'P1M';
+    return { kind: 'weekly', ...usual, weeks, afterwards: isMonthlyThen ? 'monthly' : null };
+  }
+  if (cadence.kind !== 'every') return { kind: 'once' };
+  const at = (cadence.repeats_at ?? []).flatMap((after) => countIn(after, 'M') ?? []);
+  if (at.length > 0) return { kind: 'months', at };
+  return { kind: 'every', weeks: countIn(cadence.every, 'W') ?? 4, time: usual.time, times: null };
+}
+
+/** A check-in is left out in one tap; of what comes rarely or before a session, why is an answer. */
+export const isSkipped = (rhythm: Rhythm | null): boolean =>
+  rhythm?.kind === 'weekly' || rhythm?.kind === 'every';
 
 /** Only a weekly check-in has a day that is the client's to choose. */
 export function withOwnDay(rhythm: Rhythm | null, own: { weekday: Weekday; time: string }): Rhythm {

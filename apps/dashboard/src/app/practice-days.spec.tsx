@@ -59,6 +59,7 @@ const oneOfCaseload = (lastSharedOn: string, nextOn: string) => ({
   open: 0,
   lastSharedOn,
   nextSession: { day: nextOn, clock: '09:00' },
+  pausedUntil: null,
 });
 
 describe('the days of a practice, on a device at the other end of the world', () => {

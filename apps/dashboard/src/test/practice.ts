@@ -117,6 +117,7 @@ export const opened: OpenedAssignment = {
 export const finished: ClientResponse = {
   id: response,
   assignmentId: assignment,
+  occurrenceId: null,
   state: 'kept',
   revision: 1,
   sharedRevision: null,

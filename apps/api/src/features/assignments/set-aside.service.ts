@@ -39,7 +39,7 @@ export class SetAsideService {
         occurrenceId: row.occurrence_id,
         state: setAside(row),
         closedAt: this.clock.now(),
-        reason: sealReason(keys, place, { reason, words }),
+        reason: reason && sealReason(keys, place, { reason, words }),
         isKept: keepReason,
       };
     });

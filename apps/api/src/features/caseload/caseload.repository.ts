@@ -4,6 +4,7 @@ import { folded } from '../../database/folded.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import type { Caller } from '../../http/caller.ts';
 import { AccessLog } from '../access-log/index.ts';
+import { pausedUntil } from '../pauses/index.ts';
 import { occurrenceForPractice, readable, stateForPractice, unread } from '../responses/index.ts';
 import { nextSessionOf } from '../sessions/index.ts';
 
@@ -18,6 +19,7 @@ export interface CaseloadRow {
   last_shared_at: Date | null;
   next_day: string | null;
   next_clock: string | null;
+  paused_until: string | null;
 }
 
 @Injectable()
@@ -49,7 +51,8 @@ export class CaseloadRepository {
               then 'invited'
             else 'none' end as login,
           shared.new_to_read, shared.read_first, shared.last_shared_at,
-          coalesce(agreed.open, 0) as open, next.day as next_day, next.clock as next_clock
+          coalesce(agreed.open, 0) as open, next.day as next_day, next.clock as next_clock,
+          ${pausedUntil('$3')} as paused_until
         from care_relationships care
         join clients c on c.practice_id = $1 and c.client_id = care.client_id
         join practices p on p.practice_id = $1

@@ -33,4 +33,5 @@ const lineOf = (row: CaseloadRow): CaseloadLine => ({
   open: row.open,
   lastSharedOn: row.last_shared_at && dayIn(row.time_zone, row.last_shared_at),
   nextSession: nextOf(row),
+  pausedUntil: row.paused_until,
 });

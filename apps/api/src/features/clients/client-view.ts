@@ -27,6 +27,7 @@ export const clientOf = (keys: Keyring, row: ClientRow): Client => ({
   isAdultInIndividualWork: row.is_adult_individual,
   invitation: invitationOf(row),
   findsOwnNumber: row.finds_own_number,
+  pausedUntil: row.paused_until,
   ...openDetails(keys, row),
 });
 

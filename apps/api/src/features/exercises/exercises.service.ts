@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { exerciseBySlug, ideas, library } from '@selfward/content';
 import type { ExerciseLine, Library, LibraryExercise } from '@selfward/contract';
-import { type Exercise, isPlayable } from '@selfward/domain';
+import { type Exercise, isPlayable, presetRhythm } from '@selfward/domain';
 import { Database } from '../../database/database.ts';
 import type { Caller } from '../../http/caller.ts';
 import { Problem } from '../../http/problem.ts';
@@ -75,6 +75,7 @@ function lineOf(exercise: Exercise, source: Source): ExerciseLine {
     prepare,
     source,
     version,
+    rhythm: presetRhythm(exercise.cadence),
     smallMinutes: exercise.small_minutes ?? null,
     isPlayable: isPlayable(exercise),
   };

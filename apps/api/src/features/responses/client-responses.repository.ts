@@ -41,6 +41,8 @@ export interface LockedRow {
 export interface OwnRow {
   response_id: string;
   assignment_id: string;
+  /** Of a series. */
+  occurrence_id: string | null;
   version_id: string;
   state: SharingState;
   revision: number;
@@ -76,7 +78,7 @@ export const stateOf = (row: LockedRow): ResponseState => ({
 
 /** Everyone who could read it, if it were shared now. The author is $2 and $3, as everywhere. */
 const ownView = `select r.response_id as subject_id, r.client_id, r.response_id, r.assignment_id,
-    r.version_id, r.state, r.revision, r.shared_revision, r.was_shared, r.readable_from, r.finished_at,
+    case when a.rhythm is not null then r.occurrence_id end as occurrence_id, r.version_id, r.state, r.revision, r.shared_revision, r.was_shared, r.readable_from, r.finished_at,
     c.time_zone, c.language, c.archived_at is not null as has_ended, p.reading_habit, v.answers,
     v.size,
     coalesce(c.called_by, c.name) as author_name,
@@ -87,6 +89,7 @@ const ownView = `select r.response_id as subject_id, r.client_id, r.response_id,
   from clients c
   join practices p on p.practice_id = $1
   join responses r on r.practice_id = $1 and r.response_id = $4 and r.client_id = $3
+  join assignments a on a.practice_id = $1 and a.assignment_id = r.assignment_id
   left join response_revisions v on v.practice_id = $1 and v.response_id = r.response_id
     and v.revision = r.revision
   where c.practice_id = $1 and c.member_id = $2 and c.client_id = $3`;

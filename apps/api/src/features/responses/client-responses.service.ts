@@ -82,6 +82,7 @@ export class ClientResponsesService {
     return {
       id: row.response_id,
       assignmentId: row.assignment_id,
+      occurrenceId: row.occurrence_id,
       state: row.state,
       revision: row.revision,
       sharedRevision: row.shared_revision,

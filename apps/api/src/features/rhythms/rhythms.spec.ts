@@ -50,6 +50,8 @@ const plan = () => api.app.get(Planning).practice(p.practiceId);
 const home = async () => (await p.client.get('client/home').expect(200)).body;
 const listed = async () =>
   (await p.therapist.get(`therapist/clients/${p.clientId}/assignments`).expect(200)).body;
+const told = async () => (await p.therapist.get(`therapist/clients/${p.clientId}`)).body;
+const inCaseload = async () => (await p.therapist.get('therapist/caseload')).body.clients[0];
 
 /** Everybody stays signed in meanwhile. */
 async function forward(n: number): Promise<void> {
@@ -145,16 +147,22 @@ describe('a weekly check-in', () => {
       `client/assignments/${id}?occurrence=${entries[1].occurrenceId}`,
     );
     expect(opened.body.response.id).toBe(response);
+    // What leads back from an answer leads to the one that was answered, not to the one open now.
+    const own = await p.client.get(`client/responses/${response}`).expect(200);
+    expect(own.body.occurrenceId).toBe(entries[1].occurrenceId);
   });
 
   it('is skipped in one tap', async () => {
     const id = await agree(fridays);
     await forward(5);
-    await p.client
-      .post(`client/assignments/${id}/set-aside`, { reason: 'rather-not-say', keepReason: true })
+    const skipped = await p.client
+      .post(`client/assignments/${id}/set-aside`, { reason: null, keepReason: true })
       .expect(200);
+    expect(skipped.body).toEqual({ state: 'set_aside', given: null });
     await forward(1);
-    expect((await listed()).assignments).toMatchObject([{ series: { opened: 1, setAside: 1 } }]);
+    expect((await listed()).assignments).toMatchObject([
+      { setAside: null, series: { opened: 1, setAside: 1 } },
+    ]);
     await forward(6);
     expect((await home()).entries[0]).toMatchObject({ state: 'open' });
   });
@@ -217,8 +225,11 @@ describe('a break', () => {
       until: '2026-12-06',
     });
     expect((await listed()).pausedUntil).toBeNull(); // while it can be undone
+    expect([(await told()).pausedUntil, (await inCaseload()).pausedUntil]).toEqual([null, null]);
     api.clock.forward({ seconds: 10 });
     expect((await listed()).pausedUntil).toBe('2026-12-06');
+    expect((await told()).pausedUntil).toBe('2026-12-06');
+    expect((await inCaseload()).pausedUntil).toBe('2026-12-06');
     expect((await home()).pausedUntil).toBe('2026-12-06');
     expect((await stored(id)).map(({ day }) => day)).toEqual(['2026-12-11']);
     await forward(14);
