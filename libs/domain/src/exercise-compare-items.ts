@@ -18,8 +18,17 @@ export function changesOf(before: Item, after: Item): Found[] {
   note('marks', '', !same(marksOf(before), marksOf(after)));
   note('limits', '', !same(limitsOf(before), limitsOf(after)));
   note('sources', '/sources', !same(sourcesIn(before), sourcesIn(after)));
-  return [...found, ...partChanges(before, after)];
+  const all = [...found, ...partChanges(before, after)];
+  return all.length === 0 && !same(saidOf(before), saidOf(after))
+    ? [{ change: 'marks', at: '' }]
+    : all;
 }
+
+/** Everything that an item says of itself; a mark that is off says nothing. */
+const saidOf = (item: Item) =>
+  Object.fromEntries(
+    Object.entries(item).filter(([key, value]) => key !== 'children' && value !== false),
+  );
 
 const marksOf = ({ required, core, safety, private_default, carry }: Item) =>
   [required, core, safety, private_default, carry].map((mark) => mark === true);

@@ -97,6 +97,13 @@ describe('another version', () => {
     expect(sameSeries).toBe(series === 2);
   });
 
+  it('is another one by whatever the format holds, though nothing here has a word for it', () => {
+    const codes = [{ system: 'http://loinc.org', code: '1' }];
+    expect(compareVersions(before, { ...before, codes }).version).toBe('2.3.5');
+    expect(compareVersions(before, item('room', { codes })).version).toBe('2.4.0');
+    expect(compareVersions(before, item('room', { safety: false })).bump).toBe('none');
+  });
+
   it('names the place of each change, and where only the author can say what it means', () => {
     const after = item('people.who', { text: 'Whom do you mean?' });
     expect(compareVersions(before, after).reasons).toEqual([

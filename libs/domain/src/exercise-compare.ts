@@ -73,28 +73,35 @@ const reason = (change: VersionChange, place: string, address: string | null): V
   mayChangeMeaning: address !== null && (change === 'wording' || change === 'option-wording'),
 });
 
-const about = [
-  'purpose',
-  'cautions',
-  'prepare',
-  'minutes',
-  'small_minutes',
-  'themes',
-  'covers',
-  'licence',
-  'cadence',
-  'scoring_note',
-  'review',
-] as const;
+/** Looked at elsewhere, or said by the server and no content. */
+const apart: ReadonlySet<string> = new Set([
+  'slug',
+  'version',
+  'series',
+  'status',
+  'locked',
+  'derived_from',
+  'clinician_reviewed',
+  'texts',
+  'items',
+  'closing_block',
+  'scores',
+  'title',
+  'rationale',
+  'lang',
+]);
 
+/** Whatever the format comes to hold: a field that is named nowhere here still makes a version. */
 function exerciseChanges(before: Exercise, after: Exercise): VersionReason[] {
-  const wording = (['title', 'rationale', 'lang'] as const).filter(
-    (key) => before[key] !== after[key],
-  );
-  const rest = about.filter((key) => !same(before[key], after[key]));
+  const words = ['title', 'rationale', 'lang'] as const;
+  const wording = words.filter((key) => before[key] !== after[key]);
+  const [old, now] = [new Map(Object.entries(before)), new Map(Object.entries(after))];
+  const rest = [...new Set([...old.keys(), ...now.keys()])].filter((key) => !apart.has(key));
   return [
     ...wording.map((key) => reason('wording', `/${key}`, null)),
-    ...rest.map((key) => reason('about', `/${key}`, null)),
+    ...rest
+      .filter((key) => !same(old.get(key), now.get(key)))
+      .map((key) => reason('about', `/${key}`, null)),
   ];
 }
 
