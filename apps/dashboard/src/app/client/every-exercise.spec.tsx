@@ -1,4 +1,5 @@
 import { library } from '@selfward/content';
+import { Answers as Sent } from '@selfward/contract';
 import {
   allItems,
   type Answers,
@@ -30,7 +31,9 @@ function anAnswer(item: Item): Record<string, AnswerValue> {
 }
 
 function aValue(item: Item): AnswerValue {
-  if (item.type === 'scale') return item.scale.kind === 'slider' ? 7 : 1;
+  // Of likert scales the first: then a no is not safe with somebody.
+  if (item.type === 'scale')
+    return item.scale.kind === 'slider' ? 7 : (item.scale.points[0]?.value ?? 0);
   if (item.type === 'yes_no') return true;
   const [option] = 'options' in item ? item.options : [];
   if (!option) return 'Old words.';
@@ -130,7 +133,7 @@ function sentOf(server: ReturnType<typeof fakeServer>): Answers {
 
 /** What was sent fits its places, and nothing that is asked here was left without an answer. */
 function expectAnswered(exercise: Exercise, sent: Answers, isAsked: (item: Item) => boolean) {
-  expect(checkAnswers(exercise, sent)).toEqual([]);
+  expect(checkAnswers(exercise, Sent.parse(sent))).toEqual([]);
   const asked = shownItems(exercise, sent, {
     size: 'full',
     elsewhere: newestOf(before(exercise).elsewhere),
@@ -162,6 +165,16 @@ describe('every exercise of the library', () => {
     },
     30_000,
   );
+
+  it('shows the note before practicing a no, once a no was said not to be safe', async () => {
+    const no = library.find(({ slug }) => slug === 'practicing-no');
+    if (!no) throw new Error('There is no such exercise.');
+    server(no);
+    renderApp(`${page}?size=small#safe_first`);
+    await screen.findByText(/^Before, you wrote that a no is not safe with someone/);
+    fireEvent.click(screen.getByRole('button', { name: 'Next' }));
+    await screen.findByRole('heading', { name: 'Is it safe to say no here?' });
+  });
 
   it.each(library.filter(hasCarry).map(named))(
     '%s takes what happened afterwards, alone and under its own heading',

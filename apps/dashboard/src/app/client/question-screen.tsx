@@ -117,7 +117,7 @@ const hasReveal = (answers: Answers): boolean =>
 
 /** Up to three scales that ask alike, under what they have in common. */
 const Several = ({ items, ...props }: QuestionScreenProps & { items: readonly Item[] }) => (
-  <>
+  <div className="stack-5">
     {items.map((item) => {
       const conflict = props.writing.lines.get(item.id)?.conflict;
       return (
@@ -136,7 +136,7 @@ const Several = ({ items, ...props }: QuestionScreenProps & { items: readonly It
       );
     })}
     <Saved {...props} />
-  </>
+  </div>
 );
 
 /** "Not today" is not saved: what is said is then no word about it. */
