@@ -16,10 +16,12 @@ import { HelpModule } from './features/help/index.ts';
 import { IdempotencyModule } from './features/idempotency/index.ts';
 import { InvitationsModule } from './features/invitations/index.ts';
 import { MailModule } from './features/mail/index.ts';
+import { MeasuresModule } from './features/measures/index.ts';
 import { MembersModule } from './features/members/index.ts';
 import { OwnExercisesModule } from './features/own-exercises/index.ts';
 import { PausesModule } from './features/pauses/index.ts';
 import { PracticesModule } from './features/practices/index.ts';
+import { ProgressModule } from './features/progress/index.ts';
 import { ReadingModule } from './features/reading/index.ts';
 import { ResponsesModule } from './features/responses/index.ts';
 import { SessionsModule } from './features/sessions/index.ts';
@@ -58,9 +60,11 @@ export class AppModule {
         CaseloadModule,
         ExercisesModule,
         OwnExercisesModule,
+        MeasuresModule,
         AssignmentsModule,
         HomeModule,
         ReadingModule,
+        ProgressModule,
         ResponsesModule,
         PausesModule,
         ClinicalNotesModule,

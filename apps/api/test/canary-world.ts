@@ -68,7 +68,7 @@ export async function aWorld(api: Api, { isWriting, today }: Kind): Promise<Worl
     ids: {
       ...around.ids,
       clientId: [p.clientId],
-      slug: ['take-myself-seriously', logExercise, around.slug],
+      slug: ['take-myself-seriously', logExercise, around.slug, 'gad-7'],
       version: ['1.0.0'],
       lang: ['de'],
       responseId: [shared.responseId, ...begun],

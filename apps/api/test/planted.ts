@@ -3,6 +3,7 @@ import { allItems, type Item } from '@selfward/domain';
 import type { Test } from 'supertest';
 import { gateExercise, letterExercise, logExercise, Loop } from './loop.ts';
 import { anOwnExercise, beginDraft, german, publishOwn } from './own-exercise.ts';
+import { plantMeasures } from './measures.ts';
 import type { TestPractice } from './practice.ts';
 import { ifMatch } from './visitor.ts';
 
@@ -78,6 +79,7 @@ export class Planting {
     await this.answers();
     await this.notes();
     await this.exercises();
+    this.told.push(await plantMeasures(this.p, this.words));
   }
 
   private async ask(request: Test): Promise<Told> {

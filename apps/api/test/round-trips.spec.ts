@@ -1,10 +1,23 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Test } from 'supertest';
 import { Settings } from '../src/settings.ts';
 import { type Api, freePort, serve, startApi } from './api.ts';
 import { Loop } from './loop.ts';
 import { aPractice, type TestPractice } from './practice.ts';
 import { CountingProxy } from './proxy.ts';
 import { ifMatch, Visitor } from './visitor.ts';
+
+const sixLines = ['b1', 'f1', 'g1', 'c1', 'r1', 's1'];
+
+/** Fifty-two of them, each shared with its six lines. */
+async function aYearOfCheckIns(p: TestPractice): Promise<void> {
+  for (let week = 0; week < 52; week++) {
+    const next = await Loop.begin(p, 'weekly-signals');
+    await Promise.all(sixLines.map((item, at) => next.write(item, (week + at) % 5)));
+    await next.finish().expect(200);
+    await next.share(sixLines).expect(200);
+  }
+}
 
 /** W1 to W6 of the architecture, with everything on: sign-in, row rules, encryption, access log. */
 describe('a request costs the database', () => {
@@ -48,6 +61,15 @@ describe('a request costs the database', () => {
     return next;
   };
 
+  let year: Promise<void> | undefined;
+
+  async function timed(asked: Test): Promise<void> {
+    const from = performance.now();
+    const { body } = await asked.expect(200);
+    if (process.env['SPEC_FIGURES']) console.log(`${performance.now() - from} ms`);
+    expect(body.signals.checkIns).toHaveLength(52);
+  }
+
   /**
    * Once to warm keys, sign-in and prepared statements, then three times to count. The least of them
    * is what the request costs: a job of the same process may have passed by during another.
@@ -86,6 +108,25 @@ describe('a request costs the database', () => {
       'timeline of a client',
       { trips: 1, statements: 4 },
       async () => () => therapist.get(`therapist/clients/${p.clientId}/timeline`).expect(200),
+    ],
+    [
+      'progress of a client with a year of weekly check-ins',
+      { trips: 1, statements: 5 },
+      async () => {
+        year ??= aYearOfCheckIns(p).then(() => api.clock.forward({ seconds: 11 }));
+        await year;
+        return () => timed(therapist.get(`therapist/clients/${p.clientId}/progress`));
+      },
+    ],
+    [
+      'W3 finish of a measure',
+      { trips: 2, statements: 14 },
+      async () => {
+        const next = await Loop.begin({ ...p, client, therapist }, 'gad-7');
+        await next.write('q1', 2);
+        const { path, revisions } = next;
+        return () => client.post(`${path}/finish`, { revisions }).expect(200);
+      },
     ],
     [
       'W2 autosave of one item',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type * as native from '@selfward/domain';
+import { words } from './common.ts';
 import { Cadence, lang, Licence, slug } from './exercise-format.ts';
 import type { Same } from './same.ts';
 import { OpenScale, ScoreRule, version } from './score-format.ts';
@@ -44,15 +45,15 @@ export const Shell = z.strictObject({
 export type Shell = Same<z.infer<typeof Shell>, native.Shell>;
 
 // Empty texts pass here on purpose: fillShell names each place, which says more than a refused shape.
-const text = z.string().max(4000);
+const text = words(4000);
 
 /** What a practice types or imports to fill a shell. */
 export const ShellWording = z.strictObject({
   lang,
-  edition: z.string().max(400),
+  edition: words(400),
   stem: text.optional(),
   option_sets: z.record(name, z.array(z.strictObject({ value: z.number(), text })).max(100)),
-  items: z.array(z.strictObject({ number, text, options: z.string().max(64) })).max(500),
+  items: z.array(z.strictObject({ number, text, options: name })).max(500),
   scales: z.record(name, z.array(number).max(500)).optional(),
   confirmed: z.array(name).max(50),
 });

@@ -67,6 +67,17 @@ const rules: Record<Rule, Problem> = {
     title: 'Somebody stays in care of a client. Add somebody first, or archive the record.',
   },
   'line-was-said': { status: 409, title: 'Your client can read this by now, so it stays.' },
+  'measure-needs-cover': {
+    status: 409,
+    title:
+      'One question of this measure is about self-harm. It can be agreed on once it is settled here who looks at the answer.',
+  },
+  'measure-only-together': {
+    status: 409,
+    title:
+      'One question of this is about self-harm. For now you fill it in together, while you meet. You can take the one without that question, or set this aside.',
+  },
+  'no-measure-instead': { status: 409, title: 'There is no shorter one to take in place of this.' },
   'no-day-of-its-own': {
     status: 409,
     title: 'Only a weekly check-in has a day that you can choose.',

@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import { MailModule } from '../features/mail/index.ts';
+import { ProgressModule } from '../features/progress/index.ts';
 import { RhythmsModule } from '../features/rhythms/index.ts';
 import { CleanUp } from './clean-up.ts';
 import { Jobs } from './jobs.ts';
 import { TaskList } from './task-list.ts';
 
 @Module({
-  imports: [MailModule, RhythmsModule],
+  imports: [MailModule, ProgressModule, RhythmsModule],
   providers: [CleanUp, Jobs, TaskList],
   exports: [TaskList],
 })

@@ -3,6 +3,7 @@ import type { JobHelpers, Task } from 'graphile-worker';
 import { z } from 'zod';
 import { AccessChain, Seals, WritingSpells } from '../features/access-log/index.ts';
 import { SendMail } from '../features/mail/index.ts';
+import { ScoreAgain } from '../features/progress/index.ts';
 import { Planning } from '../features/rhythms/index.ts';
 import { CleanUp } from './clean-up.ts';
 import type { TaskName } from './tasks.ts';
@@ -19,6 +20,7 @@ export class TaskList {
     private readonly seals: Seals,
     private readonly spells: WritingSpells,
     private readonly cleanUp: CleanUp,
+    private readonly scores: ScoreAgain,
     private readonly planning: Planning,
   ) {}
 
@@ -44,6 +46,11 @@ export class TaskList {
         await eachPractice(helpers, (practiceId) => this.cleanUp.practice(practiceId));
         await this.cleanUp.installation();
       }),
+      'score-again': quietly((_, helpers) =>
+        eachPractice(helpers, async (practiceId) => {
+          await this.scores.practice(practiceId);
+        }),
+      ),
     };
   }
 }

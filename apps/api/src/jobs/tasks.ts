@@ -5,6 +5,7 @@ export const tasks = [
   'seal-access-logs',
   'end-writing-spells',
   'clean-up',
+  'score-again',
   'plan-occurrences',
 ] as const;
 export type TaskName = (typeof tasks)[number];
@@ -17,5 +18,6 @@ export const crontab = [
   '11 * * * * seal-access-logs ?fill=1h&max=5',
   '*/5 * * * * end-writing-spells ?max=5',
   '37 3 * * * clean-up ?fill=1d&max=5',
+  '7 4 * * * score-again ?fill=1d&max=5',
   '* * * * * plan-occurrences ?max=5',
 ].join('\n');

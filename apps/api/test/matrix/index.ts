@@ -7,6 +7,7 @@ import { open } from './open.ts';
 import { owner } from './owner.ts';
 import { sessions } from './sessions.ts';
 import { people } from './people.ts';
+import { progress } from './progress.ts';
 import { reading } from './reading.ts';
 import { therapist } from './therapist.ts';
 
@@ -21,6 +22,7 @@ export const matrix: Record<string, Cell> = {
     ...people,
     ...clients,
     ...reading,
+    ...progress,
     ...therapist,
     ...sessions,
     ...client,

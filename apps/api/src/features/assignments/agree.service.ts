@@ -13,6 +13,7 @@ import { AccessLog } from '../access-log/index.ts';
 import { Care } from '../care/index.ts';
 import { type Edition, ExerciseVersions } from '../exercises/index.ts';
 import { Once } from '../idempotency/index.ts';
+import { MeasureGate } from '../measures/index.ts';
 import { Planning } from '../rhythms/index.ts';
 import { AgreementStepsService } from './agreement-steps.service.ts';
 import { sealCard } from './card.ts';
@@ -47,6 +48,7 @@ export class AgreeService {
     private readonly accessLog: AccessLog,
     private readonly versions: ExerciseVersions,
     private readonly newest: NewestEdition,
+    private readonly gate: MeasureGate,
     private readonly repository: TherapistAssignmentsRepository,
     private readonly assignments: TherapistAssignmentsService,
     private readonly steps: AgreementStepsService,
@@ -85,6 +87,7 @@ export class AgreeService {
     const edition = await this.newest.agreeable(caller.practiceId, body.exercise);
     if (!isPlayable(edition.exercise)) throw new RuleBroken('exercise-not-playable');
     requirePrepared(edition.exercise, body.preparedTogether);
+    await this.gate.require(caller, edition.exercise);
     requireFitting(edition.exercise, body.rhythm);
     // Before the transaction: a key that has to be fetched takes a connection of its own.
     const practiceKeys = await this.vault.practice(caller.practiceId);

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CareModule } from '../care/index.ts';
 import { ExercisesModule } from '../exercises/index.ts';
+import { MeasuresModule } from '../measures/index.ts';
 import { ResponsesModule } from '../responses/index.ts';
 import { RhythmsModule } from '../rhythms/index.ts';
 import { AgreeService } from './agree.service.ts';
@@ -34,6 +35,7 @@ import { TherapistAssignmentsService } from './therapist-assignments.service.ts'
     TypeOrmModule.forFeature([OccurrenceEntity]),
     CareModule,
     ExercisesModule,
+    MeasuresModule,
     ResponsesModule,
     RhythmsModule,
   ],

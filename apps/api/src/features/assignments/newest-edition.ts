@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { exerciseBySlug } from '@selfward/content';
 import { invalidInput, Problem } from '../../http/problem.ts';
-import { type Edition, ExerciseVersions, OwnVersions } from '../exercises/index.ts';
+import {
+  type Edition,
+  ExerciseVersions,
+  MeasureVersions,
+  OwnVersions,
+} from '../exercises/index.ts';
 
 /** The edition that an agreement of today is about: the library's, or what the practice published last. */
 @Injectable()
@@ -9,6 +14,7 @@ export class NewestEdition {
   constructor(
     private readonly versions: ExerciseVersions,
     private readonly own: OwnVersions,
+    private readonly measures: MeasureVersions,
   ) {}
 
   async of(practiceId: string, slug: string): Promise<Edition | undefined> {
@@ -30,8 +36,13 @@ export class NewestEdition {
     const exercise = exerciseBySlug(slug);
     if (exercise) return { edition: await this.versions.edition(exercise), isRetired: false };
     const own = await this.own.newest(practiceId, slug);
-    if (!own) return undefined;
+    if (!own) return this.measure(practiceId, slug);
     const edition = { exercise: own.exercise, hash: own.row.content_hash };
     return { edition, isRetired: own.row.retired_at !== null };
+  }
+  private async measure(practiceId: string, slug: string) {
+    const measure = await this.measures.find(practiceId, slug);
+    const isRetired = (measure?.brought?.retired_at ?? null) !== null;
+    return measure && { edition: measure, isRetired };
   }
 }

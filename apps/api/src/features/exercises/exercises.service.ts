@@ -5,6 +5,7 @@ import { type Exercise, isPlayable, presetRhythm } from '@selfward/domain';
 import { Database } from '../../database/database.ts';
 import type { Caller } from '../../http/caller.ts';
 import { Problem } from '../../http/problem.ts';
+import { MeasureVersions } from './measure-versions.ts';
 import { OwnVersions } from './own-versions.ts';
 import { OwnVersionsRepository } from './own-versions.repository.ts';
 
@@ -16,6 +17,7 @@ export class ExercisesService {
   constructor(
     private readonly database: Database,
     private readonly own: OwnVersions,
+    private readonly measures: MeasureVersions,
     private readonly repository: OwnVersionsRepository,
   ) {}
 
@@ -43,9 +45,16 @@ export class ExercisesService {
     );
     if (exercise) return opened(exercise, { source: 'library', isRetired: false });
     const [own] = row ? await this.own.of(practiceId, [row]) : [];
-    if (!own) throw new Problem('not-found');
+    if (!own) return this.measure(practiceId, slug);
     const isRetired = own.row.retired_at !== null;
     return opened(own.exercise, { source: 'practice', isRetired });
+  }
+
+  private async measure(practiceId: string, slug: string): Promise<LibraryExercise> {
+    const measure = await this.measures.find(practiceId, slug);
+    if (!measure) throw new Problem('not-found');
+    const isRetired = (measure.brought?.retired_at ?? null) !== null;
+    return opened(measure.exercise, { source: 'library', isRetired });
   }
 }
 

@@ -29,6 +29,7 @@ import { Vault } from '../../vault/vault.ts';
 import { AccessLog } from '../access-log/index.ts';
 import { ExerciseVersions } from '../exercises/index.ts';
 import { Once } from '../idempotency/index.ts';
+import { Scores } from '../scores/index.ts';
 import { type DraftRow, openDraft, openDrafts, revisionsOf, sealAnswers } from './answer-texts.ts';
 import {
   ClientResponsesRepository,
@@ -61,6 +62,7 @@ export class FinishService {
     private readonly once: Once,
     private readonly accessLog: AccessLog,
     private readonly versions: ExerciseVersions,
+    private readonly scores: Scores,
     private readonly repository: FinishRepository,
     private readonly responses: ClientResponsesRepository,
     private readonly views: ClientResponsesService,
@@ -128,9 +130,11 @@ export class FinishService {
       visibility: visibilityOf(exercise, answers, {}),
     });
     this.responses.change(tx, caller, { responseId, state, revision, finishedAt: now });
+    const { practiceId, clientId } = caller;
+    const of = { practiceId, clientId, responseId, revision };
+    this.scores.keep(tx, { ...of, exercise, answers, keys });
     if (row.once)
       this.repository.done(tx, caller, { occurrenceId: row.occurrence_id, closedAt: now });
-    const { clientId } = caller;
     this.accessLog.note(tx, caller, {
       action: 'finished',
       subject: 'response',

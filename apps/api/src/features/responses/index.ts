@@ -6,8 +6,9 @@ export {
   stateForPractice,
   writableState,
 } from './agreed-state.ts';
-export { draftColumns, type DraftRow, openedResponse } from './answer-texts.ts';
+export { draftColumns, type DraftRow, openAnswers, openedResponse } from './answer-texts.ts';
 export { earlierAnswers, type EarlierRow, openEarlier, readBackOf } from './earlier.ts';
 export { readable, takenBack, unread } from './readable.ts';
 export { revisionSeen } from './seen.ts';
 export { ResponsesModule } from './responses.module.ts';
+export { cutKept } from './visibility.ts';

@@ -1,0 +1,2 @@
+export { hasSafetyItem, MeasureGate } from './measure-gate.ts';
+export { MeasuresModule } from './measures.module.ts';

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { ExercisesModule } from '../exercises/index.ts';
+import { MeasureGate } from './measure-gate.ts';
+import { MeasuresController } from './measures.controller.ts';
+import { MeasuresService } from './measures.service.ts';
+import { WordingRepository } from './wording.repository.ts';
+import { WordingService } from './wording.service.ts';
+
+@Module({
+  imports: [ExercisesModule],
+  controllers: [MeasuresController],
+  providers: [MeasureGate, MeasuresService, WordingRepository, WordingService],
+  exports: [MeasureGate],
+})
+export class MeasuresModule {}

@@ -1,0 +1,2 @@
+export { ProgressModule } from './progress.module.ts';
+export { ScoreAgain } from './score-again.ts';
