@@ -3,6 +3,7 @@ import { formatItemPath, hasEntries, isAnswered } from '@selfward/domain';
 import { lazy, Suspense } from 'react';
 import { t } from '../../i18n/t.ts';
 import { Words } from '../../ui/words.tsx';
+import { numberInWords } from './number-words.ts';
 
 // Loaded with the exercise that needs it: see rare-items.ts.
 const RareAnswer = lazy(() => import('./rare/rare-answer.tsx'));
@@ -161,16 +162,3 @@ const Rows = ({ rows }: { rows: readonly Row[] }) => (
     ))}
   </ul>
 );
-
-/** A number with what it is a number of. */
-export function numberInWords(item: Item, value: number): string {
-  if (item.type !== 'scale' && item.type !== 'recall_rate') return String(value);
-  if (item.scale.kind === 'slider')
-    return t('answer.scale', {
-      value,
-      max: item.scale.max,
-      low: item.scale.low,
-      high: item.scale.high,
-    });
-  return item.scale.points.find((point) => point.value === value)?.text ?? String(value);
-}

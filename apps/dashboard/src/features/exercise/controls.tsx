@@ -13,19 +13,7 @@ import { WordsField, Wrong } from '../../ui/field.tsx';
 import { Scale } from '../../ui/scale.tsx';
 import { Skeleton } from '../../ui/waiting.tsx';
 import { Writing } from '../../ui/writing.tsx';
-
-export interface ControlProps<Type extends ChildItem = ChildItem> {
-  item: Type;
-  value: AnswerValue | null;
-  onWrite: (value: AnswerValue | null) => void;
-  /** Id of the element that holds the question, and of what helps with it. */
-  labelledBy: string;
-  describedBy: string;
-}
-
-export type Of<Type extends ChildItem['type']> = ControlProps<Extract<ChildItem, { type: Type }>>;
-
-export type RareProps = Of<'pairs' | 'list' | 'number' | 'date' | 'time' | 'datetime'>;
+import type { ControlProps, Of } from './control-props.ts';
 
 // Loaded with the exercise that needs it: see rare.ts.
 const RareControl = lazy(() => import('./rare/rare-control.tsx'));

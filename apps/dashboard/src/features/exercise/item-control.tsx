@@ -10,6 +10,7 @@ import type {
 } from '@selfward/domain';
 import { lazy, Suspense } from 'react';
 import { Skeleton } from '../../ui/waiting.tsx';
+import type { Write } from './control-props.ts';
 import { Control } from './controls.tsx';
 import type { ReadBack } from './read-back.ts';
 
@@ -18,31 +19,6 @@ const RepeatGroup = lazy(() => import('./rare/repeat-group.tsx'));
 const BodyMap = lazy(() => import('./rare/body-map.tsx'));
 const Recall = lazy(() => import('./rare/recall.tsx'));
 const RecallRate = lazy(() => import('./rare/recall-rate.tsx'));
-
-type Write = (path: string, value: AnswerValue | null) => void;
-
-/** Of items whose entries are answered each at a place of its own. */
-export interface EntriesProps<Type extends EntryItem> {
-  item: Type;
-  answers: Answers;
-  onWrite: Write;
-}
-
-export interface RecallRateProps {
-  item: RecallRateItem;
-  value: AnswerValue | null;
-  earlier: ReadBack;
-  onWrite: (value: AnswerValue | null) => void;
-}
-
-export interface RecallProps {
-  item: RecallItem;
-  answers: Answers;
-  earlier: ReadBack;
-  /** Ids of what stands before it on the way. */
-  above: readonly string[];
-  onWrite: (value: AnswerValue | null) => void;
-}
 
 interface ItemControlProps {
   item: Item;

@@ -9,7 +9,7 @@ import { ChooseMany } from '../../../ui/choices.tsx';
 import { WordsField, Wrong } from '../../../ui/field.tsx';
 import { Entries, Entry } from '../../../ui/sheet.tsx';
 import { ChildField } from '../child-field.tsx';
-import type { EntriesProps } from '../item-control.tsx';
+import type { EntriesProps } from '../control-props.ts';
 import { bodyWords, namesOf, regionsOf, withRegion } from './body-words.ts';
 import styles from './rare.module.css';
 

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { inWords, t } from '../../../i18n/t.ts';
 import { Button } from '../../../ui/button.tsx';
 import { toast } from '../../../ui/toast.tsx';
-import type { Of } from '../controls.tsx';
+import type { Of } from '../control-props.ts';
 import styles from './rare.module.css';
 
 const newRow = (): ListEntry => ({ id: crypto.randomUUID(), text: '' });

@@ -2,7 +2,7 @@ import type { AnswerValue } from '@selfward/domain';
 import { zoneOfDays } from '../../../i18n/days.ts';
 import { t } from '../../../i18n/t.ts';
 import { Button } from '../../../ui/button.tsx';
-import type { Of } from '../controls.tsx';
+import type { Of } from '../control-props.ts';
 import styles from './rare.module.css';
 
 const inputs = {

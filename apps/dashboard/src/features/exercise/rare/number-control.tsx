@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { numberFrom, numberText } from '../../../i18n/numbers.ts';
 import { t } from '../../../i18n/t.ts';
 import { Wrong } from '../../../ui/field.tsx';
-import type { Of } from '../controls.tsx';
+import type { Of } from '../control-props.ts';
 import styles from './rare.module.css';
 
 /**

@@ -6,7 +6,7 @@ import { numberText } from '../../../i18n/numbers.ts';
 import { t } from '../../../i18n/t.ts';
 import { BodyDrawing } from '../../../ui/body-drawing.tsx';
 import { Words } from '../../../ui/words.tsx';
-import { numberInWords } from '../answer-view.tsx';
+import { numberInWords } from '../number-words.ts';
 import { bodyWordsToRead, namesOf, regionsOf } from './body-words.ts';
 
 interface RareAnswerProps {

@@ -1,5 +1,5 @@
 import './texts.ts';
-import type { RareProps } from '../controls.tsx';
+import type { RareProps } from '../control-props.ts';
 import { ListControl } from './list-control.tsx';
 import { MomentControl } from './moment-control.tsx';
 import { NumberControl } from './number-control.tsx';

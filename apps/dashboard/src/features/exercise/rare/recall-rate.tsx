@@ -6,9 +6,10 @@ import { onDay } from '../../../i18n/days.ts';
 import { t } from '../../../i18n/t.ts';
 import { Entries, Entry } from '../../../ui/sheet.tsx';
 import { Words } from '../../../ui/words.tsx';
-import { entriesIn, numberInWords } from '../answer-view.tsx';
+import { entriesIn } from '../answer-view.tsx';
+import { numberInWords } from '../number-words.ts';
 import { ScaleControl } from '../controls.tsx';
-import type { RecallRateProps } from '../item-control.tsx';
+import type { RecallRateProps } from '../control-props.ts';
 import { recalled, type Recalled } from './recalled.ts';
 
 /** Named before, rated again: each entry with a scale of its own. */

@@ -6,7 +6,7 @@ import { t } from '../../../i18n/t.ts';
 import { ChooseOne } from '../../../ui/choices.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { AnswersView } from '../answer-view.tsx';
-import type { RecallProps } from '../item-control.tsx';
+import type { RecallProps } from '../control-props.ts';
 import { firstWords, revealOf } from './first-words.ts';
 import { recalled } from './recalled.ts';
 

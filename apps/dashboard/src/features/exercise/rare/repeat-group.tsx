@@ -6,7 +6,7 @@ import { Entries, Entry } from '../../../ui/sheet.tsx';
 import { toast } from '../../../ui/toast.tsx';
 import { entriesIn } from '../answer-view.tsx';
 import { ChildField } from '../child-field.tsx';
-import type { EntriesProps } from '../item-control.tsx';
+import type { EntriesProps } from '../control-props.ts';
 import { Limit } from './limit.tsx';
 
 type RepeatGroupProps = EntriesProps<RepeatGroupItem>;
