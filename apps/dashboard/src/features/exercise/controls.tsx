@@ -1,10 +1,4 @@
-import type {
-  AnswerValue,
-  ChildItem,
-  ChoiceManyItem,
-  ChoiceOneItem,
-  ItemOption,
-} from '@selfward/domain';
+import type { AnswerValue, ChoiceManyItem, ChoiceOneItem, ItemOption } from '@selfward/domain';
 import { lazy, Suspense, useState } from 'react';
 import { inWords, t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
@@ -15,7 +9,7 @@ import { Skeleton } from '../../ui/waiting.tsx';
 import { Writing } from '../../ui/writing.tsx';
 import type { ControlProps, Of } from './control-props.ts';
 
-// Loaded with the exercise that needs it: see rare.ts.
+// Loaded with the exercise that needs it: see rare-items.ts.
 const RareControl = lazy(() => import('./rare/rare-control.tsx'));
 
 /** The way to answer one item. Leaving it blank is always one of the ways. */

@@ -2,7 +2,6 @@ import type {
   Answers,
   AnswerValue,
   BodyMapItem,
-  EntryItem,
   Item,
   RecallItem,
   RecallRateItem,
