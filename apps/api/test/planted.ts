@@ -23,7 +23,7 @@ export const noWords = new Set([
 ]);
 
 /** In no exercise that can be answered so far: sealed by the same line as every other answer. */
-export const notYet = ['value/0/text', 'value/regions/0/other', 'value/files/0/name'];
+export const notYet = ['value/regions/0/other', 'value/files/0/name'];
 
 /** In a document that no schema of a route describes, so they are named here. */
 export const inDocuments = [
@@ -166,6 +166,19 @@ export class Planting {
     const id = crypto.randomUUID();
     await loop.write(pairs.id, [{ id, left: value('/0/left'), right: value('/0/right') }]);
     await loop.write(choice.id, otherOf(choice, value('/other')));
+    await this.ask(this.p.client.get(`client/assignments/${loop.assignmentId}`));
+    await this.rareShapes(value);
+  }
+
+  /** Lines of a list, something rated again with its words, and a first version before the old words were shown. */
+  private async rareShapes(value: (place: string) => string): Promise<void> {
+    const list = await Loop.begin(this.p, 'push-and-crash-loop');
+    await list.write('if_i_just', [{ id: crypto.randomUUID(), text: value('/0/text') }]);
+    await this.ask(this.p.client.get(`client/assignments/${list.assignmentId}`));
+    const loop = await Loop.begin(this.p, 'then-and-now');
+    const rating = { id: crypto.randomUUID(), value: 3, words: value('/ratings/0/words') };
+    await loop.write('fears_again', { ratings: [rating] });
+    await loop.write('reveal', { reveal: 'now', first: { story: value('/first/means') } });
     await this.ask(this.p.client.get(`client/assignments/${loop.assignmentId}`));
   }
 

@@ -62,7 +62,7 @@ describe('what a client does with a response', () => {
 
   it.each([
     [{ revision: 1, items: ['a'] }, true],
-    [{ revision: 1, items: ['b', 'a'] }, true],
+    [{ revision: 1, items: ['b', 'a'] }, false],
     [{ revision: 1, items: ['c'] }, false],
     [{ revision: 1, items: ['a', 'b', 'c'] }, false],
     [{ revision: 2, items: ['a'] }, false],

@@ -56,9 +56,19 @@ export interface SharedAnswers {
   items: readonly string[];
 }
 
-/** Nothing that is not read already, so nothing new: an older sharing of fewer answers. */
+/**
+ * Fewer of the answers that are read, and nothing else: a taking back that makes nothing new. The same
+ * ones once more are a sharing, for those too who have joined the care since.
+ */
 export const isOnlyLess = (read: SharedAnswers, chosen: SharedAnswers): boolean =>
-  chosen.revision === read.revision && chosen.items.every((path) => read.items.includes(path));
+  chosen.revision === read.revision &&
+  chosen.items.length < read.items.length &&
+  chosen.items.every((path) => read.items.includes(path));
+
+export const isSameShare = (read: SharedAnswers, chosen: SharedAnswers): boolean =>
+  chosen.revision === read.revision &&
+  chosen.items.length === read.items.length &&
+  chosen.items.every((path) => read.items.includes(path));
 
 /**
  * Some of what is read. Immediate as all taking back: no newer sharing waits behind it, and what

@@ -2,6 +2,7 @@ import type { ShareResponse } from '@selfward/contract';
 import {
   asksToBeReadFirst,
   isOnlyLess,
+  isSameShare,
   readableRevision,
   requireSharing,
   type ResponseState,
@@ -44,7 +45,10 @@ export function decided({ row, text, keys, body, now }: Wanted): Sharing {
   const answers = openAnswers(keys, { responseId: row.response_id, revision }, text.answers);
   const visibility = chosenVisibility(answers, body.share);
   const read = readNow(row, text, canUndo);
-  const isLess = read !== null && isOnlyLess(read, { revision, items: body.share });
+  const chosen = { revision, items: body.share };
+  // As long as a newer sharing can be undone, choosing what is read so far undoes it.
+  const isLess =
+    read !== null && (isOnlyLess(read, chosen) || (canUndo && isSameShare(read, chosen)));
   return {
     row,
     after: isLess ? takeBackSome(before, canUndo) : anew,
