@@ -1,7 +1,7 @@
 import { addDays, addMonths, weekdayFrom } from './calendar-days.ts';
 import { dayIn } from './day.ts';
 import { sessionOccurrences } from './rhythm-sessions.ts';
-import { earlyDays, type DueOccurrence, type Rhythm, type RhythmFacts } from './rhythm.ts';
+import { type DueOccurrence, mayBegin, type Rhythm, type RhythmFacts } from './rhythm.ts';
 import { instantOf } from './zoned-time.ts';
 
 /**
@@ -55,11 +55,10 @@ export function nextOccurrence(rhythm: Rhythm, facts: RhythmFacts): DueOccurrenc
  * had, so the regular one is not made a second time, and the one after it keeps its day.
  */
 export function canDoEarly(rhythm: Rhythm, facts: RhythmFacts): boolean {
-  const days = earlyDays(rhythm);
-  const next = days === 0 ? null : nextOccurrence(rhythm, facts);
-  if (!next?.day) return false;
+  const next = nextOccurrence(rhythm, facts);
   const today = dayIn(facts.zone, facts.now);
-  return today >= facts.startedOn && today >= addDays(next.day, -days);
+  if (!next || today < facts.startedOn) return false;
+  return mayBegin(next, { rhythm, today, now: facts.now });
 }
 
 interface PlannedDay {
