@@ -1,12 +1,14 @@
 import { i18n } from '@lingui/core';
 import type answering from './messages/answering.json';
 import type client from './messages/client.json';
+import type coming from './messages/coming.json';
 import common from './messages/common.json' with { type: 'json' };
 import type desk from './messages/desk.json';
 import type entry from './messages/entry.json';
 import type owner from './messages/owner.json';
 import type plot from './messages/plot.json';
 import type practice from './messages/practice.json';
+import type rhythm from './messages/rhythm.json';
 import type settings from './messages/settings.json';
 import type sharing from './messages/sharing.json';
 import type therapist from './messages/therapist.json';
@@ -18,6 +20,8 @@ export type MessageId =
   | keyof typeof client
   | keyof typeof answering
   | keyof typeof sharing
+  | keyof typeof coming
+  | keyof typeof rhythm
   | keyof typeof settings
   | keyof typeof therapist
   | keyof typeof owner

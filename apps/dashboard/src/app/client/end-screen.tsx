@@ -10,7 +10,9 @@ import { Wrong } from '../../ui/field.tsx';
 import { ClientPage, FootActs } from '../../ui/page.tsx';
 import { Entries, Entry } from '../../ui/sheet.tsx';
 import { useMembership } from '../practice-route.tsx';
+import { whichOf } from '../../features/writing/which.ts';
 import type { Writing } from '../../features/writing/use-saver.ts';
+import { ofOccurrence } from './exercise-search.ts';
 import { WishAtEnd } from './read-first.tsx';
 import { seesOf, SetAsideButton } from './set-aside.tsx';
 import type { SetAsideProps } from './set-aside-dialog.tsx';
@@ -32,7 +34,7 @@ export default function EndScreen(props: EndScreenProps) {
   const { steps, size, opened, onBack } = props;
   const finishing = useFinish(props);
   const aside = {
-    assignment: opened.id,
+    ...whichOf(opened),
     small: smallLeft(opened, size),
     sees: seesOf(opened),
   };
@@ -81,7 +83,7 @@ const SizeReached = ({ opened }: { opened: OpenedAssignment }) => (
       <Link
         to="/p/$practice/client/exercise/$assignment"
         params={{ practice: useMembership().membership.practiceId, assignment: opened.id }}
-        search={{ size: 'full' }}
+        search={{ size: 'full', ...ofOccurrence(whichOf(opened).occurrence) }}
       >
         {t('end.more')}
       </Link>
@@ -175,6 +177,7 @@ const BlankDialog = ({
   stay,
   busy,
   assignment,
+  occurrence,
   small,
   sees,
 }: Finishing & Omit<SetAsideProps, 'onClose'>) => (
@@ -186,7 +189,7 @@ const BlankDialog = ({
         <Button onClick={now} busy={busy}>
           {t('blank.finish')}
         </Button>
-        <SetAsideButton {...{ assignment, small, sees }} />
+        <SetAsideButton {...{ assignment, occurrence, small, sees }} />
         <HomeLink>{t('blank.back')}</HomeLink>
       </>
     }

@@ -1,14 +1,15 @@
 import type { OpenedAssignment } from '@selfward/contract';
 import { newestOf } from '@selfward/domain';
 import { useQuery } from '@tanstack/react-query';
-import { useLocation, useParams, useSearch } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useLocation, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect } from 'react';
 import { openedQuery } from '../../features/writing/writing.api.ts';
+import { whichOf } from '../../features/writing/which.ts';
 import { loadRareItems } from '../../features/exercise/rare-items.ts';
 import { useSaver } from '../../features/writing/use-saver.ts';
 import { reasonOf } from '../../http/problem.ts';
 import { ClientPage, useTitle } from '../../ui/page.tsx';
-import { Failed, Skeleton } from '../../ui/waiting.tsx';
+import { Failed, PendingPage, Skeleton } from '../../ui/waiting.tsx';
 import { useMembership } from '../practice-route.tsx';
 import { FirstScreen } from './first-screen.tsx';
 import { agreedSize, isFinished } from './agreed-size.ts';
@@ -16,11 +17,25 @@ import { Player } from './player.tsx';
 import type { PlayerView } from './steps.ts';
 import { Tabs } from './tabs.tsx';
 
+// Only where somebody comes before its day.
+const TooEarly = lazy(() => import('./too-early.tsx'));
+
+const route = { from: '/p/$practice/client/exercise/$assignment' } as const;
+
 export function ExercisePage() {
   useTitle();
-  const { practice, assignment } = useParams({ from: '/p/$practice/client/exercise/$assignment' });
-  const { data, error, refetch } = useQuery(openedQuery(practice, assignment));
-  if (data) return <Opened key={assignment} opened={data} />;
+  const { practice, assignment } = useParams(route);
+  const { occurrence = null } = useSearch(route);
+  const { data, error, refetch } = useQuery(openedQuery(practice, { assignment, occurrence }));
+  const isNamed = useNamed(data);
+  if (data && isNamed)
+    return data.series?.opensOn ? (
+      <Suspense fallback={<PendingPage />}>
+        <TooEarly opened={data} />
+      </Suspense>
+    ) : (
+      <Opened key={`${data.id} ${data.occurrenceId}`} opened={data} />
+    );
   return (
     <ClientPage foot={<Tabs />}>
       {error ? <Failed reason={reasonOf(error)} onRetry={() => refetch()} /> : <Skeleton />}
@@ -28,14 +43,30 @@ export function ExercisePage() {
   );
 }
 
+/**
+ * Of what comes again, the address says which one it is: the next one may open while somebody writes,
+ * and their words stay with the one that they began.
+ */
+function useNamed(opened: OpenedAssignment | undefined): boolean {
+  const navigate = useNavigate(route);
+  const search = useSearch(route);
+  const occurrence = opened ? whichOf(opened).occurrence : null;
+  const isNamed = occurrence === null || search.occurrence === occurrence;
+  useEffect(() => {
+    if (isNamed || occurrence === null) return;
+    void navigate({ search: { ...search, occurrence }, hash: true, replace: true });
+  }, [isNamed, occurrence, search, navigate]);
+  return isNamed;
+}
+
 /** One saver for the first screen and every question: nothing restarts between two of them. */
 function Opened({ opened }: { opened: OpenedAssignment }) {
   const { membership } = useMembership();
   const { hash } = useLocation();
-  const { size, part } = useSearch({ from: '/p/$practice/client/exercise/$assignment' });
+  const { size, part } = useSearch(route);
   const [practice, member] = [membership.practiceId, membership.memberId];
   useEffect(() => loadRareItems(opened.exercise), [opened.exercise]);
-  const writing = useSaver({ practice, member, assignment: opened.id }, opened);
+  const writing = useSaver({ practice, member, ...whichOf(opened) }, opened);
   if (!writing.isReady)
     return (
       <ClientPage foot={<Tabs />}>

@@ -3,9 +3,11 @@ import type { Answers, Item, ResponseSize } from '@selfward/domain';
 import { newestOf, withoutNotToday } from '@selfward/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { hasAnswer } from '../../features/exercise/answer-view.tsx';
 import { decline, openAgain, undoDecline } from '../../features/writing/agreement.api.ts';
 import { lastPosition } from '../../features/writing/position.ts';
+import { type Which, whichOf } from '../../features/writing/which.ts';
 import { reasonOf } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
@@ -13,9 +15,18 @@ import { FootActs } from '../../ui/page.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { useMembership } from '../practice-route.tsx';
 import { isFinished } from './agreed-size.ts';
+import { ofOccurrence } from './exercise-search.ts';
 import { seesOf, SetAsideButton } from './set-aside.tsx';
 import { isOpenGate, stepsOf } from './steps.ts';
 import { rememberNotice } from './watch-notice.tsx';
+
+// Only for what comes again.
+const NotThisOne = lazy(() =>
+  import('./series-acts.tsx').then(({ NotThisOne: it }) => ({ default: it })),
+);
+const OwnDayButton = lazy(() =>
+  import('./series-acts.tsx').then(({ OwnDayButton: it }) => ({ default: it })),
+);
 
 interface FirstActsProps {
   opened: OpenedAssignment;
@@ -49,7 +60,7 @@ export function FirstActs(props: FirstActsProps) {
   const { opened, size } = props;
   const practice = useMembership().membership.practiceId;
   const { item, isBegun } = startOf(props);
-  const opening = useOpenAgain(opened.id);
+  const opening = useOpenAgain(whichOf(opened));
   return (
     <FootActs>
       <ButtonLink to="/p/$practice/client" params={{ practice }}>
@@ -66,7 +77,7 @@ export function FirstActs(props: FirstActsProps) {
           iconAfter="next"
           to="/p/$practice/client/exercise/$assignment"
           params={{ practice, assignment: opened.id }}
-          search={{ size }}
+          search={{ size, ...ofOccurrence(whichOf(opened).occurrence) }}
           hash={item}
           onClick={rememberNotice}
         >
@@ -80,11 +91,11 @@ export function FirstActs(props: FirstActsProps) {
 const isWritable = ({ state, occurrenceState }: OpenedAssignment): boolean =>
   state === 'agreed' && (occurrenceState === 'open' || occurrenceState === 'done');
 
-function useOpenAgain(assignment: string) {
+function useOpenAgain(which: Which) {
   const practice = useMembership().membership.practiceId;
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: () => openAgain({ practice, assignment }),
+    mutationFn: () => openAgain({ practice, ...which }),
     onSuccess: () => queries.invalidateQueries({ queryKey: [practice] }),
     onError: (failure) => toast({ text: reasonOf(failure) }),
   });
@@ -93,11 +104,20 @@ function useOpenAgain(assignment: string) {
 /** Two ways of not doing it, for as long as it is not done. */
 export function OtherAnswers({ opened, size }: Omit<FirstActsProps, 'answers'>) {
   const small = size === 'small' ? null : (opened.exercise.small_minutes ?? null);
+  const { series } = opened;
+  const asked = { kind: 'plain', ...whichOf(opened), small, sees: seesOf(opened) } as const;
   if (opened.state !== 'agreed' || opened.occurrenceState !== 'open') return null;
   return (
     <div className="row part-lead">
       {opened.canDecline && <DeclineButton assignment={opened.id} />}
-      <SetAsideButton kind="plain" assignment={opened.id} small={small} sees={seesOf(opened)} />
+      {series ? (
+        <Suspense>
+          <NotThisOne rhythm={series.rhythm} {...asked} />
+          <OwnDayButton kind="plain" assignment={opened.id} rhythm={series.rhythm} />
+        </Suspense>
+      ) : (
+        <SetAsideButton {...asked} />
+      )}
     </div>
   );
 }

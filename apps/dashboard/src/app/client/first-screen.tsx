@@ -1,6 +1,6 @@
 import type { OpenedAssignment } from '@selfward/contract';
 import type { Answers, ResponseSize } from '@selfward/domain';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { chooseSize } from '../../features/writing/agreement.api.ts';
 import { reasonOf } from '../../http/problem.ts';
 import { longDay } from '../../i18n/days.ts';
@@ -18,6 +18,9 @@ import { FirstActs, OtherAnswers } from './first-acts.tsx';
 import { SizeChoice } from './size-choice.tsx';
 import { WatchNotice } from './watch-notice.tsx';
 import { WhatChanged } from './what-changed.tsx';
+
+// Only for what comes again.
+const HowOften = lazy(() => import('./how-often.tsx'));
 
 interface FirstScreenProps {
   opened: OpenedAssignment;
@@ -104,6 +107,11 @@ export function Facts({ opened }: { opened: OpenedAssignment }) {
       )}
       {card.whenAndWhere !== '' && <Said title={t('first.when')}>{card.whenAndWhere}</Said>}
       {card.inTheWay !== '' && <Said title={t('first.way')}>{card.inTheWay}</Said>}
+      {opened.series && (
+        <Suspense>
+          <HowOften rhythm={opened.series.rhythm} />
+        </Suspense>
+      )}
       {forSession && (
         <Said title={t('first.for')}>
           {t('first.for.text', { day: longDay(forSession.day), clock: forSession.clock })}

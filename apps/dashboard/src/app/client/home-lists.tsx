@@ -1,17 +1,17 @@
 import type { ClientHome, HomeEntry } from '@selfward/contract';
-import type { ReactNode } from 'react';
-import { dayName, onDay } from '../../i18n/days.ts';
+import { dayName } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
-import { Chip, SharingChip } from '../../ui/chip.tsx';
-import { minutesInWords } from '../../ui/minutes.ts';
+import { SharingChip } from '../../ui/chip.tsx';
 import { Entries, EntryLink, Part } from '../../ui/sheet.tsx';
-import { Empty } from '../../ui/waiting.tsx';
 import { useMembership } from '../practice-route.tsx';
-import { OpenAgainButton, SetAsideButton } from './set-aside.tsx';
-import styles from './client.module.css';
+import { comingOnes, isWaiting } from './coming.ts';
+import { ofOccurrence } from './exercise-search.ts';
+import { Folded } from './folded.tsx';
+import { ComingOnes } from './home-coming.tsx';
+import { atOnce, keyOf, whichOfEntry } from './home-entry.ts';
+import { OpenOnes } from './home-open.tsx';
+import { OpenAgainButton } from './set-aside.tsx';
 
-/** As many as a person can take in without feeling behind; the rest waits folded, uncounted. */
-const atOnce = 2;
 /** Of what is written nothing is asked any more: a screen of it is enough to find the last ones. */
 const inSight = 5;
 
@@ -20,9 +20,9 @@ interface ListProps {
   therapist: string;
 }
 
-const keyOf = ({ assignmentId, responseId }: HomeEntry) => `${assignmentId}${responseId ?? ''}`;
 const isFinished = ({ sharing }: HomeEntry) => sharing !== 'none' && sharing !== 'draft';
-const isOpen = ({ state, agreement }: HomeEntry) => state === 'open' && agreement === 'agreed';
+const isOpen = (entry: HomeEntry) =>
+  entry.state === 'open' && entry.agreement === 'agreed' && !isWaiting(entry);
 const isAside = ({ state, agreement }: HomeEntry) =>
   state === 'set_aside' || agreement === 'declined';
 
@@ -40,14 +40,19 @@ export function HomeLists({ home, therapist }: { home: ClientHome; therapist: st
     .filter((entry) => !isOpen(entry) && isFinished(entry))
     .toSorted(byDayWritten);
   const aside = entries.filter((entry) => !isFinished(entry) && isAside(entry));
+  const coming = comingOnes(entries);
+  const isPaused = home.pausedUntil !== null;
   return (
     <>
       {(open.length > 0 || !home.hasEnded) && (
-        <OpenOnes entries={begunFirst} therapist={therapist} hasEnded={home.hasEnded} />
+        <OpenOnes entries={begunFirst} hasEnded={home.hasEnded} {...{ therapist, isPaused }} />
       )}
-      <LaterOnes
-        entries={entries.filter(({ later, agreement }) => later && agreement === 'agreed')}
-      />
+      {!isPaused && (
+        <LaterOnes
+          entries={entries.filter(({ later, agreement }) => later && agreement === 'agreed')}
+        />
+      )}
+      {!isPaused && !home.hasEnded && coming.length > 0 && <ComingOnes entries={coming} />}
       {written.length > 0 && (
         <Part title={t('home.done')}>
           <WrittenOnes entries={written.slice(0, inSight)} therapist={therapist} />
@@ -61,67 +66,6 @@ export function HomeLists({ home, therapist }: { home: ClientHome; therapist: st
       {aside.length > 0 && <AsideOnes entries={aside} />}
     </>
   );
-}
-
-type OpenProps = ListProps & Pick<ClientHome, 'hasEnded'>;
-
-function OpenOnes({ entries, ...whose }: OpenProps) {
-  const first = entries.slice(0, atOnce);
-  const more = entries.slice(atOnce);
-  const count = first.length > 0 ? t('home.open.count', { n: first.length }) : undefined;
-  return (
-    <Part title={t('home.open')} aside={count}>
-      {first.length === 0 && <Empty>{t('home.lead.none')}</Empty>}
-      <OpenList entries={first} {...whose} />
-      {more.length > 0 && (
-        <Folded title={t('home.more')}>
-          <OpenList entries={more} {...whose} />
-        </Folded>
-      )}
-    </Part>
-  );
-}
-
-const Folded = ({ title, children }: { title: string; children: ReactNode }) => (
-  <details className="after-head">
-    <summary className="quiet">{title}</summary>
-    {children}
-  </details>
-);
-
-function OpenList({ entries, therapist, hasEnded }: OpenProps) {
-  const practice = useMembership().membership.practiceId;
-  return (
-    <Entries>
-      {entries.map((entry) => (
-        <li className={styles['open']} key={keyOf(entry)}>
-          <EntryLink
-            to="/p/$practice/client/exercise/$assignment"
-            params={{ practice, assignment: entry.assignmentId }}
-            title={entry.title}
-            note={openNote(entry, therapist)}
-            {...(entry.isChanged ? { end: <Chip tone="accent">{t('home.changed')}</Chip> } : {})}
-          />
-          <SetAsideButton
-            assignment={entry.assignmentId}
-            small={entry.smallMinutes}
-            sees={hasEnded ? null : therapist}
-          />
-        </li>
-      ))}
-    </Entries>
-  );
-}
-
-function openNote(entry: HomeEntry, name: string): string {
-  if (entry.isChanged) return t('home.changed.note', { name });
-  if (entry.begunOn) return t('home.begun', { day: onDay(entry.begunOn) });
-  const minutes = minutesInWords(entry.minutes, 'minutes.full');
-  const size = entry.smallMinutes
-    ? t('home.minutes-small', { small: entry.smallMinutes, minutes })
-    : t('home.minutes', { minutes });
-  const how = entry.agreedHow === 'sent' ? 'home.new.sent' : 'home.new.room';
-  return `${t(how, { name, day: onDay(entry.agreedOn) })} ${size}`;
 }
 
 /** "If you tried it, what happened?": may be added days later, or never. */
@@ -146,7 +90,7 @@ function LaterList({ entries }: { entries: HomeEntry[] }) {
           <EntryLink
             to="/p/$practice/client/exercise/$assignment"
             params={{ practice, assignment: entry.assignmentId }}
-            search={{ part: 'later' }}
+            search={{ part: 'later', ...ofOccurrence(whichOfEntry(entry).occurrence) }}
             hash={entry.later?.item ?? ''}
             title={entry.later?.text ?? ''}
             note={entry.title}
@@ -200,7 +144,7 @@ const AsideOnes = ({ entries }: { entries: HomeEntry[] }) => (
                 {t(entry.agreement === 'declined' ? 'home.declined' : 'home.aside')}
               </span>
             </span>
-            {entry.agreement === 'agreed' && <OpenAgainButton assignment={entry.assignmentId} />}
+            {entry.agreement === 'agreed' && <OpenAgainButton {...whichOfEntry(entry)} />}
           </li>
         ))}
       </ul>

@@ -12,6 +12,7 @@ import { ClientPage, useTitle } from '../../ui/page.tsx';
 import { Failed, Skeleton } from '../../ui/waiting.tsx';
 import { useMembership } from '../practice-route.tsx';
 import { SignOutButton } from '../sign-out.tsx';
+import { BreakButton, InBreak } from './break.tsx';
 import { HomeLists } from './home-lists.tsx';
 import { Tabs } from './tabs.tsx';
 import { UsuallyReads } from './usually-reads.tsx';
@@ -43,6 +44,11 @@ function Home({ home }: { home: ClientHome }) {
           <Banner icon="clock">{awayText(away)}</Banner>
         </div>
       ))}
+      {home.pausedUntil && !home.hasEnded && (
+        <div className="part-lead">
+          <InBreak until={home.pausedUntil} />
+        </div>
+      )}
       <Unsent />
       <HomeLists home={home} therapist={therapist} />
       {!home.hasEnded && (
@@ -50,6 +56,7 @@ function Home({ home }: { home: ClientHome }) {
           <UsuallyReads name={therapist} habit={home.readingHabit} />
         </p>
       )}
+      <BreakButton home={home} />
     </>
   );
 }

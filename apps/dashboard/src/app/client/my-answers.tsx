@@ -8,6 +8,7 @@ import { SharingChip } from '../../ui/chip.tsx';
 import { Either } from '../../ui/either.tsx';
 import { PartHead } from '../../ui/sheet.tsx';
 import { useMembership } from '../practice-route.tsx';
+import { ofOccurrence } from './exercise-search.ts';
 import { namesOf, therapistOf } from './readers.ts';
 import { actText, type SharingChange } from './sharing-change.ts';
 import type { Sharing } from './use-sharing.ts';
@@ -117,6 +118,7 @@ function EditLink({ response, item }: { response: ClientResponse; item: Item }) 
       className="edit no-print"
       to="/p/$practice/client/exercise/$assignment"
       params={{ practice, assignment: response.assignmentId }}
+      search={ofOccurrence(response.occurrenceId)}
       hash={item.id}
     >
       {t('share.edit')}

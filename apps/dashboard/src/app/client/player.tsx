@@ -1,10 +1,9 @@
 import type { OpenedAssignment } from '@selfward/contract';
-import type { AnswerValue, Answers } from '@selfward/domain';
-import { withoutNotToday } from '@selfward/domain';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useInitial } from '../../features/exercise/use-initial.ts';
 import { rememberPosition } from '../../features/writing/position.ts';
+import { whichOf } from '../../features/writing/which.ts';
 import type { Writing } from '../../features/writing/use-saver.ts';
 import { QuestionScreen } from './question-screen.tsx';
 import { PendingPage } from '../../ui/waiting.tsx';
@@ -18,6 +17,7 @@ import {
   sizeOf,
   stepsOf,
 } from './steps.ts';
+import { useAnswers } from './use-answers.ts';
 
 // It loads while the first question is read, and is there before anybody gets to the end.
 const loadEnd = () => import('./end-screen.tsx');
@@ -40,7 +40,7 @@ export function Player({ opened, writing, view, position }: PlayerProps) {
   const at = screenOf(steps, position);
   const item = isNotTodaySaid(steps, at) ? undefined : steps.items[at];
   useEffect(() => void loadEnd().catch(() => undefined), []);
-  useRemembered(opened.id, view.part === 'later' ? null : (item?.id ?? 'end'));
+  useRemembered(opened, view.part === 'later' ? null : (item?.id ?? 'end'));
   const goTo = (place: string) => {
     void writing.saver.flush();
     setAsked(false);
@@ -66,30 +66,9 @@ export function Player({ opened, writing, view, position }: PlayerProps) {
   return <QuestionScreen key={item.id} {...screen} {...question} />;
 }
 
-/** What is written, and a "not today" for as long as this is open. */
-function useAnswers(opened: OpenedAssignment, { saver }: Writing) {
-  const [notToday, setNotToday] = useState<Answers>({});
-  return {
-    answers: { ...withoutNotToday(opened.exercise, saver.answers()), ...notToday },
-    write: (path: string, value: AnswerValue | null) => {
-      const staysOpen = isLeavingOpen(opened, path, value);
-      setNotToday(staysOpen && value !== null ? { [path]: value } : {});
-      if (!staysOpen) saver.write(path, value);
-    },
-  };
-}
-
 /** Where "Go on" leads another time; what is added later has a way of its own. */
-function useRemembered(assignment: string, place: string | null) {
+function useRemembered(opened: OpenedAssignment, place: string | null) {
   useEffect(() => {
-    if (place !== null) rememberPosition(assignment, place);
-  }, [assignment, place]);
-}
-
-/** "Not today" is no answer: it is neither sent nor kept on this device. */
-function isLeavingOpen(opened: OpenedAssignment, path: string, value: AnswerValue | null): boolean {
-  const item = opened.exercise.items.find(({ id }) => id === path);
-  if (!item || !('options' in item) || typeof value !== 'object' || value === null) return false;
-  if (Array.isArray(value) || !('code' in value)) return false;
-  return item.options.some(({ code, leaves_open }) => leaves_open && code === value.code);
+    if (place !== null) rememberPosition(whichOf(opened), place);
+  }, [opened, place]);
 }

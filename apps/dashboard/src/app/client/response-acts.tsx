@@ -113,7 +113,8 @@ export function EraseButton({ response }: { response: ClientResponse }) {
     mutationFn: () => erase(address),
     onSuccess: async () => {
       const { practiceId: practice, memberId: member } = membership;
-      await eraseDraftsOf({ practice, member, assignment: response.assignmentId });
+      const { assignmentId: assignment, occurrenceId: occurrence } = response;
+      await eraseDraftsOf({ practice, member, assignment, occurrence });
       toast({ text: t('erase.done') });
       queries.removeQueries({ queryKey: [practice] });
       navigate({ to: '/p/$practice/client', params: { practice }, replace: true });

@@ -14,6 +14,7 @@ import { ClientPage, FootActs, useTitle } from '../../ui/page.tsx';
 import { Failed, Skeleton } from '../../ui/waiting.tsx';
 import { Words } from '../../ui/words.tsx';
 import { useMembership } from '../practice-route.tsx';
+import { ofOccurrence } from './exercise-search.ts';
 import { EraseButton, TakeBackButton, TakeSomeBackButton } from './response-acts.tsx';
 import { MyAnswers } from './my-answers.tsx';
 import { Preview, Readers } from './practice-view.tsx';
@@ -171,6 +172,7 @@ const WriteOn = ({ response }: { response: ClientResponse }) => (
       practice: useMembership().membership.practiceId,
       assignment: response.assignmentId,
     }}
+    search={ofOccurrence(response.occurrenceId)}
     hash="end"
   >
     {t('share.write-on')}

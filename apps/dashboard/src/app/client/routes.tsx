@@ -19,15 +19,18 @@ export interface ExerciseSearch {
   size?: 'small' | 'full';
   /** What was left for when it has happened. */
   part?: 'later';
+  /** Which one of what comes again. */
+  occurrence?: string;
 }
 
 /** The question stands behind `#`, the size before it: a reload comes back to the same screen. */
 const exerciseRoute = createRoute({
   getParentRoute,
   path: 'exercise/$assignment',
-  validateSearch: ({ size, part }: Record<string, unknown>): ExerciseSearch => ({
+  validateSearch: ({ size, part, occurrence }: Record<string, unknown>): ExerciseSearch => ({
     ...(size === 'small' || size === 'full' ? { size } : {}),
     ...(part === 'later' ? { part } : {}),
+    ...(typeof occurrence === 'string' ? { occurrence } : {}),
   }),
   component: lazyRouteComponent(() => import('./exercise-page.tsx'), 'ExercisePage'),
 });

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { openAgain, setAside } from '../../features/writing/agreement.api.ts';
+import type { Which } from '../../features/writing/which.ts';
 import { reasonOf } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
@@ -12,9 +13,9 @@ import { Tick, WordsField, Wrong } from '../../ui/field.tsx';
 import { HelpLink } from '../../ui/page.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { useMembership } from '../practice-route.tsx';
+import { ofOccurrence } from './exercise-search.ts';
 
-export interface SetAsideProps {
-  assignment: string;
+export interface SetAsideProps extends Which {
   /** Minutes of the small version, where there is one that was not chosen. */
   small: number | null;
   /** Who hears of it; nobody once the work has ended. */
@@ -23,10 +24,10 @@ export interface SetAsideProps {
 }
 
 /** Not done is an answer: one tap, every reason closes it alike, and none is told unless wished. */
-export default function SetAsideDialog({ assignment, small, sees, onClose }: SetAsideProps) {
+export default function SetAsideDialog({ small, sees, onClose, ...which }: SetAsideProps) {
   const [isTold, setTold] = useState(false);
   const [asked, setAsked] = useState<SetAsideReason | null>(null);
-  const closing = useSetAside(assignment, onClose);
+  const closing = useSetAside(which, onClose);
   const give = (reason: SetAsideReason, words = '') =>
     closing.mutate({ reason, words, keepReason: !isTold });
   const tap = (reason: SetAsideReason) => {
@@ -55,7 +56,7 @@ export default function SetAsideDialog({ assignment, small, sees, onClose }: Set
       {asked === null && <Reasons onTap={tap} />}
       {asked === 'own-words' && <OwnWords onGive={(words) => give('own-words', words)} />}
       {asked === 'too-big' && (
-        <TooBig {...{ assignment, onClose }} small={small ?? 0} onGive={() => give('too-big')} />
+        <TooBig {...{ ...which, onClose }} small={small ?? 0} onGive={() => give('too-big')} />
       )}
     </Dialog>
   );
@@ -90,14 +91,13 @@ function OwnWords({ onGive }: { onGive: (words: string) => void }) {
   );
 }
 
-interface TooBigProps {
-  assignment: string;
+interface TooBigProps extends Which {
   small: number;
   onClose: () => void;
   onGive: () => void;
 }
 
-function TooBig({ assignment, small, onClose, onGive }: TooBigProps) {
+function TooBig({ assignment, occurrence, small, onClose, onGive }: TooBigProps) {
   const practice = useMembership().membership.practiceId;
   return (
     <>
@@ -106,7 +106,7 @@ function TooBig({ assignment, small, onClose, onGive }: TooBigProps) {
         wide
         to="/p/$practice/client/exercise/$assignment"
         params={{ practice, assignment }}
-        search={{ size: 'small' }}
+        search={{ size: 'small', ...ofOccurrence(occurrence) }}
         onClick={onClose}
       >
         {t('aside.small.go')}
@@ -118,17 +118,17 @@ function TooBig({ assignment, small, onClose, onGive }: TooBigProps) {
   );
 }
 
-function useSetAside(assignment: string, onClose: () => void) {
+function useSetAside(which: Which, onClose: () => void) {
   const practice = useMembership().membership.practiceId;
   const navigate = useNavigate();
   const queries = useQueryClient();
   const reread = () => queries.invalidateQueries({ queryKey: [practice] });
   const undo = () =>
-    openAgain({ practice, assignment })
+    openAgain({ practice, ...which })
       .then(reread)
       .catch((failure: unknown) => toast({ text: reasonOf(failure) }));
   return useMutation({
-    mutationFn: (given: SetAside) => setAside({ practice, assignment }, given),
+    mutationFn: (given: SetAside) => setAside({ practice, ...which }, given),
     onSuccess: async () => {
       onClose();
       toast({ text: t('aside.done'), onUndo: undo });

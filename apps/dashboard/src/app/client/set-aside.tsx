@@ -2,6 +2,7 @@ import type { OpenedAssignment } from '@selfward/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { openAgain } from '../../features/writing/agreement.api.ts';
+import type { Which } from '../../features/writing/which.ts';
 import { reasonOf } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
@@ -34,11 +35,11 @@ export function SetAsideButton({ kind = 'quiet', ...asked }: ButtonProps) {
 export const seesOf = ({ hasEnded, therapistName }: OpenedAssignment): string | null =>
   hasEnded ? null : therapistName;
 
-export function OpenAgainButton({ assignment }: { assignment: string }) {
+export function OpenAgainButton(which: Which) {
   const practice = useMembership().membership.practiceId;
   const queries = useQueryClient();
   const opening = useMutation({
-    mutationFn: () => openAgain({ practice, assignment }),
+    mutationFn: () => openAgain({ practice, ...which }),
     onSuccess: () => queries.invalidateQueries({ queryKey: [practice] }),
     onError: (failure) => toast({ text: reasonOf(failure) }),
   });

@@ -8,6 +8,7 @@ import { ClientPage, useTitle } from '../../ui/page.tsx';
 import { Part } from '../../ui/sheet.tsx';
 import { useMembership } from '../practice-route.tsx';
 import { SignOutButton } from '../sign-out.tsx';
+import { BreakPart } from './break-part.tsx';
 import { Tabs } from './tabs.tsx';
 
 loadMessages(messages);
@@ -31,6 +32,7 @@ export function SettingsPage() {
           <ThemeChoice />
         </p>
       </Part>
+      <BreakPart />
       <Part title={t('settings.door')}>
         <div className="after-head stack-3">
           <p className="quiet">{t('settings.door.text')}</p>
@@ -46,17 +48,21 @@ export function SettingsPage() {
       <Part title={t('devices.title')}>
         <Devices />
       </Part>
-      <Part title={t('settings.sign-out')}>
-        <div className="after-head stack-3">
-          <p className="quiet">{t('settings.sign-out.text')}</p>
-          <p className="flush">
-            <SignOutButton />
-          </p>
-        </div>
-      </Part>
+      <SignOutPart />
     </ClientPage>
   );
 }
+
+const SignOutPart = () => (
+  <Part title={t('settings.sign-out')}>
+    <div className="after-head stack-3">
+      <p className="quiet">{t('settings.sign-out.text')}</p>
+      <p className="flush">
+        <SignOutButton />
+      </p>
+    </div>
+  </Part>
+);
 
 const DoorLink = () => (
   <ButtonLink

@@ -4,12 +4,14 @@ import { Link } from '@tanstack/react-router';
 import { hasAnswer } from '../../features/exercise/answer-view.tsx';
 import { t } from '../../i18n/t.ts';
 import { useMembership } from '../practice-route.tsx';
+import { ofOccurrence } from './exercise-search.ts';
 import { isToRead, sizeOf } from './steps.ts';
 
 /** What could still be written. It stands last: first comes what to do with what is there. */
 export function Offers({ response }: { response: ClientResponse }) {
   const practice = useMembership().membership.practiceId;
   const { exercise, answers, assignmentId: assignment } = response;
+  const which = ofOccurrence(response.occurrenceId);
   const to = '/p/$practice/client/exercise/$assignment';
   const later = allItems(exercise).find(
     (one) => one.carry && isAnswerable(one) && !hasAnswer(answers, one),
@@ -25,7 +27,7 @@ export function Offers({ response }: { response: ClientResponse }) {
           <Link
             to={to}
             params={{ practice, assignment }}
-            search={{ part: 'later' }}
+            search={{ part: 'later', ...which }}
             hash={later.id}
           >
             {later.text}
@@ -34,7 +36,7 @@ export function Offers({ response }: { response: ClientResponse }) {
       )}
       {hasMore && (
         <p>
-          <Link to={to} params={{ practice, assignment }} search={{ size: 'full' }}>
+          <Link to={to} params={{ practice, assignment }} search={{ size: 'full', ...which }}>
             {t('end.more')}
           </Link>
         </p>

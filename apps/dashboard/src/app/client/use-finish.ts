@@ -18,6 +18,8 @@ interface FinishedWith {
   steps: Steps;
   answers: Answers;
   size: ResponseSize;
+  /** Instead of the page on which is chosen what to share. */
+  onFinished?: (response: string) => void;
 }
 
 export interface Finishing {
@@ -30,10 +32,10 @@ export interface Finishing {
 }
 
 /** Everything has to be in the account first; what stands in the way of that is said by its question. */
-export function useFinish({ writing, steps, answers, size }: FinishedWith): Finishing {
+export function useFinish(finished: FinishedWith): Finishing {
+  const { writing, steps, answers, size } = finished;
   const practice = useMembership().membership.practiceId;
-  const navigate = useNavigate({ from: '/p/$practice/client/exercise/$assignment' });
-  const queries = useQueryClient();
+  const goOn = useGoingOn(finished);
   const keyOf = useActKey();
   const [isBlankAsked, setBlankAsked] = useState(false);
   const [gate, setGate] = useState<string | null>(null);
@@ -49,9 +51,8 @@ export function useFinish({ writing, steps, answers, size }: FinishedWith): Fini
     },
     onError: (failure) => saver.meet(currentItemsOf(failure)),
     onSuccess: async (response) => {
-      forgetPosition(saver.place.assignment);
-      await queries.invalidateQueries({ queryKey: [practice] });
-      navigate({ to: '/p/$practice/client/response/$response', params: { practice, response } });
+      forgetPosition(saver.place);
+      await goOn(response);
     },
   });
   const ask = () => {
@@ -68,6 +69,22 @@ export function useFinish({ writing, steps, answers, size }: FinishedWith): Fini
     busy: finishing.isPending && t('end.finishing'),
     reason: gate ?? (finishing.error && whyNot(finishing.error, writing, steps)),
     isBlankAsked,
+  };
+}
+
+/** To what is true now: then to the page on which is chosen what to share, or wherever it is done. */
+function useGoingOn({ onFinished }: FinishedWith) {
+  const practice = useMembership().membership.practiceId;
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  return async (response: string) => {
+    await queries.invalidateQueries({ queryKey: [practice] });
+    if (onFinished) return onFinished(response);
+    // Not waited for: the button is free again once everything is saved.
+    void navigate({
+      to: '/p/$practice/client/response/$response',
+      params: { practice, response },
+    });
   };
 }
 

@@ -1,7 +1,7 @@
 import { makeDraftStore, type Place } from './draft-store.ts';
 import type { Sealed, Shelf, Slot } from './shelf.ts';
 
-const place: Place = { practice: 'p', member: 'm', assignment: 'a' };
+const place: Place = { practice: 'p', member: 'm', assignment: 'a', occurrence: null };
 const text = 'I was proud that I could hold it.';
 
 function slot<Value>(): Slot<Value> & { all: Map<string, Value> } {
@@ -61,6 +61,24 @@ describe('draft store', () => {
     expect([...(await store.list({ ...place, assignment: 'other' }))]).toEqual([]);
   });
 
+  it('keeps the words of two of a series apart', async () => {
+    const { shelf } = aShelf();
+    const store = await makeDraftStore(shelf);
+    const [older, newer] = ['o1', 'o2'].map((occurrence) => ({ ...place, occurrence }));
+    if (!older || !newer) throw new Error('Two places.');
+    await store.put(older, 'first', { value: 'Friday', revision: 0 });
+    await store.put(newer, 'first', { value: 'Today', revision: 0 });
+    expect((await store.list(older)).get('first')?.value).toBe('Friday');
+    expect([...(await store.list(place))]).toEqual([]);
+    expect(await store.beginKey(older)).not.toBe(await store.beginKey(newer));
+    expect(await store.waiting('p', 'm')).toEqual([
+      { assignment: 'a', occurrence: 'o1' },
+      { assignment: 'a', occurrence: 'o2' },
+    ]);
+    await store.forget(older);
+    expect((await store.list(newer)).get('first')?.value).toBe('Today');
+  });
+
   it('keeps half a surrogate pair as it is', async () => {
     const { shelf } = aShelf();
     const store = await makeDraftStore(shelf);
@@ -82,7 +100,10 @@ describe('draft store', () => {
     const store = await makeDraftStore(shelf);
     await store.put(place, 'first', { value: text, revision: 0 });
     await store.put({ ...place, assignment: 'b' }, 'x', { value: 1, revision: 0 });
-    expect(await store.waiting('p', 'm')).toEqual(['a', 'b']);
+    expect(await store.waiting('p', 'm')).toEqual([
+      { assignment: 'a', occurrence: null },
+      { assignment: 'b', occurrence: null },
+    ]);
     expect(await store.waiting('p', 'somebody else')).toEqual([]);
     await store.forget(place);
     expect(await store.count()).toBe(1);

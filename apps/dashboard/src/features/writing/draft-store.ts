@@ -1,13 +1,13 @@
 import type { AnswerValue } from '@selfward/domain';
 import { forgetPosition, forgetPositions } from './position.ts';
 import { makeKey, seal, unseal } from './sealing.ts';
+import { nameOfWhich, whichNamed, type Which } from './which.ts';
 import { openShelf, type Sealed, type Shelf, type Slot } from './shelf.ts';
 
 /** What a draft belongs to. It is part of the encryption: moved elsewhere it opens no more. */
-export interface Place {
+export interface Place extends Which {
   practice: string;
   member: string;
-  assignment: string;
 }
 
 export interface Draft {
@@ -25,15 +25,16 @@ export interface DraftStore {
   /** The same key for every try, until the beginning is acknowledged. */
   beginKey(place: Place): Promise<string>;
   begun(place: Place): Promise<void>;
-  /** Assignments of this member with words that are not in the account. */
-  waiting(practice: string, member: string): Promise<string[]>;
-  /** Everything of one assignment: its response was deleted for ever. */
+  /** Where words of this member are that are not in the account. */
+  waiting(practice: string, member: string): Promise<Which[]>;
+  /** Everything of one place: its response was deleted for ever. */
   forget(place: Place): Promise<void>;
   count(): Promise<number>;
   erase(): Promise<void>;
 }
 
-const nameOf = ({ practice, member, assignment }: Place) => `${practice}/${member}/${assignment}`;
+const nameOf = ({ practice, member, ...which }: Place) =>
+  `${practice}/${member}/${nameOfWhich(which)}`;
 
 export async function makeDraftStore(shelf: Shelf): Promise<DraftStore> {
   const key = await shelf.keyOr(await makeKey());
@@ -64,7 +65,7 @@ export async function makeDraftStore(shelf: Shelf): Promise<DraftStore> {
     waiting: async (practice, member) => {
       const prefix = `${practice}/${member}/`;
       const own = (await drafts.names()).filter((name) => name.startsWith(prefix));
-      return [...new Set(own.map((name) => name.slice(prefix.length).split('/')[0] ?? ''))];
+      return placesIn(own.map((name) => name.slice(prefix.length)));
     },
     forget: async (place) => {
       await begins.delete(nameOf(place));
@@ -75,6 +76,9 @@ export async function makeDraftStore(shelf: Shelf): Promise<DraftStore> {
     erase: () => shelf.erase(),
   };
 }
+
+const placesIn = (names: string[]): Which[] =>
+  [...new Set(names.map((name) => name.split('/')[0] ?? ''))].map(whichNamed);
 
 async function openAll(key: CryptoKey, slot: Slot<Sealed>, prefix: string) {
   const found = new Map<string, Draft>();
@@ -109,7 +113,7 @@ export const countUnsent = (): Promise<number> =>
     .catch(() => 0);
 
 export function eraseDraftsOf(place: Place): Promise<void> {
-  forgetPosition(place.assignment);
+  forgetPosition(place);
   return draftStore()
     .then((store) => store.forget(place))
     .catch(() => undefined);

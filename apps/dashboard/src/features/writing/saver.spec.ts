@@ -7,7 +7,7 @@ import type { Draft, DraftStore } from './draft-store.ts';
 import { saveStateOf } from './line.ts';
 import { Saver } from './saver.ts';
 
-const place = { practice, member, assignment };
+const place = { practice, member, assignment, occurrence: null };
 const itemOf = (path: string) =>
   `PUT practices/${practice}/client/responses/${response}/draft-items/${path}`;
 const beginning = `POST practices/${practice}/client/assignments/${assignment}/responses`;

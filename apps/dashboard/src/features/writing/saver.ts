@@ -192,14 +192,14 @@ export class Saver {
 
   /** The response comes into being with the first saved answer, once, however often it is tried. */
   async #begin(): Promise<string> {
-    const { practice, assignment } = this.place;
+    const { practice } = this.place;
     const store = await this.#store;
     const key = (await store?.beginKey(this.place)) ?? crypto.randomUUID();
     try {
-      this.#response = (await begin(practice, assignment, key)).id;
+      this.#response = (await begin(practice, this.place, key)).id;
     } catch (failure) {
       if (!(failure instanceof ApiProblem) || !failure.is('response-already-begun')) throw failure;
-      this.#adopt((await openAssignment(practice, assignment)).response);
+      this.#adopt((await openAssignment(practice, this.place)).response);
     }
     await store?.begun(this.place);
     if (!this.#response) throw new Error('A response was begun and is not there.');

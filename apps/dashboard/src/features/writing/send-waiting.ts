@@ -6,10 +6,10 @@ import { openAssignment } from './writing.api.ts';
 export async function sendWaiting(practice: string, member: string): Promise<number> {
   const store = await draftStore().catch(() => null);
   if (!store) return 0;
-  for (const assignment of await store.waiting(practice, member)) {
-    const opened = await openAssignment(practice, assignment).catch(() => null);
+  for (const which of await store.waiting(practice, member)) {
+    const opened = await openAssignment(practice, which).catch(() => null);
     if (!opened) continue;
-    const saver = new Saver({ practice, member, assignment }, opened.exercise);
+    const saver = new Saver({ practice, member, ...which }, opened.exercise);
     await saver.open(opened);
     await saver.flush();
     saver.close();

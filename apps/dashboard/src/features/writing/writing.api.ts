@@ -1,29 +1,30 @@
 import type { OpenedAssignment, SavedDraftItem, SaveDraftItem } from '@selfward/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../../http/call.ts';
+import { nameOfWhich, queryOf, type Which } from './which.ts';
 
-export const openAssignment = (practice: string, assignment: string, signal?: AbortSignal) =>
+export const openAssignment = (practice: string, which: Which, signal?: AbortSignal) =>
   call<OpenedAssignment>(
-    `practices/${practice}/client/assignments/${assignment}`,
+    `practices/${practice}/client/assignments/${which.assignment}${queryOf(which)}`,
     signal ? { signal } : {},
   );
 
 /** Fresh at every opening: what another device wrote must be on the table before a word is typed. */
-export const openedQuery = (practice: string, assignment: string) =>
+export const openedQuery = (practice: string, which: Which) =>
   queryOptions({
-    queryKey: [practice, 'opened', assignment],
-    queryFn: ({ signal }) => openAssignment(practice, assignment, signal),
+    queryKey: [practice, 'opened', nameOfWhich(which)],
+    queryFn: ({ signal }) => openAssignment(practice, which, signal),
     staleTime: 0,
     gcTime: 0,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   });
 
-export const begin = (practice: string, assignment: string, key: string) =>
-  call<{ id: string }>(`practices/${practice}/client/assignments/${assignment}/responses`, {
-    method: 'POST',
-    key,
-  });
+export const begin = (practice: string, which: Which, key: string) =>
+  call<{ id: string }>(
+    `practices/${practice}/client/assignments/${which.assignment}/responses${queryOf(which)}`,
+    { method: 'POST', key },
+  );
 
 interface Save {
   practice: string;
