@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Day } from './common.ts';
 import { Exercise } from './exercise-format.ts';
 import { Shell, ShellWording } from './measure-format.ts';
+import { Rhythm } from './rhythm.ts';
 
 /** Who signed that the practice has the right to this wording, and when. */
 export const WordingRights = z.object({ name: z.string(), on: Day });
@@ -21,6 +22,8 @@ export const MeasureLine = z.object({
   kind: z.enum(['built-in', 'shell']),
   /** Of the wording that is there; null for a shell without. */
   version: z.string().nullable(),
+  /** What the agreement card starts from. */
+  rhythm: Rhythm,
   hasSafetyItem: z.boolean(),
   whyNot: WhyNotAgreeable.nullable(),
 });

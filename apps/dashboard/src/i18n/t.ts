@@ -5,9 +5,11 @@ import type coming from './messages/coming.json';
 import common from './messages/common.json' with { type: 'json' };
 import type desk from './messages/desk.json';
 import type entry from './messages/entry.json';
+import type measures from './messages/measures.json';
 import type owner from './messages/owner.json';
 import type plot from './messages/plot.json';
 import type practice from './messages/practice.json';
+import type progress from './messages/progress.json';
 import type rhythm from './messages/rhythm.json';
 import type settings from './messages/settings.json';
 import type sharing from './messages/sharing.json';
@@ -25,6 +27,8 @@ export type MessageId =
   | keyof typeof settings
   | keyof typeof therapist
   | keyof typeof owner
+  | keyof typeof measures
+  | keyof typeof progress
   | keyof typeof plot
   | keyof typeof practice
   | keyof typeof desk;

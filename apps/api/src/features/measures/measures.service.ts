@@ -8,7 +8,7 @@ import type {
   Shell,
   WhyNotAgreeable,
 } from '@selfward/contract';
-import { dayIn } from '@selfward/domain';
+import { dayIn, presetRhythm } from '@selfward/domain';
 import { Database } from '../../database/database.ts';
 import type { Caller } from '../../http/caller.ts';
 import { Problem } from '../../http/problem.ts';
@@ -79,6 +79,7 @@ export class MeasuresService {
       minutes,
       version,
       kind: 'built-in',
+      rhythm: presetRhythm(exercise.cadence),
       hasSafetyItem: hasSafetyItem(exercise),
       whyNot: isOpen ? null : 'needs-cover',
     };
@@ -96,6 +97,7 @@ export class MeasuresService {
       purpose,
       minutes,
       kind: 'shell',
+      rhythm: presetRhythm(shell.cadence),
       version: edition?.exercise.version ?? null,
       hasSafetyItem: asksAboutSafety(shell),
       whyNot: await this.whyNot(practiceId, edition),

@@ -62,6 +62,12 @@ const glassDoorRoute = createRoute({
   component: lazyRouteComponent(() => import('./glass-door-page.tsx'), 'GlassDoorPage'),
 });
 
+const progressRoute = createRoute({
+  getParentRoute,
+  path: 'progress',
+  component: lazyRouteComponent(() => import('./progress-page.tsx'), 'ProgressPage'),
+});
+
 export const clientRoutes = clientRoute.addChildren([
   homeRoute,
   exerciseRoute,
@@ -69,4 +75,5 @@ export const clientRoutes = clientRoute.addChildren([
   settingsRoute,
   agreedRoute,
   glassDoorRoute,
+  progressRoute,
 ]);

@@ -33,6 +33,7 @@ export function SettingsPage() {
         </p>
       </Part>
       <BreakPart />
+      <OverTime />
       <Part title={t('settings.door')}>
         <div className="after-head stack-3">
           <p className="quiet">{t('settings.door.text')}</p>
@@ -52,6 +53,20 @@ export function SettingsPage() {
     </ClientPage>
   );
 }
+
+const OverTime = () => (
+  <Part title={t('settings.progress')}>
+    <div className="after-head stack-3">
+      <p className="quiet">{t('settings.progress.text')}</p>
+      <ButtonLink
+        to="/p/$practice/client/progress"
+        params={{ practice: useMembership().membership.practiceId }}
+      >
+        {t('settings.progress.open')}
+      </ButtonLink>
+    </div>
+  </Part>
+);
 
 const SignOutPart = () => (
   <Part title={t('settings.sign-out')}>

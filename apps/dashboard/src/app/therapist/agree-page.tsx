@@ -1,4 +1,4 @@
-import type { ExerciseLine, TherapistAssignment } from '@selfward/contract';
+import type { ExerciseLine, MeasureLine, TherapistAssignment } from '@selfward/contract';
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { AgreementCard } from '../../features/agreements/agreement-card.tsx';
@@ -12,6 +12,7 @@ import {
 import type { Person, WholeDraft } from '../../features/agreements/card.ts';
 import { caseloadQuery } from '../../features/caseload/caseload.api.ts';
 import { libraryQuery } from '../../features/library/library.api.ts';
+import { measuresQuery } from '../../features/measures/measures.api.ts';
 import { halfStore } from '../../features/writing/half-store.ts';
 import { reasonOf } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
@@ -75,16 +76,36 @@ function useMatter() {
   const { client = '', change } = useAsked();
   const caseload = useQuery(caseloadQuery(practice));
   const library = useQuery(libraryQuery(practice));
+  const measures = useQuery(measuresQuery(practice));
   const agreements = useQuery({ ...agreementsQuery(practice, client), enabled: Boolean(change) });
-  const all = [caseload, library, agreements];
+  const all = [caseload, library, measures, agreements];
   return {
     people: caseload.data?.clients.map(({ clientId: id, name }) => ({ id, name })),
-    exercises: library.data?.exercises.filter(({ isPlayable }) => isPlayable),
+    exercises: measures.data &&
+      library.data && [
+        ...library.data.exercises.filter(({ isPlayable }) => isPlayable),
+        ...measures.data.measures.filter(({ whyNot }) => whyNot === null).map(asLine),
+      ],
     changed: change ? openOne(agreements.data?.assignments, change) : null,
     error: all.find(({ error }) => error)?.error,
     retry: () => all.filter(({ error }) => error).forEach((query) => void query.refetch()),
   };
 }
+
+/** On the card a measure is agreed on as an exercise is. */
+const asLine = ({ slug, title, purpose, minutes, version, rhythm }: MeasureLine): ExerciseLine => ({
+  slug,
+  title,
+  purpose,
+  minutes,
+  rhythm,
+  smallMinutes: null,
+  themes: [],
+  prepare: false,
+  source: 'library',
+  version: version ?? '',
+  isPlayable: true,
+});
 
 function openOne(all: readonly TherapistAssignment[] | undefined, wanted: string) {
   if (!all) return undefined;

@@ -73,6 +73,9 @@ const Parts = ({ client, params }: PartsProps) => (
     <Link to="/p/$practice/therapist/clients/$client/answers" params={params}>
       {t('answers.title')}
     </Link>
+    <Link to="/p/$practice/therapist/clients/$client/progress" params={params}>
+      {t('client.progress')}
+    </Link>
     <Link to="/p/$practice/therapist/clients/$client/notes" params={params}>
       {t('notes.title')}
     </Link>

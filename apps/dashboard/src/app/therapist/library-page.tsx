@@ -4,6 +4,8 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { ExerciseList } from '../../features/library/exercise-list.tsx';
 import { found, LibraryFilter } from '../../features/library/library-filter.tsx';
 import { libraryQuery } from '../../features/library/library.api.ts';
+import { MeasureList } from '../../features/measures/measure-list.tsx';
+import { measuresQuery } from '../../features/measures/measures.api.ts';
 import { t } from '../../i18n/t.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { NotYet } from '../../ui/not-yet.tsx';
@@ -25,7 +27,17 @@ export function LibraryPage() {
         <NotYet query={query} />
         {data && <Exercises practice={practice} exercises={data.exercises} />}
       </div>
+      <Measures practice={practice} />
     </>
+  );
+}
+
+function Measures({ practice }: { practice: string }) {
+  const query = useQuery(measuresQuery(practice));
+  return query.data ? (
+    <MeasureList practice={practice} measures={query.data.measures} />
+  ) : (
+    <NotYet query={query} />
   );
 }
 

@@ -14,9 +14,12 @@ export const pages = {
   contact: async () => (await import('./contact-page.tsx')).ContactPage,
   changeClient: async () => (await import('./change-client-page.tsx')).ChangeClientPage,
   answers: async () => (await import('./answers-page.tsx')).AnswersPage,
+  progress: async () => (await import('./progress-page.tsx')).ProgressPage,
   notes: async () => (await import('./notes-page.tsx')).NotesPage,
   note: async () => (await import('./note-page.tsx')).NotePage,
   library: async () => (await import('./library-page.tsx')).LibraryPage,
   exercise: async () => (await import('./exercise-page.tsx')).ExercisePage,
+  measure: async () => (await import('./measure-page.tsx')).MeasurePage,
+  wording: async () => (await import('./wording-page.tsx')).WordingPage,
   agree: async () => (await import('./agree-page.tsx')).AgreePage,
 };

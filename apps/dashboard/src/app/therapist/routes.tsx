@@ -135,6 +135,12 @@ const answerRoute = createRoute({
   component: page('answers'),
 });
 
+const progressRoute = createRoute({
+  getParentRoute: ofClient,
+  path: 'progress',
+  component: page('progress'),
+});
+
 const notesRoute = createRoute({
   getParentRoute: ofClient,
   path: 'notes',
@@ -160,6 +166,20 @@ const libraryRoute = createRoute({
     ...(word(search['find']) ? { find: word(search['find']) } : {}),
   }),
   component: page('library'),
+});
+
+const measureRoute = createRoute({
+  getParentRoute,
+  path: 'library/measures/$measure',
+  validateSearch: ({ view }: Record<string, unknown>): { view?: 'client' } =>
+    view === 'client' ? { view } : {},
+  component: page('measure'),
+});
+
+const wordingRoute = createRoute({
+  getParentRoute,
+  path: 'library/measures/$measure/wording',
+  component: page('wording'),
 });
 
 const exerciseRoute = createRoute({
@@ -214,11 +234,14 @@ export const therapistRoutes = frameRoute.addChildren([
       changeClientRoute,
       answersRoute,
       answerRoute,
+      progressRoute,
       notesRoute,
       noteRoute,
     ]),
     libraryRoute,
     exerciseRoute,
+    measureRoute,
+    wordingRoute,
     agreeRoute,
   ]),
 ]);

@@ -8,8 +8,7 @@ import { Columns, type Fact, Facts } from '../../ui/columns.tsx';
 import { minutesInWords } from '../../ui/minutes.ts';
 import { Part } from '../../ui/sheet.tsx';
 import { themesInWords } from './exercise-list.tsx';
-import { ItemWording, Texts } from './item-wording.tsx';
-import styles from './library.module.css';
+import { Items, Texts } from './item-wording.tsx';
 
 interface ExerciseHeadProps {
   opened: LibraryExercise;
@@ -58,14 +57,6 @@ const Lines = ({ title, lines }: { title: string; lines: readonly string[] }) =>
       <Texts texts={lines} />
     </Part>
   );
-
-const Items = ({ items }: { items: Exercise['items'] }) => (
-  <div className={styles['items']}>
-    {items.map((item) => (
-      <ItemWording item={item} key={item.id} />
-    ))}
-  </div>
-);
 
 const Side = ({ exercise, isPlayable }: { exercise: Exercise; isPlayable: boolean }) => (
   <div className="stack-4">

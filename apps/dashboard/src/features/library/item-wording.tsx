@@ -21,6 +21,15 @@ export const ItemWording = ({ item }: { item: Item }) => (
   </div>
 );
 
+/** Questions in their order. */
+export const Items = ({ items }: { items: readonly Item[] }) => (
+  <div className={styles['items']}>
+    {items.map((item) => (
+      <ItemWording item={item} key={item.id} />
+    ))}
+  </div>
+);
+
 const notesOf = (item: Item): string[] => [
   t(`kind.${item.type}`),
   ...(item.core ? [t('kind.core')] : []),

@@ -204,6 +204,7 @@ const therapistRoutes: Routes = {
         { ...line, slug: 'map', title: 'A map', prepare: false, isPlayable: false },
       ],
     }),
+  [`GET ${own}/measures`]: () => ok({ measures: [] }),
   [`GET ${own}/exercises/roots`]: () =>
     ok({ exercise: roots, isPlayable: true, ideas: ['It begins with self-betrayal'] }),
 };

@@ -1,0 +1,69 @@
+import type { TherapistProgress } from '@selfward/contract';
+import { useQuery } from '@tanstack/react-query';
+import { addressed } from '../../features/clients/clients.api.ts';
+import { AlonePart } from '../../features/progress/alone-part.tsx';
+import { MeasurePart } from '../../features/progress/measure-part.tsx';
+import { Returning, Signals } from '../../features/progress/progress-plots.tsx';
+import { progressQuery } from '../../features/progress/progress.api.ts';
+import { ShownPart } from '../../features/progress/shown-part.tsx';
+import messages from '../../i18n/messages/progress.json' with { type: 'json' };
+import { loadMessages, t } from '../../i18n/t.ts';
+import { NotYet } from '../../ui/not-yet.tsx';
+import { Empty } from '../../ui/waiting.tsx';
+import { useClient } from './use-client.ts';
+
+loadMessages(messages);
+
+/** What this client shared, over time: check-ins, measures, and questions that return. */
+export function ProgressPage() {
+  const { practice, client } = useClient();
+  const query = useQuery(progressQuery(practice, client.id));
+  const name = addressed(client);
+  const { data } = query;
+  return (
+    <>
+      <h2 className="sr">{t('progress.title')}</h2>
+      <NotYet query={query} />
+      {data && isEmpty(data) && <Empty>{t('progress.empty', { name })}</Empty>}
+      {data && !isEmpty(data) && <Plots progress={data} />}
+      {data && (
+        <ShownPart
+          practice={practice}
+          client={{ id: client.id, name }}
+          shown={data.measuresShown}
+        />
+      )}
+    </>
+  );
+}
+
+const isEmpty = ({ signals, measures, scales, pairs, alone }: TherapistProgress): boolean =>
+  signals === null && measures.length + scales.length + pairs.length + alone.length === 0;
+
+const Plots = ({ progress }: { progress: TherapistProgress }) => {
+  const { signals, measures, alone, scales, pairs, ...around } = progress;
+  return (
+    <>
+      <p className="quiet lead">{t('progress.lead')}</p>
+      {signals && (
+        <Signals
+          signals={signals}
+          about={t('progress.signals.about')}
+          worth={t('progress.worth')}
+          around={around}
+        />
+      )}
+      {measures.map((series) => (
+        <MeasurePart
+          key={`${series.measure}${series.series}${series.rule}`}
+          series={series}
+          around={around}
+        />
+      ))}
+      {alone.map((series) => (
+        <AlonePart key={`${series.measure}${series.text}`} series={series} />
+      ))}
+      <Returning {...{ scales, pairs, around }} about={t('progress.scales.about')} />
+    </>
+  );
+};

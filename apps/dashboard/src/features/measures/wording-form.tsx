@@ -1,0 +1,108 @@
+import type { Measure } from '@selfward/contract';
+import {
+  type Exercise,
+  fillShell,
+  type Shell,
+  type ShellFault,
+  shellFaults,
+} from '@selfward/domain';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { reasonOf } from '../../http/problem.ts';
+import { t } from '../../i18n/t.ts';
+import { Tick, Wrong } from '../../ui/field.tsx';
+import { SaveActs } from '../../ui/save-acts.tsx';
+import { Part } from '../../ui/sheet.tsx';
+import { useAct } from '../../ui/use-act.ts';
+import { bringWording } from './measures.api.ts';
+import { entriesFrom, noWords, type WordingEntries, wordingOf } from './wording-entries.ts';
+import { WordingFaults } from './wording-faults.tsx';
+import { WordingFields } from './wording-fields.tsx';
+
+interface WordingFormProps {
+  practice: string;
+  shell: Shell;
+  /** What is replaced. */
+  exercise: Exercise | null;
+  edition: string | null;
+  preview: (exercise: Exercise) => ReactNode;
+  onKept: (measure: Measure) => unknown;
+  onCancel: () => void;
+}
+
+/** From the practice's own copy, and signed. What does not fit is said by name before it is sent. */
+export function WordingForm({ practice, shell, preview, ...props }: WordingFormProps) {
+  const [entries, setEntries] = useState(() => startOf(shell, props));
+  const [isAsked, setIsAsked] = useState(false);
+  const wording = wordingOf(entries, shell);
+  const faults = faultsOf(shell, entries);
+  const keeping = useAct({
+    send: () => bringWording({ practice, slug: shell.slug }, { wording, hasRight: true }),
+    onDone: props.onKept,
+  });
+  const isReady = faults.length === 0 && entries.hasRight;
+  return (
+    <form
+      className="stack-4"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        setIsAsked(true);
+        if (isReady) keeping.mutate(undefined);
+      }}
+    >
+      <WordingFields shell={shell} entries={entries} onChange={setEntries} />
+      <Part title={t('wording.preview')}>
+        <Preview filled={fillShell(shell, wording).exercise} preview={preview} />
+      </Part>
+      <Sign entries={entries} onChange={setEntries} isMissing={isAsked && !entries.hasRight} />
+      {isAsked && faults.length > 0 && <WordingFaults shell={shell} faults={faults} />}
+      {keeping.error && <Wrong>{reasonOf(keeping.error)}</Wrong>}
+      <SaveActs
+        text={t('wording.save')}
+        busy={keeping.isPending && t('wording.saving')}
+        onCancel={props.onCancel}
+      />
+    </form>
+  );
+}
+
+const startOf = (
+  shell: Shell,
+  { exercise, edition }: Pick<WordingFormProps, 'exercise' | 'edition'>,
+): WordingEntries =>
+  exercise ? { ...entriesFrom(shell, exercise), edition: edition ?? '' } : noWords;
+
+const faultsOf = (shell: Shell, entries: WordingEntries): ShellFault[] =>
+  shellFaults(shell, wordingOf(entries, shell));
+
+interface PreviewProps {
+  filled: Exercise | null;
+  preview: WordingFormProps['preview'];
+}
+
+const Preview = ({ filled, preview }: PreviewProps) =>
+  filled ? (
+    <div className="after-head">{preview(filled)}</div>
+  ) : (
+    <p className="quiet after-head">{t('wording.preview.later')}</p>
+  );
+
+interface SignProps {
+  entries: WordingEntries;
+  isMissing: boolean;
+  onChange: (entries: WordingEntries) => void;
+}
+
+const Sign = ({ entries, isMissing, onChange }: SignProps) => (
+  <div className="stack-2">
+    <Tick
+      checked={entries.hasRight}
+      onChange={({ target }) => onChange({ ...entries, hasRight: target.checked })}
+    >
+      {t('wording.sign')}
+    </Tick>
+    <p className="small quiet">{t('wording.sign.hint')}</p>
+    {isMissing && <Wrong>{t('wording.not-signed')}</Wrong>}
+  </div>
+);

@@ -1,0 +1,67 @@
+import type { RepeatedPair, RepeatedScale, SignalsProgress } from '@selfward/contract';
+import { Suspense } from 'react';
+import { t } from '../../i18n/t.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { LazyProgressPlot } from '../../ui/plot/lazy-progress-plot.tsx';
+import type { ProgressPlotProps } from '../../ui/plot/plot-types.ts';
+import { Part } from '../../ui/sheet.tsx';
+import { Skeleton } from '../../ui/waiting.tsx';
+import { type Around, pairsPlot, scalePlot, signalsPlot } from './plots.ts';
+import styles from './progress.module.css';
+
+/** The code that draws comes with the first plot. */
+export const Plot = (plot: ProgressPlotProps) => (
+  <Suspense fallback={<Skeleton />}>
+    <LazyProgressPlot {...plot} />
+  </Suspense>
+);
+
+interface SignalsProps {
+  signals: SignalsProgress;
+  about: string;
+  /** The words before the question. */
+  worth: string;
+  around: Around;
+}
+
+/** Six lines side by side, and a question where one of them moved: the same one in both directions. */
+export const Signals = ({ signals, about, worth, around }: SignalsProps) => {
+  const { lines, worthTalkingAbout: moved } = signals;
+  const labels = lines.filter(({ id }) => moved.includes(id)).map(({ label }) => label);
+  return (
+    <section className={styles['part']} aria-label={signals.title}>
+      <Plot {...signalsPlot(signals, { about, around })} />
+      {labels.length > 0 && (
+        <Banner>
+          <strong>{worth}</strong> {t('progress.worth.lines', { lines: listed(labels) })}
+        </Banner>
+      )}
+    </section>
+  );
+};
+
+const listed = (words: string[]) =>
+  new Intl.ListFormat('en', { type: 'conjunction' }).format(words);
+
+interface ReturningProps {
+  scales: readonly RepeatedScale[];
+  pairs: readonly RepeatedPair[];
+  about: string;
+  around: Around;
+}
+
+/** Each on its own scale: they are not measures, and nothing is added up. */
+export const Returning = ({ scales, pairs, about, around }: ReturningProps) =>
+  scales.length + pairs.length > 0 && (
+    <Part title={t('progress.scales')}>
+      <p className="quiet small after-head">{about}</p>
+      <div className={styles['returning']}>
+        {scales.map((scale) => (
+          <Plot key={scale.id} {...scalePlot(scale, around)} />
+        ))}
+        {pairs.map((pair) => (
+          <Plot key={pair.id} {...pairsPlot(pair, around)} />
+        ))}
+      </div>
+    </Part>
+  );
