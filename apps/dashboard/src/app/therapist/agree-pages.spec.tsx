@@ -159,6 +159,7 @@ describe('agreeing', () => {
           agreedHow: 'room',
           forSession: null,
           replaces: null,
+          rhythm: { kind: 'once' },
           card: {
             why: 'Because of Sunday.',
             size: 'small',

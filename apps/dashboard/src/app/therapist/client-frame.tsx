@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import { addressed, clientQuery } from '../../features/clients/clients.api.ts';
 import { ApiProblem } from '../../http/problem.ts';
+import { longDay } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { TabLinks } from '../../ui/columns.tsx';
@@ -43,6 +44,11 @@ function Head({ practice, client }: { practice: string; client: Client }) {
           {t('agree.open')}
         </ButtonLink>
       </div>
+      {client.pausedUntil && (
+        <p className="quiet">
+          {t('client.break', { name: addressed(client), day: longDay(client.pausedUntil) })}
+        </p>
+      )}
       <div className="no-print">
         <Parts client={client} params={params} />
       </div>

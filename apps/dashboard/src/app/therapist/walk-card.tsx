@@ -13,7 +13,7 @@ import { Walk } from './walk.tsx';
 export function WalkCard({ draft }: { draft: WholeDraft }) {
   const { practiceId: practice, name } = useMembership().membership;
   const { data, error, refetch } = useQuery(exerciseQuery(practice, draft.slug));
-  const { why, size, whenAndWhere, inTheWay } = draft;
+  const { why, size, whenAndWhere, inTheWay, rhythm } = draft;
   const readers = useReaders(practice, draft.client) ?? [{ name, relation: 'therapist' as const }];
   const forSession = useForSession(practice, draft);
   if (!data) return error ? <Failed reason={reasonOf(error)} onRetry={refetch} /> : <Skeleton />;
@@ -23,7 +23,7 @@ export function WalkCard({ draft }: { draft: WholeDraft }) {
       therapist={name}
       today={today()}
       card={{ why, size, whenAndWhere, inTheWay }}
-      {...{ forSession, readers }}
+      {...{ forSession, readers, rhythm }}
     />
   );
 }

@@ -1,6 +1,7 @@
 import type { Card, ForSession, OpenedAssignment, Reader } from '@selfward/contract';
-import type { Exercise } from '@selfward/domain';
+import type { Exercise, Rhythm } from '@selfward/domain';
 import { lazy, Suspense } from 'react';
+import { isSeries } from '../../features/agreements/card.ts';
 import { Skeleton } from '../../ui/waiting.tsx';
 import { madeUp } from './made-up.ts';
 
@@ -16,6 +17,7 @@ interface WalkProps {
   card?: Card;
   forSession?: ForSession | null;
   readers?: Reader[];
+  rhythm?: Rhythm;
 }
 
 /** An exercise as the client would open it today, with the card as it stands. */
@@ -25,12 +27,12 @@ export const Walk = (props: WalkProps) => (
   </Suspense>
 );
 
-const openedOf = ({ exercise, card = blank, readers = [], ...props }: WalkProps) =>
+const openedOf = ({ exercise, card = blank, readers = [], rhythm, ...props }: WalkProps) =>
   ({
     id: '',
     occurrenceId: '',
     occurrenceState: 'open',
-    series: null,
+    series: rhythm && isSeries(rhythm) ? { rhythm, day: null, opensOn: null } : null,
     exercise,
     card,
     therapistName: props.therapist,

@@ -28,5 +28,9 @@ const newestFirst = (one: TherapistAssignment, other: TherapistAssignment): numb
   Number(other.progress === 'open') - Number(one.progress === 'open') ||
   other.agreedOn.localeCompare(one.agreedOn);
 
-const said = ({ progress, agreedOn }: TherapistAssignment, name: string): string =>
-  t(`card.before.${progress}`, { name, day: onDay(agreedOn) });
+/** What comes again is open for as long as it is agreed, whatever became of the last one. */
+const said = ({ progress, agreedOn, series, state }: TherapistAssignment, name: string): string =>
+  t(`card.before.${series && state === 'agreed' ? 'open' : progress}`, {
+    name,
+    day: onDay(agreedOn),
+  });

@@ -16,7 +16,7 @@ import { Skeleton } from '../../ui/waiting.tsx';
 import { useAgreedBefore } from './agreed-before.ts';
 import { lastCardQuery, toComeQuery } from './agreements.api.ts';
 import styles from './agreement-card.module.css';
-import { type Draft, missing, type Person, type WholeDraft } from './card.ts';
+import { type Draft, missing, type Person, rhythmOf, type WholeDraft } from './card.ts';
 import { CardLines } from './card-lines.tsx';
 import { CardPreview } from './card-preview.tsx';
 import { CardVersions } from './card-versions.tsx';
@@ -148,7 +148,12 @@ function useCard(props: AgreementCardProps) {
   const { draft, setDraft, ...half } = useHalfCard(props);
   const last = useLast(practice, draft);
   const person = people.find(({ id }) => id === draft.client);
-  const shown: WholeDraft = { ...draft, why: draft.why ?? ownWording(last) };
+  const exercise = exercises.find(({ slug }) => slug === draft.slug);
+  const shown: WholeDraft = {
+    ...draft,
+    why: draft.why ?? ownWording(last),
+    rhythm: rhythmOf(draft, exercise),
+  };
   return {
     ...half,
     draft: shown,
@@ -156,9 +161,14 @@ function useCard(props: AgreementCardProps) {
     person,
     sessions: useSessions(practice, draft.client),
     before: useAgreedBefore({ practice, draft, person, except: changed?.id ?? replaces }),
-    exercise: exercises.find(({ slug }) => slug === draft.slug),
+    exercise,
     change: (next: Partial<Draft>) =>
-      setDraft((before) => ({ ...before, ...withoutOthers(before, last, next), ...next })),
+      setDraft((before) => ({
+        ...before,
+        ...withoutOthers(before, last, next),
+        ...(next.slug === undefined ? {} : { rhythm: null }),
+        ...next,
+      })),
   };
 }
 

@@ -9,6 +9,7 @@ import { Entries, Entry } from '../../ui/sheet.tsx';
 import { Words } from '../../ui/words.tsx';
 import { AgreementActs } from './agreement-acts.tsx';
 import { AgreementChanges } from './agreement-changes.tsx';
+import { AgreementSeries } from './agreement-series.tsx';
 import styles from './agreement-card.module.css';
 import { Reason } from './reasons.tsx';
 
@@ -49,7 +50,7 @@ function Agreement(props: OneProps) {
     <article className="stack-2">
       <div className="between">
         <h3>{agreement.title}</h3>
-        <Progresses agreement={agreement} />
+        {isTold(agreement) && <Progresses agreement={agreement} />}
       </div>
       <p className="meta">{metaOf(props).join(' · ')}</p>
       {agreement.card.why && (
@@ -57,6 +58,7 @@ function Agreement(props: OneProps) {
           <Words small>{agreement.card.why}</Words>
         </blockquote>
       )}
+      <AgreementSeries agreement={agreement} />
       {facts.length > 0 && <Facts facts={facts} />}
       <AgreementChanges agreement={agreement} />
       <Answers {...props} />
@@ -64,6 +66,10 @@ function Agreement(props: OneProps) {
     </article>
   );
 }
+
+/** Of what comes again a sentence says what became of it: the last one alone is no standing. */
+const isTold = ({ series, progress }: TherapistAssignment): boolean =>
+  !series || progress === 'declined' || progress === 'ended' || progress === 'shared';
 
 function metaOf({ agreement, instead, name }: OneProps): string[] {
   const { agreedHow, agreedOn, card, clientSize, changedOn, endedOn, setAsideOn } = agreement;

@@ -1,13 +1,13 @@
 import type { Card, ExerciseLine, LastCard, Session } from '@selfward/contract';
-import { useId } from 'react';
-import type { ReactNode } from 'react';
 import type { ApiProblem } from '../../http/problem.ts';
 import { longDay } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
 import { ChooseOne } from '../../ui/choices.tsx';
 import { SelectField, Tick, WordsField, Wrong } from '../../ui/field.tsx';
 import styles from './agreement-card.module.css';
-import type { Draft, missing, Person, WholeDraft } from './card.ts';
+import { type Draft, isSeries, type missing, Person, WholeDraft } from './card.ts';
+import { Line } from './card-line.tsx';
+import { RhythmLine } from './rhythm-line.tsx';
 import { sizesOf } from './sizes.ts';
 import { WhyLine } from './why-line.tsx';
 
@@ -55,11 +55,24 @@ export function CardLines(props: CardLinesProps) {
         wrong={about('inTheWay')}
         onWrite={(inTheWay) => onChange({ inTheWay })}
       />
-      <ForSession {...props} />
+      <HowOften {...props} />
+      {!isSeries(draft.rhythm) && <ForSession {...props} />}
       {exercise?.prepare && !props.fixed.exercise && <Prepared {...props} />}
     </>
   );
 }
+
+/** Of what is changed it stays as it was agreed: another rhythm is another agreement. */
+const HowOften = ({ draft, exercise, person, fixed, problem, onChange }: CardLinesProps) =>
+  exercise && (
+    <RhythmLine
+      name={person?.name ?? t('card.they')}
+      rhythm={draft.rhythm}
+      isFixed={fixed.exercise || exercise.rhythm.kind === 'log'}
+      wrong={problem?.about('rhythm')}
+      onChange={(rhythm) => onChange({ rhythm })}
+    />
+  );
 
 /** What is tied to a session moves with it. */
 const ForSession = ({ sessions, draft, problem, onChange }: CardLinesProps) => (
@@ -168,22 +181,3 @@ const Prepared = ({ draft, wrong, onChange }: CardLinesProps) => (
     )}
   </Line>
 );
-
-interface LineProps {
-  word: string;
-  children: (labelId: string) => ReactNode;
-}
-
-const Line = ({ word, children }: LineProps) => {
-  const id = useId();
-  return (
-    <div className={styles['line']}>
-      <div className={styles['pair']}>
-        <span className="label" id={id}>
-          {word}
-        </span>
-        <div>{children(id)}</div>
-      </div>
-    </div>
-  );
-};

@@ -6,9 +6,10 @@ import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { type Fact, Facts } from '../../ui/columns.tsx';
 import { cx } from '../../ui/cx.ts';
+import { rhythmInWords } from '../../ui/rhythm-words.ts';
 import { Words } from '../../ui/words.tsx';
 import styles from './agreement-card.module.css';
-import type { Draft, Person, WholeDraft } from './card.ts';
+import { isSeries, type Person, type WholeDraft } from './card.ts';
 
 interface CardPreviewProps {
   person: Person | undefined;
@@ -59,13 +60,15 @@ const Other = ({ exercise, card, therapist, sessions }: Omit<CardPreviewProps, '
 );
 
 const factsOf = (
-  { size, whenAndWhere, inTheWay, ...card }: Draft,
+  { size, whenAndWhere, inTheWay, rhythm, ...card }: WholeDraft,
   sessions: readonly Session[],
 ): Fact[] => [
   [t('preview.size'), t(`preview.size.${size}`)],
+  [t('preview.rhythm'), `${rhythmInWords(rhythm)}.`],
+  ...(rhythm.kind === 'weekly' ? [[t('preview.day'), t('preview.day.own')] as const] : []),
   ...(whenAndWhere ? [[t('card.when'), whenAndWhere] as const] : []),
   ...(inTheWay ? [[t('card.way'), inTheWay] as const] : []),
-  ...forOf(sessions.find(({ id }) => id === card.forSession)),
+  ...(isSeries(rhythm) ? [] : forOf(sessions.find(({ id }) => id === card.forSession))),
   [t('preview.readers'), t('preview.readers.none')],
 ];
 

@@ -5,7 +5,7 @@ import type {
   ExerciseLine,
   TherapistAssignment,
 } from '@selfward/contract';
-import type { AgreedHow } from '@selfward/domain';
+import type { AgreedHow, Rhythm } from '@selfward/domain';
 
 export interface Person {
   id: string;
@@ -23,6 +23,8 @@ export interface Draft {
   /** Id of a session to come; empty for "when we next meet". */
   forSession: string;
   isPrepared: boolean;
+  /** Null until somebody chooses: then it is as the exercise asks. */
+  rhythm: Rhythm | null;
 }
 
 export const emptyDraft = (client: string, slug: string): Draft => ({
@@ -34,6 +36,7 @@ export const emptyDraft = (client: string, slug: string): Draft => ({
   inTheWay: '',
   forSession: '',
   isPrepared: false,
+  rhythm: null,
 });
 
 export const draftOf = ({ clientId, slug, card, ...one }: TherapistAssignment): Draft => ({
@@ -42,10 +45,20 @@ export const draftOf = ({ clientId, slug, card, ...one }: TherapistAssignment): 
   slug,
   forSession: one.forSession?.id ?? '',
   isPrepared: one.preparedTogether,
+  rhythm: one.series?.rhythm ?? { kind: 'once' },
 });
 
 /** The card as it stands, with nothing left to fill in. */
-export type WholeDraft = Draft & { why: string };
+export type WholeDraft = Draft & { why: string; rhythm: Rhythm };
+
+/** A log is one whatever was chosen; else it is as chosen, or as the exercise asks. */
+export function rhythmOf({ rhythm }: Draft, exercise: ExerciseLine | undefined): Rhythm {
+  const own = exercise?.rhythm ?? { kind: 'once' };
+  return own.kind === 'log' ? own : (rhythm ?? own);
+}
+
+/** It comes again by itself: then it is for no one session. */
+export const isSeries = ({ kind }: Rhythm): boolean => kind !== 'once' && kind !== 'log';
 
 export const changeOf = (draft: WholeDraft): ChangeAgreement => ({
   card: {
@@ -62,6 +75,8 @@ export const agreeOf = (
   { how, replaces }: { how: AgreedHow; replaces: string | undefined },
 ): AgreeInput => ({
   ...changeOf(draft),
+  forSession: isSeries(draft.rhythm) ? null : draft.forSession || null,
+  rhythm: draft.rhythm,
   exercise: draft.slug,
   preparedTogether: draft.isPrepared,
   agreedHow: how,

@@ -98,7 +98,8 @@ const startOf = (place: CardPlace): Draft => (place.typed ? draftOf(place.typed)
 
 const isBlank = (draft: Draft, place: CardPlace): boolean => {
   const blank = blankOf(place);
-  return fields.every((field) => draft[field] === blank[field]);
+  // A rhythm is an object; every other field is one word or yes and no.
+  return fields.every((field) => JSON.stringify(draft[field]) === JSON.stringify(blank[field]));
 };
 
 const fields = [
@@ -110,4 +111,5 @@ const fields = [
   'inTheWay',
   'forSession',
   'isPrepared',
+  'rhythm',
 ] as const satisfies (keyof Draft)[];

@@ -43,11 +43,17 @@ export const isQuiet = ({ lastSharedOn, newToRead }: CaseloadLine): boolean =>
   newToRead === 0 && (lastSharedOn === null || daysBetween(lastSharedOn, today()) >= quietDays);
 
 function factsOf(line: CaseloadLine): string {
-  const { login, open, nextSession: next } = line;
+  const { login, open, nextSession: next, pausedUntil } = line;
   const state = login === 'active' ? [] : [t(`caseload.login.${login}`)];
   const meeting = next ? [t('caseload.next', { day: comingDay(next.day), clock: next.clock })] : [];
+  const rest = pausedUntil ? [t('caseload.break', { day: dayName(pausedUntil) })] : [];
   const facts = [t('caseload.open', { n: open, words: inWords(open) }), sharedOf(line)];
-  return sentence([...state, ...meeting, ...(login === 'none' && open === 0 ? [] : facts)]);
+  return sentence([
+    ...state,
+    ...meeting,
+    ...rest,
+    ...(login === 'none' && open === 0 ? [] : facts),
+  ]);
 }
 
 function sharedOf(line: CaseloadLine): string {
