@@ -1,3 +1,4 @@
+import { type Weekday, weekdayFrom, weekdays } from '@selfward/domain';
 import { instantOf, type WallTime, wallTimeAt } from '@selfward/domain/time';
 import type { ClientAct, DemoClient, Happening, Moment } from './stories/story-types.ts';
 
@@ -17,6 +18,7 @@ const clientActs: Set<string> = new Set<ClientAct['does']>([
   'share',
   'take-back',
   'set-aside',
+  'skip',
   'decline',
 ]);
 
@@ -63,6 +65,12 @@ export class Calendar {
       return [{ moment: new Date(last), act }];
     });
     return steps.toSorted((a, b) => a.moment.getTime() - b.moment.getTime());
+  }
+
+  /** The weekday that it was so many days ago where somebody lives; 1 is Monday. */
+  weekdayOf(daysAgo: number, zone = this.zone): Weekday {
+    const day = dayAfter(wallTimeAt(zone, this.now).day, -daysAgo);
+    return weekdays.find((weekday) => weekdayFrom(day, weekday) === day) ?? 1;
   }
 
   private meeting(session: string, start: number): Step[] {

@@ -23,6 +23,8 @@ export async function playClient(here: Here, act: ClientAct): Promise<unknown> {
       return takeBack(here, act);
     case 'set-aside':
       return setAside(here, act);
+    case 'skip':
+      return skip(here, act);
     default:
       return decline(here, act);
   }
@@ -97,6 +99,15 @@ async function setAside({ scene, visitor }: Here, act: Act<'set-aside'>): Promis
     method: 'POST',
     path: `${scene.practice}/client/assignments/${scene.agreements.get(act.name)}/set-aside`,
     body: { reason, words, keepReason },
+    answer: z.unknown(),
+  });
+}
+
+async function skip({ scene, visitor }: Here, { name }: Act<'skip'>): Promise<void> {
+  await visitor.ask({
+    method: 'POST',
+    path: `${scene.practice}/client/assignments/${scene.agreements.get(name)}/set-aside`,
+    body: { reason: null, keepReason: true },
     answer: z.unknown(),
   });
 }

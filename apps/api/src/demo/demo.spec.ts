@@ -206,6 +206,16 @@ describe('a therapist of the demo', () => {
   });
 });
 
+describe('a weekly check-in of the demo', () => {
+  it('has some weeks behind it, one of them skipped', async () => {
+    const therapist = await visitor('Daniel');
+    const id = (await clientsOf(therapist)).get('Noor Haddad');
+    const { assignments } = await ask(therapist, `therapist/clients/${id}/assignments`);
+    const series = assignments.filter(({ series: one }: { series: unknown }) => one !== null);
+    expect(series).toMatchObject([{ series: { opened: 6, done: 4, setAside: 1 } }]);
+  });
+});
+
 describe('a client of the demo', () => {
   it.each(['Mara', 'Tomás', 'Noor', 'Elias', 'Ioana'])('has a home (%s)', async (name) => {
     const home = await ask(await visitor(name), 'client/home');

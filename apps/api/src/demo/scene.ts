@@ -37,6 +37,8 @@ export interface Scene {
   practice: string;
   clientId: string;
   calendar: Calendar;
+  /** Where the client lives. */
+  timeZone: string;
   therapist: DemoVisitor;
   client: DemoVisitor | undefined;
   agreements: Names<string>;
@@ -46,7 +48,7 @@ export interface Scene {
 }
 
 export const aScene = (
-  given: Pick<Scene, 'practice' | 'clientId' | 'calendar' | 'therapist' | 'client'>,
+  given: Pick<Scene, 'practice' | 'clientId' | 'calendar' | 'timeZone' | 'therapist' | 'client'>,
 ): Scene => ({
   ...given,
   agreements: new Names(),

@@ -3,7 +3,9 @@ import { HttpAdapterHost } from '@nestjs/core';
 import { Client } from '@selfward/contract';
 import type { FastifyInstance } from 'fastify';
 import { Clock } from '../database/clock.ts';
+import { Database } from '../database/database.ts';
 import { atMoment } from '../database/seeding-time.ts';
+import { Planning } from '../features/rhythms/index.ts';
 import { Settings } from '../settings.ts';
 import { type Act, Calendar, isOfClient } from './calendar.ts';
 import { playClient } from './client-acts.ts';
@@ -34,6 +36,8 @@ export class SeedDemo {
     private readonly people: DemoPeople,
     private readonly links: DemoLinks,
     private readonly clock: Clock,
+    private readonly database: Database,
+    private readonly planning: Planning,
   ) {}
 
   async run(): Promise<void> {
@@ -54,9 +58,21 @@ export class SeedDemo {
   private async live(client: DemoClient, here: Here): Promise<void> {
     await this.once(here.practiceId, client.therapist.name, async (therapist) => {
       const scene = await this.record(therapist, client, here);
-      for (const { moment, act } of here.calendar.stepsOf(client)) await play(scene, moment, act);
+      for (const { moment, act } of here.calendar.stepsOf(client)) {
+        if (isOfClient(act) && hasRhythm(client)) await this.plan(scene, here.practiceId, moment);
+        await play(scene, moment, act);
+      }
       await scene.client?.leave();
     });
+  }
+
+  /** What the job of the product does each minute: what comes again stands ready. */
+  private plan({ clientId }: Scene, practiceId: string, moment: Date): Promise<void> {
+    return atMoment(moment, () =>
+      this.database.transaction({ practiceId }, (tx) =>
+        this.planning.client(tx, { practiceId, clientId }),
+      ),
+    );
   }
 
   private async once(
@@ -100,11 +116,15 @@ export class SeedDemo {
       practice,
       clientId,
       calendar,
+      timeZone,
       therapist,
       client: signsIn && this.visitor(practiceId, signsIn.name),
     });
   }
 }
+
+const hasRhythm = ({ life }: DemoClient): boolean =>
+  life.some((act) => act.does === 'agree' && act.weekly !== undefined);
 
 async function play(scene: Scene, moment: Date, act: Act): Promise<void> {
   if (!isOfClient(act)) {

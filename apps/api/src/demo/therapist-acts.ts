@@ -1,4 +1,4 @@
-import { SharedResponse } from '@selfward/contract';
+import { type Rhythm, SharedResponse } from '@selfward/contract';
 import { z } from 'zod';
 import type { Act } from './calendar.ts';
 import { Made, Revised } from './demo-visitor.ts';
@@ -80,10 +80,24 @@ async function agree(scene: Scene, act: Of<'agree'>): Promise<void> {
   const { id } = await scene.therapist.ask({
     method: 'POST',
     path: `${ofClient(scene)}/assignments`,
-    body: { exercise, card, preparedTogether, agreedHow, replaces: replaced },
+    body: {
+      exercise,
+      card,
+      preparedTogether,
+      agreedHow,
+      replaces: replaced,
+      rhythm: rhythmOf(scene, act),
+    },
     answer: Made,
   });
   scene.agreements.set(act.name, id);
+}
+
+function rhythmOf({ calendar, timeZone }: Scene, { weekly }: Of<'agree'>): Rhythm | null {
+  if (weekly === undefined) return null;
+  const { daysAgo, at: time, weeks } = weekly;
+  const weekday = calendar.weekdayOf(daysAgo, timeZone);
+  return { kind: 'weekly', weekday, time, weeks, afterwards: 'monthly' };
 }
 
 async function end(scene: Scene, { name }: Of<'end'>): Promise<void> {

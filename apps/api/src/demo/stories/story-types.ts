@@ -17,6 +17,8 @@ interface Agreeing extends Pick<Agree, 'exercise' | 'card'> {
   how?: 'sent';
   preparedTogether?: true;
   replaces?: string;
+  /** A check-in each week on the weekday of so many days ago, then once a month. */
+  weekly?: Moment & { weeks: number };
 }
 
 interface Noting {
@@ -57,6 +59,7 @@ export type ClientAct =
   | { does: 'share'; response: string; but: string[] }
   | { does: 'take-back'; response: string }
   | { does: 'set-aside'; name: string; reason: SetAsideReason; words?: string; keptReason?: true }
+  | { does: 'skip'; name: string }
   | { does: 'decline'; name: string };
 
 /** What became of what was written; shared is everything but what the client keeps. */

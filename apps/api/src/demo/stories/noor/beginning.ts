@@ -94,6 +94,7 @@ export const beginning: Happening[] = [
     does: 'agree',
     name: 'signals',
     exercise: 'weekly-signals',
+    weekly: { daysAgo: 38, at: '17:00', weeks: 12 },
     card: {
       why: 'A look at one week, without improving it.',
       size: 'client_chooses',

@@ -19,19 +19,6 @@ export const now: Happening[] = [
   },
   {
     daysAgo: 14,
-    at: '13:43',
-    does: 'agree',
-    name: 'signals-again',
-    exercise: 'weekly-signals',
-    card: {
-      why: 'The same lines as four weeks ago. Not to compare yet, only to have both.',
-      size: 'client_chooses',
-      whenAndWhere: 'The platform.',
-      inTheWay: '',
-    },
-  },
-  {
-    daysAgo: 14,
     at: '13:47',
     does: 'plan',
     session: 'seventh',
@@ -89,7 +76,8 @@ export const now: Happening[] = [
     daysAgo: 10,
     at: '17:29',
     does: 'write',
-    name: 'signals-again',
+    name: 'signals',
+    response: 'signals-again',
     answers: {
       b1: 2,
       b2: 3,
