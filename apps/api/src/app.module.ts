@@ -19,6 +19,7 @@ import { MailModule } from './features/mail/index.ts';
 import { MeasuresModule } from './features/measures/index.ts';
 import { MembersModule } from './features/members/index.ts';
 import { OwnExercisesModule } from './features/own-exercises/index.ts';
+import { PathwaysModule } from './features/pathways/index.ts';
 import { PausesModule } from './features/pauses/index.ts';
 import { PracticesModule } from './features/practices/index.ts';
 import { ProgressModule } from './features/progress/index.ts';
@@ -67,6 +68,7 @@ export class AppModule {
         ProgressModule,
         ResponsesModule,
         PausesModule,
+        PathwaysModule,
         ClinicalNotesModule,
         SessionsModule,
         TodayModule,

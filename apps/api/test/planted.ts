@@ -4,6 +4,7 @@ import type { Test } from 'supertest';
 import { gateExercise, letterExercise, logExercise, Loop } from './loop.ts';
 import { anOwnExercise, beginDraft, german, publishOwn } from './own-exercise.ts';
 import { plantMeasures } from './measures.ts';
+import { plantPathways } from './pathway.ts';
 import type { TestPractice } from './practice.ts';
 import { ifMatch } from './visitor.ts';
 
@@ -80,6 +81,7 @@ export class Planting {
     await this.notes();
     await this.exercises();
     this.told.push(await plantMeasures(this.p, this.words));
+    this.told.push(await plantPathways(this.p, this.words));
   }
 
   private async ask(request: Test): Promise<Told> {

@@ -99,6 +99,15 @@ const rules: Record<Rule, Problem> = {
   'pathway-ended': { status: 409, title: 'This pathway has ended. What was written stays.' },
   'pathway-not-paused': { status: 409, title: 'This pathway is not paused. It goes on already.' },
   'pathway-paused': { status: 409, title: 'This pathway is paused already.' },
+  'pathway-runs': {
+    status: 409,
+    title: 'Your client is on a pathway already. It can be ended, shortened or moved.',
+  },
+  'pathway-step-declined': {
+    status: 409,
+    title:
+      'Your client said "not this one" to this. They can bring it back, or you agree on it together by itself.',
+  },
   'pathway-step-opened': {
     status: 409,
     title: 'This exercise is open already. It can be ended on its own.',

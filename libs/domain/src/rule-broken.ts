@@ -35,6 +35,8 @@ export type Rule =
   | 'pathway-ended'
   | 'pathway-not-paused'
   | 'pathway-paused'
+  | 'pathway-runs'
+  | 'pathway-step-declined'
   | 'pathway-step-opened'
   | 'password-too-common'
   | 'password-too-short'

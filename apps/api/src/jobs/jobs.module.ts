@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MailModule } from '../features/mail/index.ts';
+import { PathwaysModule } from '../features/pathways/index.ts';
 import { ProgressModule } from '../features/progress/index.ts';
 import { RhythmsModule } from '../features/rhythms/index.ts';
 import { CleanUp } from './clean-up.ts';
@@ -7,7 +8,7 @@ import { Jobs } from './jobs.ts';
 import { TaskList } from './task-list.ts';
 
 @Module({
-  imports: [MailModule, ProgressModule, RhythmsModule],
+  imports: [MailModule, ProgressModule, PathwaysModule, RhythmsModule],
   providers: [CleanUp, Jobs, TaskList],
   exports: [TaskList],
 })

@@ -3,6 +3,7 @@ import type { JobHelpers, Task } from 'graphile-worker';
 import { z } from 'zod';
 import { AccessChain, Seals, WritingSpells } from '../features/access-log/index.ts';
 import { SendMail } from '../features/mail/index.ts';
+import { OpenSteps } from '../features/pathways/index.ts';
 import { ScoreAgain } from '../features/progress/index.ts';
 import { Planning } from '../features/rhythms/index.ts';
 import { CleanUp } from './clean-up.ts';
@@ -22,6 +23,7 @@ export class TaskList {
     private readonly cleanUp: CleanUp,
     private readonly scores: ScoreAgain,
     private readonly planning: Planning,
+    private readonly steps: OpenSteps,
   ) {}
 
   all(): Record<TaskName, Task> {
@@ -41,6 +43,9 @@ export class TaskList {
       ),
       'plan-occurrences': quietly((_, helpers) =>
         eachPractice(helpers, (practiceId) => this.planning.practice(practiceId)),
+      ),
+      'open-steps': quietly((_, helpers) =>
+        eachPractice(helpers, (practiceId) => this.steps.practice(practiceId)),
       ),
       'clean-up': quietly(async (_, helpers) => {
         await eachPractice(helpers, (practiceId) => this.cleanUp.practice(practiceId));

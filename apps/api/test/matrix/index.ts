@@ -6,6 +6,7 @@ import { exercises } from './exercises.ts';
 import { open } from './open.ts';
 import { owner } from './owner.ts';
 import { sessions } from './sessions.ts';
+import { pathways } from './pathways.ts';
 import { people } from './people.ts';
 import { progress } from './progress.ts';
 import { reading } from './reading.ts';
@@ -19,6 +20,7 @@ export const matrix: Record<string, Cell> = {
   ...inPractice({
     ...desk,
     ...exercises,
+    ...pathways,
     ...people,
     ...clients,
     ...reading,

@@ -10,6 +10,7 @@ import { EarlierCards1764000009000 } from './0009-earlier-cards.ts';
 import { ReadFirst1764000010000 } from './0010-read-first.ts';
 import { OwnExercises1764000011000 } from './0011-own-exercises.ts';
 import { Rhythms1764000012000 } from './0012-rhythms.ts';
+import { Pathways1764000013000 } from './0013-pathways.ts';
 import { Scores1764000014000 } from './0014-scores.ts';
 
 /** In the order in which they run. Forward only; a merged one is never edited. */
@@ -26,5 +27,6 @@ export const migrations = [
   ReadFirst1764000010000,
   OwnExercises1764000011000,
   Rhythms1764000012000,
+  Pathways1764000013000,
   Scores1764000014000,
 ];

@@ -65,6 +65,8 @@ export const accessSubjects = [
   'progress',
   'progress_settings',
   'pause',
+  'pathway',
+  'enrolment',
   'demo_mail',
   'route',
 ] as const;

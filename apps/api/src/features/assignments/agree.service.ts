@@ -9,16 +9,14 @@ import type { Caller } from '../../http/caller.ts';
 import { invalidInput } from '../../http/problem.ts';
 import type { Keyring } from '../../vault/keyring.ts';
 import { Vault } from '../../vault/vault.ts';
-import { AccessLog } from '../access-log/index.ts';
 import { Care } from '../care/index.ts';
 import { type Edition, ExerciseVersions } from '../exercises/index.ts';
 import { Once } from '../idempotency/index.ts';
 import { MeasureGate } from '../measures/index.ts';
 import { Planning } from '../rhythms/index.ts';
+import { AgreementRows } from './agreement-rows.ts';
 import { AgreementStepsService } from './agreement-steps.service.ts';
-import { sealCard } from './card.ts';
 import { NewestEdition } from './newest-edition.ts';
-import { OccurrenceEntity } from './occurrence.entity.ts';
 import { TherapistAssignmentsRepository } from './therapist-assignments.repository.ts';
 import { TherapistAssignmentsService } from './therapist-assignments.service.ts';
 
@@ -45,7 +43,6 @@ export class AgreeService {
     private readonly clock: Clock,
     private readonly once: Once,
     private readonly care: Care,
-    private readonly accessLog: AccessLog,
     private readonly versions: ExerciseVersions,
     private readonly newest: NewestEdition,
     private readonly gate: MeasureGate,
@@ -53,6 +50,7 @@ export class AgreeService {
     private readonly assignments: TherapistAssignmentsService,
     private readonly steps: AgreementStepsService,
     private readonly planning: Planning,
+    private readonly rows: AgreementRows,
   ) {}
 
   async agree(caller: Caller, asked: Asked): Promise<TherapistAssignment> {
@@ -70,8 +68,9 @@ export class AgreeService {
           act: async () => {
             await inCare;
             await this.prepareRows(tx, caller, agreement);
-            this.write(tx, caller, { ...agreement, isCopied: (await version) !== undefined });
-            if (rhythmOf(agreement)) await this.planning.client(tx, { ...caller, clientId });
+            const isCopied = (await version) !== undefined;
+            if (this.write(tx, caller, { ...agreement, isCopied }))
+              await this.planning.client(tx, { ...caller, clientId });
           },
         }),
         inCare,
@@ -105,49 +104,18 @@ export class AgreeService {
       await this.steps.replace(tx, caller, { assignmentId, clientId, now });
   }
 
+  /** Says whether it has a rhythm. */
   private write(
     tx: Transaction,
     caller: Caller,
     agreement: Agreement & { isCopied: boolean },
-  ): void {
-    const { assignmentId, clientId, edition, now } = agreement;
-    const { practiceId } = caller;
-    if (!agreement.isCopied)
-      this.versions.copy(tx, { practiceId, keys: agreement.practiceKeys }, edition);
-    const { card: plain, exercise: _, ...agreed } = agreement.body;
-    const card = sealCard(agreement.clientKeys, { assignmentId, revision: 1 }, plain);
-    this.repository.add(tx, caller, {
-      ...agreement,
-      ...agreed,
-      card,
-      rhythm: rhythmOf(agreement),
-      visibleFrom: agreed.agreedHow === 'sent' ? visibleFrom(now) : now,
-    });
-    if (!rhythmOf(agreement)) this.addOnly(tx, caller, agreement);
-    this.accessLog.note(tx, caller, {
-      action: 'created',
-      subject: 'assignment',
-      subjectId: assignmentId,
-      clientId,
-    });
-  }
-
-  /** The one occurrence of what comes once, or stands open as a log. */
-  private addOnly(tx: Transaction, { practiceId }: Caller, agreement: Agreement): void {
-    const { assignmentId, clientId, edition, now } = agreement;
-    void tx.insert(OccurrenceEntity, {
-      practiceId,
-      occurrenceId: newId(),
-      assignmentId,
-      clientId,
-      kind: edition.exercise.cadence.kind === 'log' ? 'log' : 'once',
-      ordinal: 1,
-      opensAt: now,
-      day: null,
-      forSession: null,
-      state: 'open',
-      revision: 1,
-      createdAt: now,
+  ): boolean {
+    const { body, now, ...rest } = agreement;
+    return this.rows.add(tx, caller, {
+      ...rest,
+      ...body,
+      now,
+      visibleFrom: body.agreedHow === 'sent' ? visibleFrom(now) : now,
     });
   }
 }
@@ -156,9 +124,4 @@ export class AgreeService {
 function requireFitting({ cadence }: Exercise, rhythm: Rhythm | null): void {
   if (rhythm !== null && (cadence.kind === 'log') !== (rhythm.kind === 'log'))
     throw invalidInput([{ path: ['rhythm'], message: 'This exercise has another rhythm.' }]);
-}
-
-/** Null for what has one occurrence. */
-function rhythmOf({ body: { rhythm } }: Agreement): Rhythm | null {
-  return rhythm === null || rhythm.kind === 'once' || rhythm.kind === 'log' ? null : rhythm;
 }

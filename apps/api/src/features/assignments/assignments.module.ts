@@ -5,6 +5,7 @@ import { ExercisesModule } from '../exercises/index.ts';
 import { MeasuresModule } from '../measures/index.ts';
 import { ResponsesModule } from '../responses/index.ts';
 import { RhythmsModule } from '../rhythms/index.ts';
+import { AgreementRows } from './agreement-rows.ts';
 import { AgreeService } from './agree.service.ts';
 import { AgreementStepsController } from './agreement-steps.controller.ts';
 import { AgreementStepsRepository } from './agreement-steps.repository.ts';
@@ -49,6 +50,7 @@ import { TherapistAssignmentsService } from './therapist-assignments.service.ts'
     SetAsideController,
   ],
   providers: [
+    AgreementRows,
     AgreeService,
     AgreementStepsService,
     AgreementStepsRepository,
@@ -66,5 +68,6 @@ import { TherapistAssignmentsService } from './therapist-assignments.service.ts'
     SetAsideRepository,
     SetAsideService,
   ],
+  exports: [AgreementRows],
 })
 export class AssignmentsModule {}

@@ -144,7 +144,11 @@ export class TherapistAssignmentsRepository {
   }
 
   /** The version is found by its content, because somebody else may just have copied it. */
-  add(tx: Transaction, caller: Caller, assignment: NewAssignment): void {
+  add(
+    tx: Transaction,
+    caller: Pick<Caller, 'practiceId' | 'memberId'>,
+    assignment: NewAssignment,
+  ): void {
     const { edition, now } = assignment;
     void tx.run(
       `insert into assignments (practice_id, assignment_id, client_id, version_id, agreed_by, state,

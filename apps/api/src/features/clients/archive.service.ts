@@ -41,8 +41,12 @@ export class ArchiveService {
     const { clientId, revision } = asked;
     return this.clients.withLocked(caller, asked, (tx, { archived_at }) => {
       bringBack({ isArchived: archived_at !== null });
-      const since = this.clock.now().getTime() - (archived_at?.getTime() ?? 0);
-      if (archived_at) this.repository.keepReasons(tx, caller, { clientId, since: archived_at });
+      const now = this.clock.now();
+      const since = now.getTime() - (archived_at?.getTime() ?? 0);
+      if (archived_at) {
+        this.repository.keepReasons(tx, caller, { clientId, since: archived_at });
+        this.repository.movePathways(tx, caller, { clientId, since: archived_at, now });
+      }
       if (since > undoSeconds * 1000) this.invitations.close(tx, caller.practiceId, clientId);
       this.repository.change(tx, caller, { clientId, archivedAt: null, revision: revision + 1 });
       this.clients.note(tx, caller, { action: 'brought_back', clientId });

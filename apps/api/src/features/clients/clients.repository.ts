@@ -103,6 +103,23 @@ export class ClientsRepository {
     );
   }
 
+  /** Nothing opened meanwhile, and nothing is made up for at once: the days do not count. */
+  movePathways(
+    tx: Transaction,
+    { practiceId }: Caller,
+    { clientId, since, now }: { clientId: string; since: Date; now: Date },
+  ): void {
+    void tx.run(
+      `update enrolments e set revision = e.revision + 1, before = null, shift_days = e.shift_days
+         + ($4::timestamptz at time zone c.time_zone)::date
+         - ($3::timestamptz at time zone c.time_zone)::date
+       from clients c
+       where e.practice_id = $1 and e.client_id = $2 and e.ended_at is null
+         and c.practice_id = $1 and c.client_id = $2`,
+      [practiceId, clientId, since, now],
+    );
+  }
+
   change(
     tx: Transaction,
     caller: Caller,

@@ -1,0 +1,52 @@
+import type { Enrolment as Domain, PlanFacts, SessionState, TiedSession } from '@selfward/domain';
+import type { EnrolmentRow } from './enrolments-sql.ts';
+import { type Editions, traitsAmong } from './pathway-exercises.ts';
+
+export interface StoredSession {
+  id: string;
+  state: SessionState;
+  starts_at: string;
+  ends_at: string;
+  started_at: string | null;
+}
+
+/** What the rules of the domain call an enrolment. A step that the client does not want is dropped. */
+export const domainOf = (row: EnrolmentRow): Domain => ({
+  startedOn: row.started_on,
+  zone: row.time_zone,
+  ended: row.ended_on !== null,
+  pauses: row.pauses,
+  shiftDays: row.shift_days,
+  maxOpen: paceOf(row.max_open),
+  dropped: [...row.dropped, ...declinedOf(row)],
+  wanted: row.wanted,
+});
+
+export const declinedOf = (row: EnrolmentRow): string[] =>
+  row.steps.filter(({ is_declined }) => is_declined).map(({ step }) => step);
+
+export const factsOf = (row: EnrolmentRow, editions: Editions, now: Date): PlanFacts => ({
+  now,
+  absences: row.absences,
+  sessions: row.sessions.map(sessionOf),
+  opened: new Map(
+    row.steps.flatMap(({ step, opened_on }) => (opened_on === null ? [] : [[step, opened_on]])),
+  ),
+  closed: new Map(
+    row.steps.flatMap(({ step, closed_on }) => (closed_on === null ? [] : [[step, closed_on]])),
+  ),
+  prepared: new Set(row.prepared),
+  open: row.open,
+  exercises: traitsAmong(editions),
+});
+
+export const paceOf = (maxOpen: number | null): Domain['maxOpen'] =>
+  maxOpen === 1 || maxOpen === 3 ? maxOpen : null;
+
+const sessionOf = (row: StoredSession): TiedSession => ({
+  id: row.id,
+  state: row.state,
+  startsAt: new Date(row.starts_at),
+  endsAt: new Date(row.ends_at),
+  startedAt: row.started_at === null ? null : new Date(row.started_at),
+});

@@ -1,0 +1,2 @@
+export { OpenSteps } from './open-steps.ts';
+export { PathwaysModule } from './pathways.module.ts';

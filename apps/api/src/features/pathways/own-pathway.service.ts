@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import type { ClientPathway } from '@selfward/contract';
+import { RuleBroken } from '@selfward/domain';
+import { Clock } from '../../database/clock.ts';
+import { Database } from '../../database/database.ts';
+import type { Transaction } from '../../database/transaction.ts';
+import type { ClientCaller } from '../../http/caller.ts';
+import { Problem } from '../../http/problem.ts';
+import type { Keyring } from '../../vault/keyring.ts';
+import { Vault } from '../../vault/vault.ts';
+import { AccessLog } from '../access-log/index.ts';
+import { EnrolmentsRepository } from './enrolments.repository.ts';
+import { isEnrolled } from './enrolments.service.ts';
+import { OwnPathwayRepository } from './own-pathway.repository.ts';
+import { PathwayExercises } from './pathway-exercises.ts';
+import { contentOf, ownPathwayView } from './plan-view.ts';
+
+/** The client's own look at the pathway, and their "not this one". */
+@Injectable()
+export class OwnPathwayService {
+  constructor(
+    private readonly database: Database,
+    private readonly vault: Vault,
+    private readonly clock: Clock,
+    private readonly accessLog: AccessLog,
+    private readonly exercises: PathwayExercises,
+    private readonly enrolments: EnrolmentsRepository,
+    private readonly repository: OwnPathwayRepository,
+  ) {}
+
+  async open(caller: ClientCaller): Promise<ClientPathway> {
+    const now = this.clock.now();
+    const rows = await this.database.glance(caller, (tx) => this.enrolments.own(tx, caller, now));
+    const [row] = rows;
+    if (!row) throw new Problem('not-found');
+    if (!isEnrolled(row)) return { pathway: null };
+    const keys = await this.vault.client(caller.practiceId, caller.clientId);
+    const editions = await this.exercises.of(caller.practiceId);
+    return { pathway: ownPathwayView({ row, content: contentOf(keys, row), editions, now }) };
+  }
+
+  /** Before it opens. What is open already can be set aside like anything else. */
+  decline(caller: ClientCaller, step: string): Promise<void> {
+    return this.say(caller, { step, isDeclined: true });
+  }
+
+  bringBack(caller: ClientCaller, step: string): Promise<void> {
+    return this.say(caller, { step, isDeclined: false });
+  }
+
+  private async say(
+    caller: ClientCaller,
+    { step, isDeclined }: { step: string; isDeclined: boolean },
+  ): Promise<void> {
+    const keys = await this.vault.client(caller.practiceId, caller.clientId);
+    await this.database.transaction(caller, async (tx) => {
+      const now = this.clock.now();
+      const enrolmentId = await this.held(tx, caller, { keys, step, now });
+      if (isDeclined) this.repository.decline(tx, caller, { enrolmentId, step, now });
+      else this.repository.bringBack(tx, caller, { enrolmentId, step });
+      this.accessLog.note(tx, caller, {
+        action: isDeclined ? 'declined' : 'undone',
+        subject: 'enrolment',
+        subjectId: enrolmentId,
+        clientId: caller.clientId,
+      });
+    });
+  }
+
+  /** The enrolment, where the step has not opened yet. */
+  private async held(
+    tx: Transaction,
+    caller: ClientCaller,
+    { keys, step, now }: { keys: Keyring; step: string; now: Date },
+  ): Promise<string> {
+    const held = await this.repository.lock(tx, caller);
+    if (!held) throw new Problem('not-found');
+    const { enrolment_id: enrolmentId } = held;
+    const row = await this.repository.held(tx, caller, { enrolmentId, now });
+    if (!row || !contentOf(keys, row).pathway.steps.some(({ id }) => id === step))
+      throw new Problem('not-found');
+    if (row.has_ended) throw new RuleBroken('pathway-ended');
+    if (row.steps.some((one) => one.step === step && one.opened_on !== null))
+      throw new RuleBroken('pathway-step-opened');
+    return enrolmentId;
+  }
+}
