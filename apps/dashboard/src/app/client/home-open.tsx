@@ -1,5 +1,5 @@
 import type { ClientHome, HomeEntry } from '@selfward/contract';
-import { onDay } from '../../i18n/days.ts';
+import { comingDay, onDay } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { minutesInWords } from '../../ui/minutes.ts';
@@ -99,7 +99,9 @@ function openNote(entry: HomeEntry, name: string): string {
   const size = entry.smallMinutes
     ? t('home.minutes-small', { small: entry.smallMinutes, minutes })
     : t('home.minutes', { minutes });
-  return `${which || sinceWhen(entry, name)} ${size}`;
+  const next = entry.series?.next?.day;
+  const ahead = next ? [t('coming.next', { day: comingDay(next) })] : [];
+  return [which || sinceWhen(entry, name), ...ahead, size].join(' ');
 }
 
 const sinceWhen = ({ agreedHow, agreedOn }: HomeEntry, name: string): string =>
