@@ -106,6 +106,8 @@ export const ClientResponse = z.object({
   /** As the author is called wherever the practice reads it. */
   authorName: z.string(),
   answers: Answers,
+  /** Items that were changed after old words were shown, by their ids. */
+  amended: z.array(z.string()),
   visibility: z.record(ItemPath, z.enum(visibilities)),
   readers: z.array(Reader),
   lines: z.array(ReceivedLine),
@@ -150,6 +152,29 @@ export const SharedResponse = z.object({
   exercise: Exercise,
 });
 export type SharedResponse = z.infer<typeof SharedResponse>;
+
+/** Another answer of the same client that the caller may read, to stand beside one that is read. */
+export const AnswerBeside = SharedResponse.pick({
+  id: true,
+  slug: true,
+  answeredOn: true,
+  answers: true,
+}).extend({
+  /** Answered after the one that is read. */
+  isLater: z.boolean(),
+  /** Its wording, in `wordings`. */
+  wording: z.string(),
+});
+export type AnswerBeside = z.infer<typeof AnswerBeside>;
+
+export const BesideResponse = z.object({
+  /** To the same exercise, and to those that it reads back: what was answered last comes first. */
+  others: z.array(AnswerBeside),
+  wordings: z.record(z.string(), Exercise),
+  /** Items that were changed after old words were shown, where those words can be read as well. */
+  amended: z.array(z.string()),
+});
+export type BesideResponse = z.infer<typeof BesideResponse>;
 
 /** Was shared and readable, and is not any more. */
 export const TakenBack = z.object({ responseId: Id, title: z.string(), on: Day });

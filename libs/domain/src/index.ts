@@ -1,6 +1,7 @@
 export * from './absence.ts';
 export { isAnswered, isBlank } from './answer-atoms.ts';
 export { answerFaults, isStorable, maxTextBytes, type AnswerFault } from './answer-faults.ts';
+export { amendedItems } from './amended.ts';
 export * from './answer-rules.ts';
 export * from './answers.ts';
 export * from './assignment.ts';

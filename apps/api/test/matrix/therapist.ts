@@ -130,6 +130,17 @@ export const therapist: Record<string, Cell> = {
       send: async (as, p, later) => as.get(`therapist/responses/${await aReadable(p, later)}`),
     },
   },
+  'GET therapist/responses/:responseId/beside': {
+    who: audiences.inCare(404),
+    log: 'nothing',
+    send: async (as, p) => as.get(`therapist/responses/${(await aKept(p)).responseId}/beside`),
+    really: {
+      as: 'therapist',
+      log: ofClient('opened', 'response', 'path'),
+      send: async (as, p, later) =>
+        as.get(`therapist/responses/${await aReadable(p, later)}/beside`),
+    },
+  },
   'GET therapist/clients/:clientId/notes': {
     who: audiences.inCare(200),
     log: ofClient('opened', 'clinical_notes'),

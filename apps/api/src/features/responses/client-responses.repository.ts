@@ -51,6 +51,8 @@ export interface OwnRow {
   readable_from: Date | null;
   has_ended: boolean;
   reading_habit: string;
+  /** Items that were changed after old words were shown. */
+  amended: string[];
   finished_at: Date | null;
   size: ResponseSize | null;
   author_name: string;
@@ -80,7 +82,7 @@ export const stateOf = (row: LockedRow): ResponseState => ({
 const ownView = `select r.response_id as subject_id, r.client_id, r.response_id, r.assignment_id,
     case when a.rhythm is not null then r.occurrence_id end as occurrence_id, r.version_id, r.state, r.revision, r.shared_revision, r.was_shared, r.readable_from, r.finished_at,
     c.time_zone, c.language, c.archived_at is not null as has_ended, p.reading_habit, v.answers,
-    v.size,
+    v.size, coalesce(v.amended, '{}') as amended,
     coalesce(c.called_by, c.name) as author_name,
     ${readersOf('$3')} as readers,
     coalesce((select json_object_agg(i.item_path, i.visibility) from item_visibility i

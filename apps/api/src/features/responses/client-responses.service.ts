@@ -94,6 +94,7 @@ export class ClientResponsesService {
       size: row.size,
       authorName: row.author_name,
       answers,
+      amended: row.amended,
       visibility: visibilityOf(exercise, answers, row.visibility),
       readers: row.readers.map((name) => ({ name, relation: 'therapist' })),
       lines: row.lines.map((line) => receivedLine(keys, line, row.time_zone)),

@@ -8,6 +8,7 @@ import type {
   ItemRevisions,
 } from '@selfward/contract';
 import {
+  amendedItems,
   asksElsewhere,
   composeAnswers,
   type Elsewhere,
@@ -45,6 +46,12 @@ interface Asked {
   responseId: string;
   key: string;
   body: FinishResponse;
+}
+
+interface Composed {
+  answers: Answers;
+  /** Items that were changed after old words were shown. */
+  amended: string[];
 }
 
 interface Finishing extends Asked {
@@ -87,8 +94,8 @@ export class FinishService {
             const exercise = await this.versions.within(tx, caller.practiceId, row.version_id);
             const elsewhere = await this.elsewhere(tx, caller, { exercise, keys });
             const finishing = { ...asked, exercise, keys, elsewhere };
-            const answers = compose(finishing, await drafts);
-            this.write(tx, caller, { ...finishing, row, answers });
+            const composed = compose(finishing, await drafts);
+            this.write(tx, caller, { ...finishing, ...composed, row });
           },
         }),
         locked,
@@ -113,9 +120,9 @@ export class FinishService {
   private write(
     tx: Transaction,
     caller: ClientCaller,
-    finished: Finishing & { row: LockedRow; answers: Answers },
+    finished: Finishing & Composed & { row: LockedRow },
   ): void {
-    const { responseId, row, answers, exercise, keys, body } = finished;
+    const { responseId, row, answers, amended, exercise, keys, body } = finished;
     const { state, revision } = finish(stateOf(row));
     const now = this.clock.now();
     this.repository.add(tx, caller, {
@@ -124,6 +131,7 @@ export class FinishService {
       answers: sealAnswers(keys, { responseId, revision }, answers),
       size: body.size,
       finishedAt: now,
+      amended,
     });
     this.repository.startKept(tx, caller, {
       responseId,
@@ -145,7 +153,7 @@ export class FinishService {
 }
 
 /** What is finished is exactly what the person had in front of them, or nothing is. */
-function compose({ exercise, keys, body, elsewhere }: Finishing, drafts: DraftRow[]): Answers {
+function compose({ exercise, keys, body, elsewhere }: Finishing, drafts: DraftRow[]): Composed {
   const differing = differences(keys, body.revisions, drafts);
   if (Object.keys(differing).length > 0)
     throw new Problem('revision-changed', { current: differing });
@@ -155,7 +163,10 @@ function compose({ exercise, keys, body, elsewhere }: Finishing, drafts: DraftRo
   const gates = openGates(exercise, written, view);
   if (gates.length > 0)
     throw invalidInput(gates.map(({ path, detail }) => ({ path: [path], message: detail })));
-  return composeAnswers(exercise, written, view);
+  return {
+    answers: composeAnswers(exercise, written, view),
+    amended: amendedItems(exercise, written, view),
+  };
 }
 
 function differences(keys: Keyring, seen: ItemRevisions, drafts: DraftRow[]): CurrentDraftItems {

@@ -10,4 +10,6 @@ export class ResponseRevisionEntity {
   @Column('bytea') answers!: Buffer;
   @Column('text') size!: ResponseSize;
   @Column('timestamptz', { name: 'finished_at' }) finishedAt!: Date;
+  /** Items that were changed after old words were shown. */
+  @Column('text', { array: true }) amended!: string[];
 }

@@ -5,6 +5,8 @@ import { ScoresModule } from '../scores/index.ts';
 import { BeginController } from './begin.controller.ts';
 import { BeginRepository } from './begin.repository.ts';
 import { BeginService } from './begin.service.ts';
+import { BesideRepository } from './beside.repository.ts';
+import { BesideService } from './beside.service.ts';
 import { ClientResponsesController } from './client-responses.controller.ts';
 import { ClientResponsesRepository } from './client-responses.repository.ts';
 import { ClientResponsesService } from './client-responses.service.ts';
@@ -44,6 +46,8 @@ import { WrittenExercise } from './written-exercise.ts';
   providers: [
     BeginRepository,
     BeginService,
+    BesideRepository,
+    BesideService,
     ClientResponsesRepository,
     ClientResponsesService,
     DraftItemsRepository,
