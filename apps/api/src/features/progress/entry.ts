@@ -1,5 +1,5 @@
 import type { Answers, Exercise } from '@selfward/contract';
-import { dayIn, isAnswered } from '@selfward/domain';
+import { dayIn } from '@selfward/domain';
 import type { Keyring } from '../../vault/keyring.ts';
 import { cutKept, openAnswers } from '../responses/index.ts';
 import { openScore, type ScoreContent } from '../scores/index.ts';
@@ -18,8 +18,8 @@ export interface Entry {
   agreedOn: string;
   /** Cut to what may be read. */
   answers: Answers;
-  /** Whether nothing that was answered to these items is kept from whoever asks. */
-  isWhole: (items: readonly string[]) => boolean;
+  /** How many items are kept from whoever asks; the review says so too. */
+  kept: number;
   scores: EntryScore[];
 }
 
@@ -47,15 +47,15 @@ function entryOf(
 ): Entry {
   const { response_id: responseId, revision, paths } = row;
   const all = openAnswers(keys, { responseId, revision }, row.answers);
-  const answers = paths === null ? all : cutKept(all, paths).answers;
+  const { answers, keptItems: kept } =
+    paths === null ? { answers: all, keptItems: 0 } : cutKept(all, paths);
   return {
     slug: row.slug,
     exercise,
     on,
     agreedOn: dayIn(zone, row.agreed_at),
     answers,
-    isWhole: (items) =>
-      items.every((item) => Object.hasOwn(answers, item) || !isAnswered(all[item])),
+    kept,
     scores: row.scores.map(({ id, rule, version, content }) => ({
       ...openScore(keys, id, Buffer.from(content, 'base64')),
       rule,

@@ -99,9 +99,16 @@ const partsOf = (rule: ScoreRule): string[] => [
   ...rule.missing.never_estimate_without,
 ];
 
+/**
+ * A total only where everything in it is shared. Where something of the answer is kept, what is not
+ * there may be blank or kept: which of both, nothing here tells.
+ */
+const isWhole = ({ answers, kept }: Entry, rule: ScoreRule): boolean =>
+  kept === 0 || partsOf(rule).every((item) => Object.hasOwn(answers, item));
+
 function scoreOn(entry: Entry, score: EntryScore, rule: ScoreRule): ProgressScore {
   const { on } = entry;
-  if (!entry.isWhole(partsOf(rule)))
+  if (!isWhole(entry, rule))
     return {
       on,
       value: null,

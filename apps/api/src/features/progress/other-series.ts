@@ -11,6 +11,7 @@ import type {
 import {
   allItems,
   type CheckIn,
+  domainMeans,
   type Item,
   type Scale,
   type ScaleItem,
@@ -19,7 +20,7 @@ import {
 import type { Entry } from './entry.ts';
 import { asksAgain, pairedScales, repeatedScales, signalsSlug } from './plotted.ts';
 
-/** Six lines of the latest series, each by itself. A line that is not whole has no value here. */
+/** Six lines of the latest series, each by itself. */
 export function signalsOf(entries: readonly Entry[]): SignalsProgress | null {
   const all = entries.filter(({ slug }) => slug === signalsSlug);
   const newest = all.at(-1)?.exercise;
@@ -37,13 +38,16 @@ export function signalsOf(entries: readonly Entry[]): SignalsProgress | null {
   };
 }
 
-const meansOf = ({ exercise, scores, isWhole }: Entry): Record<string, number | null> =>
-  Object.fromEntries(
-    exercise.scores.map(({ id, items }) => {
-      const value = scores.find(({ rule }) => rule === id)?.value ?? null;
-      return [id, isWhole(items.map(({ ref }) => ref)) ? value : null];
-    }),
-  );
+/** Where something is kept, of what is shared alone: a kept line and a blank one look alike. */
+const meansOf = ({ exercise, answers, kept, scores }: Entry): CheckIn['means'] =>
+  kept === 0
+    ? Object.fromEntries(
+        exercise.scores.map(({ id }) => [
+          id,
+          scores.find(({ rule }) => rule === id)?.value ?? null,
+        ]),
+      )
+    : domainMeans(exercise, answers);
 
 /** What made a week harder, in the words of the question or in the person's own. */
 export const outsideOf = (entries: readonly Entry[]): OutsideEvent[] =>
@@ -71,7 +75,8 @@ export const scalesOf = (entries: readonly Entry[]): RepeatedScale[] =>
       .map(({ on, answers }) => ({ on, value: numberAt(answers[item.id]) }))
       .filter(({ value }) => value !== null);
     const { id, text, scale } = item;
-    return points.length === 0 ? [] : [{ id, text, scale: scaleWords(scale), points }];
+    // Asked once, it has not returned yet.
+    return points.length < 2 ? [] : [{ id, text, scale: scaleWords(scale), points }];
   });
 
 export const pairsOf = (entries: readonly Entry[]): RepeatedPair[] =>

@@ -165,6 +165,24 @@ describe('the progress of a client, as the practice reads it', () => {
     expect(mine).toBeNull();
   });
 
+  it('cannot tell a kept line from a blank one, neither in a total nor in a line of the check-in', async () => {
+    const six = seven.slice(0, 6);
+    const kept = await answer('gad-7', gad(2), six);
+    const one = await seen();
+    await kept.takeBack().expect(200);
+    await daysAgo(kept, 400);
+    const [a, b] = [
+      { b1: 2, b2: 2, one_line: 'Kept.' },
+      { b1: 2, b2: 2, b3: 4, one_line: 'Kept.' },
+    ];
+    await daysAgo(await answer('weekly-signals', a, ['b1', 'b2']), 7);
+    await answer('weekly-signals', b, ['b1', 'b2']);
+    expect(one.measures[0]?.scores).toMatchObject([{ value: null, why: 'not-all-shared' }]);
+    const means = (await seen()).signals?.checkIns.map((checkIn) => checkIn.means);
+    expect(means?.[0]).toEqual(means?.[1]);
+    expect(means?.[0]?.['body']).toBe(2);
+  });
+
   it('marks an estimate, and says why there is no number', async () => {
     const six = seven.slice(0, 6);
     await daysAgo(await answer('gad-7', gad(1, six), six), 1);
@@ -220,7 +238,7 @@ describe('the progress of a client, as the practice reads it', () => {
     const { scales, pairs } = await seen();
     expect(scales).toMatchObject([{ id: 'room', points: [{ value: 3 }, { value: 6 }] }]);
     expect(pairs).toMatchObject([{ id: 'rest-guilt', pairs: [{ first: 8, second: null }] }]);
-    expect((await own()).scales.map(({ id }) => id)).toEqual(['room', 'p1_often']);
+    expect((await own()).scales.map(({ id }) => id)).toEqual(['room']);
   });
 
   it('is for whoever cares for the client', async () => {

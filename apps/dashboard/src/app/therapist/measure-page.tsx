@@ -1,8 +1,6 @@
 import type { Measure } from '@selfward/contract';
-import type { Exercise } from '@selfward/domain';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
-import { Items } from '../../features/library/item-wording.tsx';
 import { MeasureView } from '../../features/measures/measure-view.tsx';
 import {
   measureChanged,
@@ -89,17 +87,11 @@ function Opened({ practice, measure }: OpenedProps) {
       {isClientView && exercise ? (
         <Walk exercise={exercise} therapist={therapist} today={today()} />
       ) : (
-        <MeasureView
-          measure={measure}
-          items={questions}
-          acts={<Acts practice={practice} measure={measure} />}
-        />
+        <MeasureView measure={measure} acts={<Acts practice={practice} measure={measure} />} />
       )}
     </>
   );
 }
-
-const questions = ({ items }: Exercise) => <Items items={items} />;
 
 const WhyNot = ({ practice, measure: { whyNot, instead } }: OpenedProps) => (
   <div className="part-lead">

@@ -1,8 +1,6 @@
 import type { Measure } from '@selfward/contract';
-import type { Exercise } from '@selfward/domain';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { Items } from '../../features/library/item-wording.tsx';
 import { measureChanged, measureQuery } from '../../features/measures/measures.api.ts';
 import { WordingForm } from '../../features/measures/wording-form.tsx';
 import messages from '../../i18n/messages/measures.json' with { type: 'json' };
@@ -60,7 +58,6 @@ function Bring({ practice, measure }: { practice: string; measure: Measure }) {
       <Columns side={<Guide lines={shell.guide} />}>
         <WordingForm
           {...{ practice, shell, exercise, edition }}
-          preview={questions}
           onKept={async () => {
             await measureChanged(queries, practice);
             toast({ text: t('wording.kept') });
@@ -72,8 +69,6 @@ function Bring({ practice, measure }: { practice: string; measure: Measure }) {
     </>
   );
 }
-
-const questions = ({ items }: Exercise) => <Items items={items} />;
 
 const Guide = ({ lines }: { lines: readonly string[] }) => (
   <Part title={t('wording.guide')}>

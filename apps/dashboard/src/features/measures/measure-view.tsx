@@ -1,22 +1,21 @@
 import type { Measure } from '@selfward/contract';
-import type { Exercise, ScoreRule } from '@selfward/domain';
+import type { ScoreRule } from '@selfward/domain';
 import type { ReactNode } from 'react';
 import { longDay } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
 import { Columns, type Fact, Facts } from '../../ui/columns.tsx';
 import { minutesInWords } from '../../ui/minutes.ts';
 import { Part } from '../../ui/sheet.tsx';
+import { MeasureItems } from './measure-items.tsx';
 
 interface MeasureViewProps {
   measure: Measure;
-  /** Its questions, where they are there. */
-  items: (exercise: Exercise) => ReactNode;
   /** What can be done with it here. */
   acts: ReactNode;
 }
 
 /** What it can and cannot say, how it is scored, whose words it is, and the words. */
-export const MeasureView = ({ measure, items, acts }: MeasureViewProps) => {
+export const MeasureView = ({ measure, acts }: MeasureViewProps) => {
   const { exercise, shell } = measure;
   const about = exercise ?? shell;
   return (
@@ -40,7 +39,7 @@ export const MeasureView = ({ measure, items, acts }: MeasureViewProps) => {
           title={t('measure.items')}
           aside={t('measure.items.aside', { version: exercise.version })}
         >
-          {items(exercise)}
+          <MeasureItems exercise={exercise} />
         </Part>
       )}
     </Columns>

@@ -1,17 +1,17 @@
 import type { Shell, ShellFault } from '@selfward/domain';
 import { t } from '../../i18n/t.ts';
-import { Wrong } from '../../ui/field.tsx';
+import styles from './measures.module.css';
 
 /** Everything that stands between the wording and the measure, in the order of the form. */
 export const WordingFaults = ({ shell, faults }: { shell: Shell; faults: ShellFault[] }) => (
-  <Wrong>
-    {t('wording.faults')}
-    <ul className="stack-1">
+  <div className={styles['faults']} role="alert">
+    <p>{t('wording.faults')}</p>
+    <ul className={styles['options']}>
       {[...new Set(faults.map((fault) => inWords(shell, fault)))].map((words) => (
         <li key={words}>{words}</li>
       ))}
     </ul>
-  </Wrong>
+  </div>
 );
 
 const inWords = (shell: Shell, { fault, number, place }: ShellFault): string =>

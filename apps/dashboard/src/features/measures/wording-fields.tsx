@@ -2,6 +2,7 @@ import type { Shell } from '@selfward/domain';
 import { t } from '../../i18n/t.ts';
 import { TextField, Tick, WordsField } from '../../ui/field.tsx';
 import { Part } from '../../ui/sheet.tsx';
+import styles from './measures.module.css';
 import type { WordingEntries } from './wording-entries.ts';
 
 interface WordingFieldsProps {
@@ -23,13 +24,15 @@ export function WordingFields({ shell, entries, onChange }: WordingFieldsProps) 
     <div className="stack-4">
       <Head {...props} />
       <Options {...props} />
-      <WordsField
-        label={t('wording.lines')}
-        hint={t('wording.lines.hint', { n: shell.items.length })}
-        rows={Math.min(shell.items.length, 12)}
-        value={entries.lines}
-        onChange={({ target }) => props.change({ lines: target.value })}
-      />
+      <div className={styles['most']}>
+        <WordsField
+          label={t('wording.lines')}
+          hint={t('wording.lines.hint', { n: shell.items.length })}
+          rows={Math.min(shell.items.length, 12)}
+          value={entries.lines}
+          onChange={({ target }) => props.change({ lines: target.value })}
+        />
+      </div>
       <Scales {...props} />
       <Checks {...props} />
     </div>
@@ -66,13 +69,15 @@ function Options({ shell, entries, change }: FieldsProps) {
   const example = `${values[0] ?? 0} = …`;
   return (
     <>
-      <WordsField
-        label={t('wording.options')}
-        hint={t('wording.options.hint', { example, values: values.join(', ') })}
-        rows={values.length}
-        value={entries.options}
-        onChange={({ target }) => change({ options: target.value })}
-      />
+      <div className={styles['many']}>
+        <WordsField
+          label={t('wording.options')}
+          hint={t('wording.options.hint', { example, values: values.join(', ') })}
+          rows={values.length}
+          value={entries.options}
+          onChange={({ target }) => change({ options: target.value })}
+        />
+      </div>
       <TextField
         label={t('wording.second.lines')}
         hint={t('wording.second.lines.hint')}

@@ -7,13 +7,13 @@ import {
   shellFaults,
 } from '@selfward/domain';
 import { useState } from 'react';
-import type { ReactNode } from 'react';
 import { reasonOf } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
 import { Tick, Wrong } from '../../ui/field.tsx';
 import { SaveActs } from '../../ui/save-acts.tsx';
 import { Part } from '../../ui/sheet.tsx';
 import { useAct } from '../../ui/use-act.ts';
+import { MeasureItems } from './measure-items.tsx';
 import { bringWording } from './measures.api.ts';
 import { entriesFrom, noWords, type WordingEntries, wordingOf } from './wording-entries.ts';
 import { WordingFaults } from './wording-faults.tsx';
@@ -25,13 +25,12 @@ interface WordingFormProps {
   /** What is replaced. */
   exercise: Exercise | null;
   edition: string | null;
-  preview: (exercise: Exercise) => ReactNode;
   onKept: (measure: Measure) => unknown;
   onCancel: () => void;
 }
 
 /** From the practice's own copy, and signed. What does not fit is said by name before it is sent. */
-export function WordingForm({ practice, shell, preview, ...props }: WordingFormProps) {
+export function WordingForm({ practice, shell, ...props }: WordingFormProps) {
   const [entries, setEntries] = useState(() => startOf(shell, props));
   const [isAsked, setIsAsked] = useState(false);
   const wording = wordingOf(entries, shell);
@@ -53,7 +52,7 @@ export function WordingForm({ practice, shell, preview, ...props }: WordingFormP
     >
       <WordingFields shell={shell} entries={entries} onChange={setEntries} />
       <Part title={t('wording.preview')}>
-        <Preview filled={fillShell(shell, wording).exercise} preview={preview} />
+        <Preview filled={fillShell(shell, wording).exercise} />
       </Part>
       <Sign entries={entries} onChange={setEntries} isMissing={isAsked && !entries.hasRight} />
       {isAsked && faults.length > 0 && <WordingFaults shell={shell} faults={faults} />}
@@ -76,14 +75,9 @@ const startOf = (
 const faultsOf = (shell: Shell, entries: WordingEntries): ShellFault[] =>
   shellFaults(shell, wordingOf(entries, shell));
 
-interface PreviewProps {
-  filled: Exercise | null;
-  preview: WordingFormProps['preview'];
-}
-
-const Preview = ({ filled, preview }: PreviewProps) =>
+const Preview = ({ filled }: { filled: Exercise | null }) =>
   filled ? (
-    <div className="after-head">{preview(filled)}</div>
+    <MeasureItems exercise={filled} />
   ) : (
     <p className="quiet after-head">{t('wording.preview.later')}</p>
   );

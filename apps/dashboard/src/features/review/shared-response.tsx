@@ -6,6 +6,7 @@ import { Chip } from '../../ui/chip.tsx';
 import { ReadFirst } from '../../ui/read-first.tsx';
 import { Answers, KeptLine } from './answers.tsx';
 import styles from './review.module.css';
+import { ScoreLines } from './score-lines.tsx';
 
 interface SharedResponseViewProps {
   response: SharedResponse;
@@ -43,6 +44,7 @@ export const SharedResponseView = (props: SharedResponseViewProps) => {
         {action}
       </header>
       <Answers response={response} />
+      <ScoreLines response={response} />
       <KeptLine response={response} name={name} />
       {children}
     </article>
