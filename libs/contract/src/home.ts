@@ -75,6 +75,8 @@ export const ClientHome = z.object({
   away: z.array(Away),
   /** The last day of the client's own break. */
   pausedUntil: Day.nullable(),
+  /** They are on a pathway that goes on; its page says the rest. */
+  isOnPathway: z.boolean(),
   entries: z.array(HomeEntry),
 });
 export type ClientHome = z.infer<typeof ClientHome>;

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  AgreedHow,
-  AssignmentState,
-  OccurrenceState,
-  Rhythm,
-  SharingState,
+import {
+  type AgreedHow,
+  type AssignmentState,
+  type OccurrenceState,
+  type Rhythm,
+  type SharingState,
+  undoSeconds,
 } from '@selfward/domain';
 import type { Transaction } from '../../database/transaction.ts';
 import type { ClientCaller } from '../../http/caller.ts';
@@ -19,6 +20,7 @@ interface PersonRow {
   reading_habit: string;
   has_ended: boolean;
   paused_until: string | null;
+  is_on_pathway: boolean;
   therapist_name: string | null;
 }
 
@@ -67,6 +69,10 @@ export class HomeRepository {
           (select max(b.until_day)::text from pauses b where b.practice_id = $1 and b.client_id = $3
             and ($4::timestamptz at time zone c.time_zone)::date
               between b.from_day and b.until_day) as paused_until,
+          exists (select from enrolments e where e.practice_id = $1 and e.client_id = $3
+            and e.created_at <= $4::timestamptz - interval '${undoSeconds} seconds'
+            and (e.ended_at is null or e.ended_at > $4::timestamptz
+              - interval '${undoSeconds} seconds')) as is_on_pathway,
           (select m.name from care_relationships care
            join memberships m on m.practice_id = $1 and m.member_id = care.member_id
            where care.practice_id = $1 and care.client_id = $3 and care.ended_on is null

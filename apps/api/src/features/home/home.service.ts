@@ -50,6 +50,7 @@ export class HomeService {
       nextSession: next && nextSessionOf(next, first.time_zone),
       away: away.map(awayView),
       pausedUntil: first.paused_until,
+      isOnPathway: first.is_on_pathway,
       entries: entriesOf(agreed, exercises, now),
     };
   }

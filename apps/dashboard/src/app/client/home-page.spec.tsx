@@ -41,6 +41,7 @@ async function open(more: Partial<ClientHome> = {}) {
     nextSession: null,
     away: [],
     pausedUntil: null,
+    isOnPathway: false,
     entries: [],
     ...more,
   };

@@ -18,6 +18,7 @@ const home: ClientHome = {
   nextSession: null,
   away: [],
   pausedUntil: null,
+  isOnPathway: false,
   entries: [],
 };
 const consent = {
