@@ -1,5 +1,6 @@
 import { i18n } from '@lingui/core';
 import type answering from './messages/answering.json';
+import type builder from './messages/builder.json';
 import type client from './messages/client.json';
 import type coming from './messages/coming.json';
 import common from './messages/common.json' with { type: 'json' };
@@ -21,6 +22,7 @@ export type MessageId =
   | keyof typeof entry
   | keyof typeof client
   | keyof typeof answering
+  | keyof typeof builder
   | keyof typeof sharing
   | keyof typeof coming
   | keyof typeof rhythm

@@ -1,6 +1,7 @@
 import type { LibraryExercise } from '@selfward/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { ExerciseActs } from '../../features/builder/exercise-acts.tsx';
 import { ExerciseHead, ExerciseView } from '../../features/library/exercise-view.tsx';
 import { exerciseQuery } from '../../features/library/library.api.ts';
 import { ApiProblem, reasonOf } from '../../http/problem.ts';
@@ -52,18 +53,16 @@ function Opened({ practice, opened }: { practice: string; opened: LibraryExercis
     <>
       <ExerciseHead
         opened={opened}
-        action={
-          <ButtonLink
-            className="no-print"
-            kind={isClientView ? 'plain' : 'main'}
-            to="/p/$practice/therapist/agree"
-            params={{ practice }}
-            search={{ exercise: slug }}
-          >
-            {t('exercise.agree')}
-          </ButtonLink>
-        }
+        action={!opened.isRetired && <Agree {...{ practice, slug, isClientView }} />}
       />
+      <div className="no-print">
+        <ExerciseActs
+          {...{ practice, slug }}
+          isOwn={opened.source === 'practice'}
+          isLocked={opened.exercise.locked}
+          isRetired={opened.isRetired}
+        />
+      </div>
       {opened.isPlayable && (
         <div className="no-print">
           <Views practice={practice} slug={slug} />
@@ -77,6 +76,20 @@ function Opened({ practice, opened }: { practice: string; opened: LibraryExercis
     </>
   );
 }
+
+type AgreeProps = { practice: string; slug: string; isClientView: boolean };
+
+const Agree = ({ practice, slug, isClientView }: AgreeProps) => (
+  <ButtonLink
+    className="no-print"
+    kind={isClientView ? 'plain' : 'main'}
+    to="/p/$practice/therapist/agree"
+    params={{ practice }}
+    search={{ exercise: slug }}
+  >
+    {t('exercise.agree')}
+  </ButtonLink>
+);
 
 function Views({ practice, slug }: { practice: string; slug: string }) {
   const link = {

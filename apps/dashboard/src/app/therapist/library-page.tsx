@@ -1,6 +1,7 @@
 import type { ExerciseLine } from '@selfward/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { OutOfUse, OwnBeginnings } from '../../features/builder/own-part.tsx';
 import { ExerciseList } from '../../features/library/exercise-list.tsx';
 import { found, LibraryFilter } from '../../features/library/library-filter.tsx';
 import { libraryQuery } from '../../features/library/library.api.ts';
@@ -22,11 +23,13 @@ export function LibraryPage() {
     <>
       <h1>{t('practice.library')}</h1>
       <p className="lead quiet">{t('library.lead')}</p>
+      <OwnBeginnings practice={practice} />
       <div className="part-lead">
         <h2 className="sr">{t('library.list')}</h2>
         <NotYet query={query} />
         {data && <Exercises practice={practice} exercises={data.exercises} />}
       </div>
+      <OutOfUse practice={practice} />
       <Measures practice={practice} />
     </>
   );

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent, type RouteComponent } from '@tanstack/react-router';
+import type { BuilderView } from '../../features/builder/desk.ts';
 import type { NoteView } from '../../features/clinical-notes/note-desk-props.ts';
 import { practiceRoute } from '../practice-route.tsx';
 import type { pages } from './pages.ts';
@@ -190,6 +191,35 @@ const exerciseRoute = createRoute({
   component: page('exercise'),
 });
 
+const builderViews = ['add', 'inside', 'client', 'faults', 'publish'] as const;
+
+const draftRoute = createRoute({
+  getParentRoute,
+  path: 'library/drafts/$draft',
+  validateSearch: ({ item, view }: Search): BuilderView => {
+    const known = builderViews.find((one) => one === view);
+    return { ...(word(item) ? { item: word(item) } : {}), ...(known ? { view: known } : {}) };
+  },
+  component: page('draft'),
+});
+
+const importRoute = createRoute({
+  getParentRoute,
+  path: 'library/import',
+  component: page('importExercise'),
+});
+
+/** With `version` that one as it was, with `lang` its wording in that language. */
+const versionsRoute = createRoute({
+  getParentRoute,
+  path: 'library/$exercise/versions',
+  validateSearch: ({ version, lang }: Search): { version?: string; lang?: string } => ({
+    ...(word(version) ? { version: word(version) } : {}),
+    ...(word(lang) ? { lang: word(lang) } : {}),
+  }),
+  component: page('versions'),
+});
+
 const word = (value: unknown) => (typeof value === 'string' ? value : undefined);
 
 /** `change` and `replace` name an agreement of this client, `back` one that was just taken back. */
@@ -240,6 +270,9 @@ export const therapistRoutes = frameRoute.addChildren([
     ]),
     libraryRoute,
     exerciseRoute,
+    draftRoute,
+    importRoute,
+    versionsRoute,
     measureRoute,
     wordingRoute,
     agreeRoute,

@@ -6,7 +6,15 @@ import clientTexts from '../../i18n/messages/client.json' with { type: 'json' };
 import { loadMessages, t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { agreedSize } from '../client/agreed-size.ts';
-import { backOf, isNotTodaySaid, type PlayerView, sizeOf, stepsOf } from '../client/steps.ts';
+import {
+  backOf,
+  isNotTodaySaid,
+  type PlayerView,
+  screenOf,
+  sizeOf,
+  type Steps,
+  stepsOf,
+} from '../client/steps.ts';
 import { TryFirst } from './try-first.tsx';
 import styles from './try-out.module.css';
 import { TryEnd, TryStep } from './try-step.tsx';
@@ -16,6 +24,10 @@ loadMessages(clientTexts);
 interface TryOutProps {
   /** As the client would open it. */
   opened: OpenedAssignment;
+  /** The item whose screen stands in front, as somebody works on it beside. */
+  shown?: string | undefined;
+  /** Said where that one is not on the way. */
+  away?: string | undefined;
 }
 
 interface Place {
@@ -28,19 +40,20 @@ const first = -1;
 const beginning: Place = { at: first, pausedAt: null };
 
 /** The client's own screens around answers that live on this page alone: nothing is stored or sent. */
-export function TryOut({ opened }: TryOutProps) {
+export function TryOut({ opened, shown, away }: TryOutProps) {
   const tried = useTrying(opened);
+  const isAway = useShown(tried, shown);
   const { at, steps, answers, size, go } = tried;
   const phone = useFocusOnStep(at);
   const item = isNotTodaySaid(steps, at) ? undefined : steps.items[at];
   return (
     <div className="stack-4">
-      <div className={styles['over']}>
-        <p className="quiet">{t(opened.exercise.prepare ? 'try.note.prepare' : 'try.note')}</p>
-        <Button kind="quiet" onClick={tried.start}>
-          {t('try.start')}
-        </Button>
-      </div>
+      <Over
+        isPrepared={opened.exercise.prepare}
+        isBeside={away !== undefined}
+        onStart={tried.start}
+      />
+      {isAway && away && <p className="small quiet">{away}</p>}
       <section className={styles['phone']} aria-label={t('try.frame')} ref={phone}>
         {at === first && (
           <TryFirst
@@ -67,6 +80,22 @@ export function TryOut({ opened }: TryOutProps) {
     </div>
   );
 }
+
+interface OverProps {
+  isPrepared: boolean;
+  /** Beside a desk it is clear enough that nobody is asked. */
+  isBeside: boolean;
+  onStart: () => void;
+}
+
+const Over = ({ isPrepared, isBeside, onStart }: OverProps) => (
+  <div className={styles['over']}>
+    {!isBeside && <p className="quiet">{t(isPrepared ? 'try.note.prepare' : 'try.note')}</p>}
+    <Button kind="quiet" onClick={onStart}>
+      {t('try.start')}
+    </Button>
+  </div>
+);
 
 function useTrying(opened: OpenedAssignment) {
   const { exercise } = opened;
@@ -102,6 +131,24 @@ function useTrying(opened: OpenedAssignment) {
   };
 }
 
+/** Goes to the screen of what is worked on, when that becomes another one. True when it has none. */
+function useShown({ steps, go }: ReturnType<typeof useTrying>, shown: string | undefined): boolean {
+  const screen = shown === undefined ? -1 : screenOf(steps, idOn(steps, shown));
+  const [followed, follow] = useState<string>();
+  if (shown !== followed && (shown === undefined || screen >= 0)) {
+    follow(shown);
+    go(screen);
+  }
+  return shown !== undefined && screen < 0;
+}
+
+/** A question of an entry stands on the screen of its entry. */
+const idOn = (steps: Steps, address: string): string => {
+  if (steps.items.some(({ id }) => id === address)) return address;
+  const entry = steps.items.find((item) => 'children' in item && address.startsWith(`${item.id}.`));
+  return entry?.id ?? address;
+};
+
 function withAnswer(before: Answers, path: string, value: Answers[string] | null): Answers {
   const { [path]: _, ...rest } = before;
   return value === null ? rest : { ...rest, [path]: value };
@@ -114,6 +161,9 @@ function useFocusOnStep(at: number) {
   useEffect(() => {
     if (shown.current === at) return;
     shown.current = at;
+    const { activeElement } = document;
+    // Who works beside it keeps the cursor.
+    if (activeElement !== document.body && !phone.current?.contains(activeElement)) return;
     phone.current?.querySelector<HTMLElement>('h2[tabindex]')?.focus({ preventScroll: true });
     phone.current?.scrollIntoView?.({ block: 'nearest' });
   }, [at]);

@@ -18,12 +18,16 @@ interface WalkProps {
   forSession?: ForSession | null;
   readers?: Reader[];
   rhythm?: Rhythm;
+  /** The item whose screen stands in front; without it the client's first one. */
+  shown?: string | undefined;
+  /** Said where that one is not on the way. */
+  away?: string;
 }
 
 /** An exercise as the client would open it today, with the card as it stands. */
-export const Walk = (props: WalkProps) => (
+export const Walk = ({ shown, away, ...props }: WalkProps) => (
   <Suspense fallback={<Skeleton />}>
-    <TryOut opened={openedOf(props)} />
+    <TryOut opened={openedOf(props)} shown={shown} away={away} />
   </Suspense>
 );
 

@@ -44,6 +44,7 @@ const End = ({ exercise }: { exercise: ExerciseLine }) => (
       </span>
     )}
     {!exercise.isPlayable && <Chip icon="clock">{t('library.coming')}</Chip>}
+    {exercise.source === 'practice' && <Chip>{t('library.own')}</Chip>}
     {exercise.prepare && <Chip>{t('library.prepare')}</Chip>}
   </span>
 );

@@ -1,0 +1,107 @@
+import type { ExerciseDraft } from '@selfward/contract';
+import { useQueryClient } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import messages from '../../i18n/messages/builder.json' with { type: 'json' };
+import { ApiProblem } from '../../http/problem.ts';
+import { loadMessages, t } from '../../i18n/t.ts';
+import { Button } from '../../ui/button.tsx';
+import { Wrong } from '../../ui/field.tsx';
+import { actReasonOf, useAct } from '../../ui/use-act.ts';
+import { importExercise, ownExercisesQuery } from './builder.api.ts';
+import styles from './builder.module.css';
+import { detailInWords, placeInWords } from './fault-words.ts';
+
+loadMessages(messages);
+
+/** What the API takes as one file, in characters. */
+const most = 400_000;
+
+interface ImportDeskProps {
+  practice: string;
+  onImported: (draft: ExerciseDraft) => void;
+}
+
+interface Chosen {
+  name: string;
+  text: string;
+}
+
+/** An exercise of another practice comes as a file, and becomes a draft: all of it, or nothing. */
+export function ImportDesk({ practice, onImported }: ImportDeskProps) {
+  const queries = useQueryClient();
+  const [chosen, setChosen] = useState<Chosen>();
+  const [wrong, setWrong] = useState<string>();
+  const importing = useAct({
+    send: (file: string, key) => importExercise(practice, file, key),
+    onDone: (draft) => {
+      void queries.invalidateQueries(ownExercisesQuery(practice));
+      onImported(draft);
+    },
+  });
+  const read = async (file: File | undefined) => {
+    importing.reset();
+    setWrong(undefined);
+    setChosen(undefined);
+    if (!file) return;
+    if (file.size > most * 4) return setWrong(t('import.too-large'));
+    const text = await file.text();
+    if (text.length > most) return setWrong(t('import.too-large'));
+    setChosen({ name: file.name, text });
+  };
+  return (
+    <form
+      className="stack-4"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (chosen) importing.mutate(chosen.text);
+        else setWrong((now) => now ?? t('import.none'));
+      }}
+    >
+      <FileField onChoose={(file) => void read(file)} />
+      {wrong && <Wrong>{wrong}</Wrong>}
+      <Refused failure={importing.error} name={chosen?.name ?? ''} />
+      <Button kind="main" type="submit" busy={importing.isPending && t('import.busy')}>
+        {t('import.do')}
+      </Button>
+    </form>
+  );
+}
+
+function FileField({ onChoose }: { onChoose: (file: File | undefined) => void }) {
+  const id = useId();
+  return (
+    <div className="stack-2">
+      <label className="label" htmlFor={id}>
+        {t('import.file')}
+      </label>
+      <input
+        className={styles['file']}
+        id={id}
+        type="file"
+        accept=".json,application/json"
+        onChange={({ target }) => onChoose(target.files?.[0])}
+      />
+    </div>
+  );
+}
+
+/** Everything that is wrong with it, by its place in the file, so that whoever wrote it can put it right. */
+function Refused({ failure, name }: { failure: Error | null; name: string }) {
+  if (!failure) return null;
+  const errors = failure instanceof ApiProblem ? failure.errors : [];
+  if (errors.length === 0) return <Wrong>{actReasonOf(failure)}</Wrong>;
+  return (
+    <section className="stack-3" aria-label={t('import.refused', { name })}>
+      <p role="alert">{t('import.refused', { name })}</p>
+      <ul className={styles['faults']}>
+        {errors.map(({ pointer, detail }) => (
+          <li key={`${pointer} ${detail}`}>
+            <span>{detailInWords(detail)}</span>
+            {placeInWords(pointer) !== '' && <code className="meta">{placeInWords(pointer)}</code>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

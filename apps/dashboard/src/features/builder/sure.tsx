@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { t } from '../../i18n/t.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Wrong } from '../../ui/field.tsx';
+import { actReasonOf } from '../../ui/use-act.ts';
+
+interface SureProps {
+  /** What asks for it, and what does it. */
+  words: { ask: string; title: string; do: string };
+  acting: { isPending: boolean; error: Error | null; mutate: (input: undefined) => void };
+  children: ReactNode;
+}
+
+/** Something that cannot be undone: said first, and as easy to leave as to do. */
+export function Sure({ words, acting, children }: SureProps) {
+  const [isAsked, ask] = useState(false);
+  return (
+    <div className="flush">
+      <Button kind="quiet" onClick={() => ask(true)}>
+        {words.ask}
+      </Button>
+      {isAsked && (
+        <Dialog
+          title={words.title}
+          onClose={() => ask(false)}
+          actions={
+            <>
+              <Button
+                busy={acting.isPending && t('builder.delete.busy')}
+                onClick={() => acting.mutate(undefined)}
+              >
+                {words.do}
+              </Button>
+              <Button onClick={() => ask(false)}>{t('builder.delete.keep')}</Button>
+            </>
+          }
+        >
+          <p>{children}</p>
+          {acting.error && <Wrong>{actReasonOf(acting.error)}</Wrong>}
+        </Dialog>
+      )}
+    </div>
+  );
+}
