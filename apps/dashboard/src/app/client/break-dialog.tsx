@@ -8,6 +8,7 @@ export default function BreakDialog({ onClose }: { onClose: () => void }) {
     <Dialog
       title={t('break.open')}
       onClose={onClose}
+      pinned
       actions={<Button onClick={onClose}>{t('break.leave')}</Button>}
     >
       <BreakWeeks onTaken={onClose} />

@@ -52,7 +52,7 @@ function useTaking(onTaken: () => void) {
     mutationFn: (weeks: number) => takePause(practice, { weeks }),
     onSuccess: ({ until }) => {
       onTaken();
-      undoable(t('break.paused', { day: longDay(until) }), undo);
+      undoable(t('break.taken', { day: longDay(until) }), undo);
       return reread();
     },
   });

@@ -98,7 +98,7 @@ export const beginning: Happening[] = [
     card: {
       why: 'A look at one week, without improving it.',
       size: 'client_chooses',
-      whenAndWhere: 'Friday, on the train platform. There is always a delay.',
+      whenAndWhere: 'On the train platform. There is always a delay.',
       inTheWay: 'No delay.',
     },
   },
