@@ -216,6 +216,20 @@ describe('a weekly check-in of the demo', () => {
   });
 });
 
+describe('a measure of the demo', () => {
+  it('has weeks behind it that its therapist may look at, beside the check-ins', async () => {
+    const therapist = await visitor('Miriam');
+    const id = (await clientsOf(therapist)).get('Tomás Ferreira');
+    const path = `therapist/clients/${id}/progress`;
+    const { measures, signals } = await ask(therapist, path);
+    const values = measures[0].scores.map(({ value }: { value: number }) => value);
+    expect([measures[0].measure, values]).toEqual(['gad-7', [15, 12, 9]]);
+    expect(measures[0].first).toMatchObject({ value: 15 });
+    expect(signals.checkIns).toHaveLength(6);
+    expect(signals.worthTalkingAbout.length).toBeGreaterThan(0);
+  });
+});
+
 describe('a client of the demo', () => {
   it.each(['Mara', 'Tomás', 'Noor', 'Elias', 'Ioana'])('has a home (%s)', async (name) => {
     const home = await ask(await visitor(name), 'client/home');

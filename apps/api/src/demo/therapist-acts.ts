@@ -93,7 +93,9 @@ async function agree(scene: Scene, act: Of<'agree'>): Promise<void> {
   scene.agreements.set(act.name, id);
 }
 
-function rhythmOf({ calendar, timeZone }: Scene, { weekly }: Of<'agree'>): Rhythm | null {
+function rhythmOf({ calendar, timeZone }: Scene, act: Of<'agree'>): Rhythm | null {
+  const { weekly, everyWeeks: weeksBetween } = act;
+  if (weeksBetween) return { kind: 'every', weeks: weeksBetween, time: '18:00', times: null };
   if (weekly === undefined) return null;
   const { daysAgo, at: time, weeks } = weekly;
   const weekday = calendar.weekdayOf(daysAgo, timeZone);

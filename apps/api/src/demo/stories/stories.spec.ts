@@ -1,4 +1,4 @@
-import { exerciseBySlug } from '@selfward/content';
+import { exerciseBySlug, measureBySlug } from '@selfward/content';
 import type { Answers } from '@selfward/contract';
 import {
   checkAnswers,
@@ -23,7 +23,7 @@ function acts<Does extends Happening['does']>(does: Does, life?: Happening[]): A
 
 function exerciseOf(life: Happening[], name: string): Exercise {
   const agreed = acts('agree', life).find((one) => one.name === name);
-  const exercise = agreed && exerciseBySlug(agreed.exercise);
+  const exercise = agreed && (exerciseBySlug(agreed.exercise) ?? measureBySlug(agreed.exercise));
   if (!exercise) throw new Error(`${name} was never agreed on`);
   return exercise;
 }

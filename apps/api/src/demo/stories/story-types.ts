@@ -19,6 +19,8 @@ interface Agreeing extends Pick<Agree, 'exercise' | 'card'> {
   replaces?: string;
   /** A check-in each week on the weekday of so many days ago, then once a month. */
   weekly?: Moment & { weeks: number };
+  /** Again after so many weeks, from the day on which it was agreed. */
+  everyWeeks?: number;
 }
 
 interface Noting {

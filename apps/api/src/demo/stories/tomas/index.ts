@@ -1,6 +1,7 @@
 import { miriam } from '../people.ts';
 import type { DemoClient } from '../story-types.ts';
 import { beginning } from './beginning.ts';
+import { middle } from './middle.ts';
 import { now } from './now.ts';
 
 /** Runs a small workshop with his brother; writes little, and in between. */
@@ -22,5 +23,5 @@ export const tomas: DemoClient = {
   },
   signsIn: { name: 'Tomás Ferreira', email: 'tomas.ferreira@example.org' },
   cameDaysAgo: 58,
-  life: [...beginning, ...now],
+  life: [...beginning, ...middle, ...now],
 };
