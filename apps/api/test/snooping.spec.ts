@@ -31,6 +31,23 @@ const sharedTwice = async (p: TestPractice, later: () => void) => {
   later();
   return loop;
 };
+const lines = ['q1', 'q2', 'q3', 'q4', 'q5', 'q6', 'q7'];
+const measured =
+  (share: string[]) =>
+  async (p: TestPractice, later: () => void): Promise<Loop> => {
+    const loop = await Loop.begin(p, 'gad-7');
+    for (const line of lines) await loop.write(line, 2);
+    await loop.finish().expect(200);
+    await loop.share(share).expect(200);
+    later();
+    return loop;
+  };
+const worse = async (_: TestPractice, loop: Loop): Promise<void> => {
+  await loop.write('q1', 3);
+  await loop.write('q2', 3);
+  await loop.finish().expect(200);
+};
+
 const agreed =
   (how: 'room' | 'sent') =>
   async (p: TestPractice, later: () => void): Promise<Loop> => {
@@ -121,6 +138,18 @@ const scenes: Record<string, Scene> = {
     hidden: async (_, loop) => {
       await loop.share(['means', 'letter']).expect(200);
       await loop.share(['means']).expect(200);
+    },
+  },
+  'answers a measure otherwise, and keeps it': { before: measured(lines), hidden: worse },
+  'answers a kept line of a measure otherwise': {
+    before: measured(lines.slice(2)),
+    hidden: worse,
+  },
+  'answers a measure otherwise, and shares it a moment ago': {
+    before: measured(lines),
+    hidden: async (p, loop) => {
+      await worse(p, loop);
+      await loop.share(lines, { revision: 2 }).expect(200);
     },
   },
   'erases a kept text': {

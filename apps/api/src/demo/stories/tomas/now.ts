@@ -1,7 +1,7 @@
 import { many, one } from '../answers.ts';
 import type { Happening } from '../story-types.ts';
 
-/** The small versions, a no to a customer, and something begun in the van. */
+/** The fourth meeting, a page begun and left open, and a night with two hours more. */
 export const now: Happening[] = [
   { daysAgo: 11, at: '12:46', does: 'read', response: 'worry-2' },
   { daysAgo: 11, at: '12:47', does: 'read', response: 'signals-3' },
