@@ -25,6 +25,7 @@ import { PracticesModule } from './features/practices/index.ts';
 import { ProgressModule } from './features/progress/index.ts';
 import { ReadingModule } from './features/reading/index.ts';
 import { ResponsesModule } from './features/responses/index.ts';
+import { SafetyModule } from './features/safety/index.ts';
 import { SessionsModule } from './features/sessions/index.ts';
 import { SignInModule } from './features/sign-in/index.ts';
 import { TimelineModule } from './features/timeline/index.ts';
@@ -35,47 +36,50 @@ import { Settings } from './settings.ts';
 import { SettingsModule } from './settings.module.ts';
 import { VaultModule } from './vault/vault.module.ts';
 
+/** What every installation is made of, whatever its settings say. */
+const modules = [
+  DatabaseModule,
+  VaultModule,
+  HttpModule,
+  AccessLogModule,
+  IdempotencyModule,
+  SignInModule,
+  CareModule,
+  AbsencesModule,
+  PracticesModule,
+  MailModule,
+  InvitationsModule,
+  MembersModule,
+  HelpModule,
+  ClientsModule,
+  DeskModule,
+  CoverModule,
+  CaseloadModule,
+  ExercisesModule,
+  OwnExercisesModule,
+  MeasuresModule,
+  AssignmentsModule,
+  HomeModule,
+  ReadingModule,
+  ProgressModule,
+  SafetyModule,
+  ResponsesModule,
+  PausesModule,
+  PathwaysModule,
+  ClinicalNotesModule,
+  SessionsModule,
+  TodayModule,
+  TimelineModule,
+  JobsModule,
+  DemoModule,
+];
+
 @Module({})
 export class AppModule {
   static with(settings: Settings): DynamicModule {
     return {
       module: AppModule,
-      imports: [
-        SettingsModule.with(settings),
-        DatabaseModule,
-        VaultModule,
-        HttpModule,
-        AccessLogModule,
-        IdempotencyModule,
-        SignInModule,
-        CareModule,
-        AbsencesModule,
-        PracticesModule,
-        MailModule,
-        InvitationsModule,
-        MembersModule,
-        HelpModule,
-        ClientsModule,
-        DeskModule,
-        CoverModule,
-        CaseloadModule,
-        ExercisesModule,
-        OwnExercisesModule,
-        MeasuresModule,
-        AssignmentsModule,
-        HomeModule,
-        ReadingModule,
-        ProgressModule,
-        ResponsesModule,
-        PausesModule,
-        PathwaysModule,
-        ClinicalNotesModule,
-        SessionsModule,
-        TodayModule,
-        TimelineModule,
-        JobsModule,
-        DemoModule,
-      ],
+      imports: [SettingsModule.with(settings), ...modules],
     };
   }
 }

@@ -6,6 +6,7 @@ import { anOwnExercise, beginDraft, german, publishOwn } from './own-exercise.ts
 import { plantMeasures } from './measures.ts';
 import { plantPathways } from './pathway.ts';
 import type { TestPractice } from './practice.ts';
+import { goAway, raise, theFlag } from './safety.ts';
 import { ifMatch } from './visitor.ts';
 
 /** Fields that are a text by their type, and no words of a person. */
@@ -79,6 +80,7 @@ export class Planting {
     await this.agreements();
     await this.answers();
     await this.notes();
+    await this.safety();
     await this.exercises();
     this.told.push(await plantMeasures(this.p, this.words));
     this.told.push(await plantPathways(this.p, this.words));
@@ -225,6 +227,25 @@ export class Planting {
     const wording = { ...german, title: this.words(`${route} wording/means`) };
     const path = `therapist/exercises/${slug}/versions/1.0.0/translations/de`;
     await this.ask(therapist.put(path, { wording, official: true }, ifMatch(0)));
+  }
+
+  /** An answer about self-harm, and what was done about it. */
+  private async safety(): Promise<void> {
+    const { therapist } = this.p;
+    await raise(this.p);
+    const { id, answers } = await theFlag(this.p);
+    const done = this.fields('POST therapist/flags/:flagId/steps', 'words');
+    const body = { ...done, did: ['spoke'], closes: false, newest: answers[0].id };
+    const path = `therapist/flags/${id}`;
+    await therapist.post(`${path}/steps`, body).expect(204);
+    await this.ask(therapist.get(path));
+    const covering = this.fields('POST cover/flags/:flagId/steps', 'words');
+    await goAway(this.p);
+    await raise(this.p);
+    const again = await theFlag(this.p);
+    const covered = { ...covering, did: ['spoke'], closes: false, newest: again.answers[0].id };
+    await this.p.cover.post(`cover/flags/${again.id}/steps`, covered).expect(204);
+    await this.ask(therapist.get(`therapist/flags/${again.id}`));
   }
 
   private async notes(): Promise<void> {

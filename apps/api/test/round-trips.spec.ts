@@ -101,7 +101,7 @@ describe('a request costs the database', () => {
     ],
     [
       'today',
-      { trips: 1, statements: 8 },
+      { trips: 1, statements: 9 },
       async () => () => therapist.get('therapist/today').expect(200),
     ],
     [

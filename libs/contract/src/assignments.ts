@@ -11,6 +11,7 @@ import { Item } from './exercise-item-format.ts';
 import { Day, Id, Instant, words } from './common.ts';
 import { OpenedResponse, Reader } from './responses.ts';
 import { Clock, Rhythm, Weekday } from './rhythm.ts';
+import { SafetyCard } from './safety.ts';
 import { GivenReason } from './set-aside.ts';
 
 /** The agreement card. Each line may stay empty. */
@@ -176,6 +177,8 @@ export const OpenedAssignment = z.object({
   /** What the client wrote to other exercises that this one reads back, newest first. */
   elsewhere: z.record(z.string(), z.array(Answers)),
   readBack: ReadBack,
+  /** Only of what has a question about self-harm. */
+  safety: SafetyCard.nullable(),
 });
 export type OpenedAssignment = z.infer<typeof OpenedAssignment>;
 

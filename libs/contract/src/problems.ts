@@ -91,6 +91,11 @@ const rules: Record<Rule, Problem> = {
     status: 409,
     title: 'The old words were shown here. What you wrote before stays as your first version.',
   },
+  'flag-closed': { status: 409, title: 'This is closed. What was written about it stays.' },
+  'flag-needs-deed': {
+    status: 409,
+    title: 'Please say what was done. Where it was something else, say it in your own words.',
+  },
   'not-today': {
     status: 409,
     title: 'You said not today. It will keep. Nothing is stored as done.',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Day, Id } from './common.ts';
+import { FlagLine } from './safety.ts';
 import { ClockTime, Session } from './sessions.ts';
 
 /** Of a log there may be several: the day on which it was written tells them apart. */
@@ -14,6 +15,8 @@ export const TodaySession = Session.extend({
   readFirst: z.boolean(),
   /** Agreements of this client that are open. */
   open: z.number().int(),
+  /** Acknowledged since they last met: "Talk about question 9 of PHQ-9." */
+  talkAbout: z.array(z.object({ flagId: Id, title: z.string(), number: z.number().int() })),
 });
 export type TodaySession = z.infer<typeof TodaySession>;
 
@@ -52,6 +55,8 @@ export type ToSign = z.infer<typeof ToSign>;
 
 /** The therapist's first page, by the day and the wall of the practice. */
 export const Today = z.object({
+  /** What waits for somebody, before everything else. */
+  flags: z.array(FlagLine),
   today: Day,
   now: ClockTime,
   away: z.object({ until: Day, cover: z.string().nullable() }).nullable(),

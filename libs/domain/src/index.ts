@@ -21,11 +21,12 @@ export * from './elsewhere.ts';
 export * from './exercise-builder.ts';
 export * from './exercise-item.ts';
 export * from './exercise.ts';
+export * from './flag.ts';
 export * from './gates.ts';
 export * from './help.ts';
 export * from './glass-door.ts';
-export * from './item-path.ts';
 export * from './initial.ts';
+export * from './item-path.ts';
 export {
   hasWords,
   isUntouched,
@@ -72,3 +73,4 @@ export { isShown, type Elsewhere } from './show-if.ts';
 export * from './sign-in.ts';
 export * from './signals.ts';
 export { isClosing, placeOf, walkOf, type Place, type Walk } from './walk.ts';
+export type { WorkingHours, WorkingSpan } from './working-hours.ts';

@@ -2,3 +2,4 @@
 export * from './rhythm-due.ts';
 export * from './rhythm-plan.ts';
 export { instantOf, startOfDay, wallTimeAt, type Placed, type WallTime } from './zoned-time.ts';
+export { afterWorking, workedBetween, type Worked } from './working-hours.ts';

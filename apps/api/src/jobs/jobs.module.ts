@@ -3,12 +3,13 @@ import { MailModule } from '../features/mail/index.ts';
 import { PathwaysModule } from '../features/pathways/index.ts';
 import { ProgressModule } from '../features/progress/index.ts';
 import { RhythmsModule } from '../features/rhythms/index.ts';
+import { SafetyModule } from '../features/safety/index.ts';
 import { CleanUp } from './clean-up.ts';
 import { Jobs } from './jobs.ts';
 import { TaskList } from './task-list.ts';
 
 @Module({
-  imports: [MailModule, ProgressModule, PathwaysModule, RhythmsModule],
+  imports: [MailModule, ProgressModule, PathwaysModule, RhythmsModule, SafetyModule],
   providers: [CleanUp, Jobs, TaskList],
   exports: [TaskList],
 })

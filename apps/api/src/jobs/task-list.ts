@@ -6,6 +6,7 @@ import { SendMail } from '../features/mail/index.ts';
 import { OpenSteps } from '../features/pathways/index.ts';
 import { ScoreAgain } from '../features/progress/index.ts';
 import { Planning } from '../features/rhythms/index.ts';
+import { FlagTakeover } from '../features/safety/index.ts';
 import { CleanUp } from './clean-up.ts';
 import type { TaskName } from './tasks.ts';
 
@@ -23,6 +24,7 @@ export class TaskList {
     private readonly cleanUp: CleanUp,
     private readonly scores: ScoreAgain,
     private readonly planning: Planning,
+    private readonly takeover: FlagTakeover,
     private readonly steps: OpenSteps,
   ) {}
 
@@ -46,6 +48,9 @@ export class TaskList {
       ),
       'open-steps': quietly((_, helpers) =>
         eachPractice(helpers, (practiceId) => this.steps.practice(practiceId)),
+      ),
+      'flag-takeover': quietly((_, helpers) =>
+        eachPractice(helpers, (practiceId) => this.takeover.practice(practiceId)),
       ),
       'clean-up': quietly(async (_, helpers) => {
         await eachPractice(helpers, (practiceId) => this.cleanUp.practice(practiceId));

@@ -7,6 +7,7 @@ export const tasks = [
   'clean-up',
   'score-again',
   'plan-occurrences',
+  'flag-takeover',
   'open-steps',
 ] as const;
 export type TaskName = (typeof tasks)[number];
@@ -21,5 +22,6 @@ export const crontab = [
   '37 3 * * * clean-up ?fill=1d&max=5',
   '7 4 * * * score-again ?fill=1d&max=5',
   '* * * * * plan-occurrences ?max=5',
+  '* * * * * flag-takeover ?max=5',
   '* * * * * open-steps ?max=5',
 ].join('\n');

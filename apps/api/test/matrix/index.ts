@@ -5,6 +5,7 @@ import { desk } from './desk.ts';
 import { exercises } from './exercises.ts';
 import { open } from './open.ts';
 import { owner } from './owner.ts';
+import { safety } from './safety.ts';
 import { sessions } from './sessions.ts';
 import { pathways } from './pathways.ts';
 import { people } from './people.ts';
@@ -25,6 +26,7 @@ export const matrix: Record<string, Cell> = {
     ...clients,
     ...reading,
     ...progress,
+    ...safety,
     ...therapist,
     ...sessions,
     ...client,

@@ -12,6 +12,7 @@ import { OwnExercises1764000011000 } from './0011-own-exercises.ts';
 import { Rhythms1764000012000 } from './0012-rhythms.ts';
 import { Pathways1764000013000 } from './0013-pathways.ts';
 import { Scores1764000014000 } from './0014-scores.ts';
+import { Safety1764000015000 } from './0015-safety.ts';
 import { Player1764000016000 } from './0016-player.ts';
 
 /** In the order in which they run. Forward only; a merged one is never edited. */
@@ -30,5 +31,6 @@ export const migrations = [
   Rhythms1764000012000,
   Pathways1764000013000,
   Scores1764000014000,
+  Safety1764000015000,
   Player1764000016000,
 ];

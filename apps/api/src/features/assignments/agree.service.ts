@@ -86,7 +86,7 @@ export class AgreeService {
     const edition = await this.newest.agreeable(caller.practiceId, body.exercise);
     if (!isPlayable(edition.exercise)) throw new RuleBroken('exercise-not-playable');
     requirePrepared(edition.exercise, body.preparedTogether);
-    await this.gate.require(caller, edition.exercise);
+    await this.gate.require(caller, edition.exercise, clientId);
     requireFitting(edition.exercise, body.rhythm);
     // Before the transaction: a key that has to be fetched takes a connection of its own.
     const practiceKeys = await this.vault.practice(caller.practiceId);

@@ -6,6 +6,7 @@ import { MeasuresModule } from '../measures/index.ts';
 import { ResponsesModule } from '../responses/index.ts';
 import { RhythmsModule } from '../rhythms/index.ts';
 import { AgreementRows } from './agreement-rows.ts';
+import { SafetyModule } from '../safety/index.ts';
 import { AgreeService } from './agree.service.ts';
 import { AgreementStepsController } from './agreement-steps.controller.ts';
 import { AgreementStepsRepository } from './agreement-steps.repository.ts';
@@ -16,6 +17,9 @@ import { ClientAnswersService } from './client-answers.service.ts';
 import { ClientAssignmentsController } from './client-assignments.controller.ts';
 import { ClientAssignmentsRepository } from './client-assignments.repository.ts';
 import { ClientAssignmentsService } from './client-assignments.service.ts';
+import { InsteadController } from './instead.controller.ts';
+import { InsteadRepository } from './instead.repository.ts';
+import { InsteadService } from './instead.service.ts';
 import { LastCardController } from './last-card.controller.ts';
 import { LastCardRepository } from './last-card.repository.ts';
 import { LastCardService } from './last-card.service.ts';
@@ -39,10 +43,12 @@ import { TherapistAssignmentsService } from './therapist-assignments.service.ts'
     MeasuresModule,
     ResponsesModule,
     RhythmsModule,
+    SafetyModule,
   ],
   controllers: [
     TherapistAssignmentsController,
     AgreementStepsController,
+    InsteadController,
     LastCardController,
     MoveOnController,
     ClientAssignmentsController,
@@ -55,6 +61,8 @@ import { TherapistAssignmentsService } from './therapist-assignments.service.ts'
     AgreementStepsService,
     AgreementStepsRepository,
     LastCardService,
+    InsteadRepository,
+    InsteadService,
     LastCardRepository,
     MoveOnRepository,
     MoveOnService,

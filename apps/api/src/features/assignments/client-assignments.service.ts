@@ -16,6 +16,7 @@ import {
   openedResponse,
   readBackOf,
 } from '../responses/index.ts';
+import { SafetyCards } from '../safety/index.ts';
 import { openCard } from './card.ts';
 import {
   ClientAssignmentsRepository,
@@ -39,6 +40,7 @@ export class ClientAssignmentsService {
     private readonly clock: Clock,
     private readonly versions: ExerciseVersions,
     private readonly own: OwnVersions,
+    private readonly safety: SafetyCards,
     private readonly repository: ClientAssignmentsRepository,
   ) {}
 
@@ -79,6 +81,7 @@ export class ClientAssignmentsService {
       readers: row.readers.map((name) => ({ name, relation: 'therapist' })),
       elsewhere: openEarlier(keys, exercise, earlier),
       readBack: readBackOf({ exercise, versions, timeZone: row.time_zone }, earlier),
+      safety: await this.safety.of(caller, exercise),
     };
   }
 }

@@ -40,6 +40,14 @@ const drafts: Record<MailTemplate, (words: Words, secret: string) => Draft> = {
       { line: words['code.not-you'] },
     ],
   }),
+  'something-waits': (words, link) => ({
+    subject: words['waits.subject'],
+    parts: [
+      { line: words.greeting },
+      { line: words['waits.why'] },
+      { link, line: words['waits.link'] },
+    ],
+  }),
 };
 
 export function write(template: MailTemplate, secret: string, words: Words = english): Letter {

@@ -1,6 +1,11 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export const mailTemplates = ['client-invitation', 'member-invitation', 'sign-in-code'] as const;
+export const mailTemplates = [
+  'client-invitation',
+  'member-invitation',
+  'sign-in-code',
+  'something-waits',
+] as const;
 export type MailTemplate = (typeof mailTemplates)[number];
 
 /** A mail to be sent: which letter, and the id of what it is about. Its text is made when it is sent. */
@@ -9,7 +14,7 @@ export class OutboxEntity {
   @PrimaryColumn('uuid', { name: 'practice_id' }) practiceId!: string;
   @PrimaryColumn('uuid', { name: 'mail_id' }) mailId!: string;
   @Column('text') template!: MailTemplate;
-  /** The invitation, or the code that was asked for; who it goes to is looked up from there. */
+  /** The invitation, the code that was asked for, or the member; the address is looked up from there. */
   @Column('uuid', { name: 'recipient_id' }) recipientId!: string;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('timestamptz', { name: 'sent_at', nullable: true }) sentAt!: Date | null;

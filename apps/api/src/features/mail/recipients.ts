@@ -41,6 +41,7 @@ export class Recipients {
       'client-invitation': (mail) => this.invitation(mail),
       'member-invitation': (mail) => this.invitation(mail),
       'sign-in-code': (mail) => this.code(mail),
+      'something-waits': (mail) => this.member(mail),
     };
   }
 
@@ -80,6 +81,21 @@ export class Recipients {
     );
     const email = found && (await this.emailOf(found.user_id));
     return email === undefined ? undefined : { to: email, letter: write(mail.template, code) };
+  }
+
+  /** No secret in it: whoever it goes to signs in as always. */
+  private async member(mail: MailRow): Promise<Addressed | undefined> {
+    const { practiceId, recipientId } = mail;
+    const found = await this.database.glance({ practiceId }, (tx) =>
+      tx.one<{ user_id: string }>(
+        `select user_id from memberships where practice_id = $1 and member_id = $2
+         and user_id is not null and deactivated_at is null`,
+        [practiceId, recipientId],
+      ),
+    );
+    const email = found && (await this.emailOf(found.user_id));
+    if (email === undefined) return undefined;
+    return { to: email, letter: write(mail.template, `${this.settings.origins[0] ?? ''}/sign-in`) };
   }
 
   /** The address of the account, which is a person's own row. */

@@ -16,6 +16,9 @@ export const english = {
     'This is your code for signing in. It works for ten minutes, in the window where you asked for it:',
   'code.secret': 'Nobody from Selfward will ever ask you for it.',
   'code.not-you': 'If you did not ask for it, leave it be. Nobody can sign in without it.',
+  'waits.subject': 'Please sign in',
+  'waits.why': 'Something in your practice needs your attention. Please sign in.',
+  'waits.link': 'Sign in',
 } as const;
 
 export type Words = Record<keyof typeof english, string>;

@@ -1,24 +1,30 @@
 import { Injectable } from '@nestjs/common';
-import type { Exercise } from '@selfward/contract';
-import { allItems, RuleBroken } from '@selfward/domain';
+import type { Exercise, MissingForSafety } from '@selfward/contract';
+import { RuleBroken, safetyItems } from '@selfward/domain';
 import type { Caller } from '../../http/caller.ts';
+import { LookedAfter } from '../safety/index.ts';
 
-export const hasSafetyItem = (exercise: Exercise): boolean =>
-  allItems(exercise).some((item) => item.safety === true);
+export const hasSafetyItem = (exercise: Exercise): boolean => safetyItems(exercise).length > 0;
 
 /**
- * What has to be settled before a measure with a question about self-harm may be agreed on. As long
- * as the practice cannot say who looks at the answer, no such measure can be agreed on.
+ * A measure with a question about self-harm is agreed on where somebody looks at the answer in time:
+ * hours, a named cover, numbers that were checked. Otherwise only while the two are meeting, to be
+ * filled in together.
  */
 @Injectable()
 export class MeasureGate {
+  constructor(private readonly lookedAfter: LookedAfter) {}
+
   /** Before anything of the agreement is written. */
-  async require(caller: Caller, exercise: Exercise): Promise<void> {
-    if (!(await this.isOpen(caller.practiceId, exercise)))
+  async require(caller: Caller, exercise: Exercise, clientId: string): Promise<void> {
+    if (!hasSafetyItem(exercise)) return;
+    if ((await this.missing(caller)).length === 0) return;
+    if (!(await this.lookedAfter.isMeeting(caller, clientId)))
       throw new RuleBroken('measure-needs-cover');
   }
 
-  isOpen(_practiceId: string, exercise: Exercise): Promise<boolean> {
-    return Promise.resolve(!hasSafetyItem(exercise));
+  /** What is missing for the clients of this therapist. */
+  missing(caller: Caller): Promise<MissingForSafety[]> {
+    return this.lookedAfter.missing(caller, caller.memberId);
   }
 }

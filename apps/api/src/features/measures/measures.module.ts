@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ExercisesModule } from '../exercises/index.ts';
+import { SafetyModule } from '../safety/index.ts';
 import { MeasureGate } from './measure-gate.ts';
 import { MeasuresController } from './measures.controller.ts';
 import { MeasuresService } from './measures.service.ts';
@@ -7,7 +8,7 @@ import { WordingRepository } from './wording.repository.ts';
 import { WordingService } from './wording.service.ts';
 
 @Module({
-  imports: [ExercisesModule],
+  imports: [ExercisesModule, SafetyModule],
   controllers: [MeasuresController],
   providers: [MeasureGate, MeasuresService, WordingRepository, WordingService],
   exports: [MeasureGate],

@@ -37,13 +37,14 @@ export class MeasuresService {
     const rows = await this.database.glance(caller, (tx) =>
       this.repository.brought(tx, practiceId, null),
     );
-    const builtIn = measures.map((exercise) => this.lineOf(practiceId, exercise));
+    const settled = await this.isSettled(caller);
+    const builtIn = measures.map((exercise) => lineOf(exercise, settled));
     const brought = shells.map(async (shell) => {
       const row = rows.find(({ slug }) => slug === shell.slug);
       const edition = row && (await this.versions.opened(practiceId, row));
-      return this.shellLine(practiceId, shell, edition);
+      return shellLine(shell, edition, settled);
     });
-    return { measures: await Promise.all([...builtIn, ...brought]) };
+    return { measures: [...builtIn, ...(await Promise.all(brought))] };
   }
 
   async open(caller: Caller, slug: string): Promise<Measure> {
@@ -55,13 +56,13 @@ export class MeasuresService {
     const instead = withoutSafetyItem(slug);
     const more = { instead: instead ? { slug: instead.slug, title: instead.title } : null };
     if (exercise) {
-      const line = await this.lineOf(practiceId, exercise);
+      const line = lineOf(exercise, await this.isSettled(caller));
       return { ...line, ...more, exercise, shell: null, ...nothingBrought };
     }
     if (!shell) throw new Problem('not-found');
     const edition = row && (await this.versions.opened(practiceId, row));
     return {
-      ...(await this.shellLine(practiceId, shell, edition)),
+      ...shellLine(shell, edition, await this.isSettled(caller)),
       ...more,
       exercise: edition?.exercise ?? null,
       shell,
@@ -69,49 +70,50 @@ export class MeasuresService {
     };
   }
 
-  private async lineOf(practiceId: string, exercise: Exercise): Promise<MeasureLine> {
-    const { slug, title, purpose, minutes, version } = exercise;
-    const isOpen = await this.gate.isOpen(practiceId, exercise);
-    return {
-      slug,
-      title,
-      purpose,
-      minutes,
-      version,
-      kind: 'built-in',
-      rhythm: presetRhythm(exercise.cadence),
-      hasSafetyItem: hasSafetyItem(exercise),
-      whyNot: isOpen ? null : 'needs-cover',
-    };
+  /** Whether an answer about self-harm of this therapist's clients is looked at in time. */
+  private async isSettled(caller: Caller): Promise<boolean> {
+    return (await this.gate.missing(caller)).length === 0;
   }
+}
 
-  private async shellLine(
-    practiceId: string,
-    shell: Shell,
-    edition: MeasureEdition | undefined,
-  ): Promise<MeasureLine> {
-    const { slug, title, purpose, minutes } = shell;
-    return {
-      slug,
-      title,
-      purpose,
-      minutes,
-      kind: 'shell',
-      rhythm: presetRhythm(shell.cadence),
-      version: edition?.exercise.version ?? null,
-      hasSafetyItem: asksAboutSafety(shell),
-      whyNot: await this.whyNot(practiceId, edition),
-    };
-  }
+function lineOf(exercise: Exercise, settled: boolean): MeasureLine {
+  const { slug, title, purpose, minutes, version } = exercise;
+  return {
+    slug,
+    title,
+    purpose,
+    minutes,
+    version,
+    kind: 'built-in',
+    rhythm: presetRhythm(exercise.cadence),
+    hasSafetyItem: hasSafetyItem(exercise),
+    whyNot: settled || !hasSafetyItem(exercise) ? null : 'needs-cover',
+  };
+}
 
-  private async whyNot(
-    practiceId: string,
-    edition: MeasureEdition | undefined,
-  ): Promise<WhyNotAgreeable | null> {
-    if (!edition) return 'no-wording';
-    if (edition.brought !== null && edition.brought.retired_at !== null) return 'retired';
-    return (await this.gate.isOpen(practiceId, edition.exercise)) ? null : 'needs-cover';
-  }
+function shellLine(
+  shell: Shell,
+  edition: MeasureEdition | undefined,
+  settled: boolean,
+): MeasureLine {
+  const { slug, title, purpose, minutes } = shell;
+  return {
+    slug,
+    title,
+    purpose,
+    minutes,
+    kind: 'shell',
+    rhythm: presetRhythm(shell.cadence),
+    version: edition?.exercise.version ?? null,
+    hasSafetyItem: asksAboutSafety(shell),
+    whyNot: whyNot(edition, settled),
+  };
+}
+
+function whyNot(edition: MeasureEdition | undefined, settled: boolean): WhyNotAgreeable | null {
+  if (!edition) return 'no-wording';
+  if (edition.brought !== null && edition.brought.retired_at !== null) return 'retired';
+  return settled || !hasSafetyItem(edition.exercise) ? null : 'needs-cover';
 }
 
 const nothingBrought = { rights: null, edition: null, isRetired: false };

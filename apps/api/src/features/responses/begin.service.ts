@@ -9,7 +9,9 @@ import type { ClientCaller } from '../../http/caller.ts';
 import { Problem } from '../../http/problem.ts';
 import { Vault } from '../../vault/vault.ts';
 import { AccessLog } from '../access-log/index.ts';
+import { ExerciseVersions } from '../exercises/index.ts';
 import { Once } from '../idempotency/index.ts';
+import { SafetyCards } from '../safety/index.ts';
 import { openedResponse } from './answer-texts.ts';
 import { type BeginAsked, type BeginnableRow, BeginRepository } from './begin.repository.ts';
 import { ClientResponsesRepository } from './client-responses.repository.ts';
@@ -25,6 +27,8 @@ export class BeginService {
     private readonly clock: Clock,
     private readonly once: Once,
     private readonly accessLog: AccessLog,
+    private readonly versions: ExerciseVersions,
+    private readonly cards: SafetyCards,
     private readonly repository: BeginRepository,
     private readonly responses: ClientResponsesRepository,
   ) {}
@@ -51,6 +55,8 @@ export class BeginService {
               { rhythm: row.rhythm, today: dayIn(row.time_zone, asked.now), now: asked.now },
             );
             if (row.kind !== 'log' && (await found)) throw new RuleBroken('response-already-begun');
+            const exercise = await this.versions.within(tx, caller.practiceId, row.version_id);
+            await this.cards.requireBeginnable(tx, caller, exercise);
             this.write(tx, caller, { ...row, responseId });
           },
         }),

@@ -1,14 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { CurrentDraftItem, SavedDraftItem, SaveDraftItem } from '@selfward/contract';
-import { checkAnswerAt, type Exercise, findItem, isLocked, RuleBroken } from '@selfward/domain';
+import {
+  type AnswerValue,
+  checkAnswerAt,
+  type Exercise,
+  findItem,
+  isLocked,
+  type Item,
+  RuleBroken,
+} from '@selfward/domain';
 import { Clock } from '../../database/clock.ts';
 import { Database } from '../../database/database.ts';
 import type { ClientCaller } from '../../http/caller.ts';
 import { invalidInput, Problem } from '../../http/problem.ts';
 import type { Keyring } from '../../vault/keyring.ts';
 import { Vault } from '../../vault/vault.ts';
+import { SafetyAnswers } from '../safety/index.ts';
 import { openDraft, sealDraft } from './answer-texts.ts';
-import { DraftItemsRepository } from './draft-items.repository.ts';
+import { DraftItemsRepository, type DraftWrite } from './draft-items.repository.ts';
 import { WrittenExercise } from './written-exercise.ts';
 
 interface Save {
@@ -27,6 +36,7 @@ export class DraftItemsService {
     private readonly clock: Clock,
     private readonly written: WrittenExercise,
     private readonly repository: DraftItemsRepository,
+    private readonly safety: SafetyAnswers,
   ) {}
 
   async keep(caller: ClientCaller, save: Save): Promise<SavedDraftItem> {
@@ -40,11 +50,27 @@ export class DraftItemsService {
     const revision = expected + 1;
     const ciphertext = sealDraft(keys, { responseId, itemPath, revision }, body.value);
     const draft = { responseId, itemPath, expected, ciphertext, device: body.device, now };
-    const saved = await this.database.glance(caller, (tx) =>
-      this.repository.write(tx, caller, draft),
-    );
+    const item = findItem(exercise, itemPath);
+    const saved =
+      item?.safety === true
+        ? await this.keepOpenly(caller, draft, { exercise, item, value: body.value, keys })
+        : await this.database.glance(caller, (tx) => this.repository.write(tx, caller, draft));
     if (!saved) throw await this.changed(caller, save, keys);
     return { revision: saved.revision, savedAt: now.toISOString() };
+  }
+
+  /** An answer about self-harm goes to the practice in the transaction that saves it, or neither is. */
+  private keepOpenly(
+    caller: ClientCaller,
+    draft: DraftWrite,
+    told: { exercise: Exercise; item: Item; value: AnswerValue | null; keys: Keyring },
+  ) {
+    return this.database.transaction(caller, async (tx) => {
+      const saved = await this.repository.write(tx, caller, draft);
+      const { responseId, itemPath } = draft;
+      if (saved) await this.safety.keep(tx, caller, { ...told, responseId, itemPath, ...saved });
+      return saved;
+    });
   }
 
   /** Once the old words were shown, the first version above them stays as it was. */

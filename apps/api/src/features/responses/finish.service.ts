@@ -30,6 +30,7 @@ import { Vault } from '../../vault/vault.ts';
 import { AccessLog } from '../access-log/index.ts';
 import { ExerciseVersions } from '../exercises/index.ts';
 import { Once } from '../idempotency/index.ts';
+import { SafetyAnswers } from '../safety/index.ts';
 import { Scores } from '../scores/index.ts';
 import { type DraftRow, openDraft, openDrafts, revisionsOf, sealAnswers } from './answer-texts.ts';
 import {
@@ -69,6 +70,7 @@ export class FinishService {
     private readonly once: Once,
     private readonly accessLog: AccessLog,
     private readonly versions: ExerciseVersions,
+    private readonly safety: SafetyAnswers,
     private readonly scores: Scores,
     private readonly repository: FinishRepository,
     private readonly responses: ClientResponsesRepository,
@@ -95,7 +97,9 @@ export class FinishService {
             const elsewhere = await this.elsewhere(tx, caller, { exercise, keys });
             const finishing = { ...asked, exercise, keys, elsewhere };
             const composed = compose(finishing, await drafts);
+            const { answers } = composed;
             this.write(tx, caller, { ...finishing, ...composed, row });
+            await this.safety.finished(tx, caller, { responseId, exercise, answers, keys });
           },
         }),
         locked,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ExercisesModule } from '../exercises/index.ts';
+import { SafetyModule } from '../safety/index.ts';
 import { ScoresModule } from '../scores/index.ts';
 import { BeginController } from './begin.controller.ts';
 import { BeginRepository } from './begin.repository.ts';
@@ -33,6 +34,7 @@ import { WrittenExercise } from './written-exercise.ts';
   imports: [
     TypeOrmModule.forFeature([ResponseEntity, ResponseRevisionEntity, ResponseSharingEntity]),
     ExercisesModule,
+    SafetyModule,
     ScoresModule,
   ],
   controllers: [

@@ -37,3 +37,8 @@ export interface MeetingRow {
 export const nextSessionOf = (client: string, now: string): string =>
   `(select ${columns} from sessions s where ${nextOf(client, now)}
     order by s.starts_at, s.session_id limit 1)`;
+
+export const lastSessionOf = (client: string, now: string): string =>
+  `(select ${columns} from sessions s where s.practice_id = $1 and s.client_id = ${client}
+    and s.state <> 'cancelled' and ${isOver('s', now)}
+    order by s.starts_at desc, s.session_id limit 1)`;

@@ -3,7 +3,7 @@ import type { Meeting } from '@selfward/contract';
 import { Clock } from '../../database/clock.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import { invalidInput } from '../../http/problem.ts';
-import { isOver, type MeetingRow, nextSessionOf } from './meetings-sql.ts';
+import { isOver, lastSessionOf, type MeetingRow, nextSessionOf } from './meetings-sql.ts';
 
 interface OfClient {
   practiceId: string;
@@ -27,6 +27,16 @@ export class Meetings {
       [practiceId, clientId, this.clock.now()],
     );
     return row ? { ...meetingOf(row), therapistName: row.therapist_name } : null;
+  }
+
+  /** The one that was last: somebody who has to call may want to know when they met. */
+  async last(tx: Transaction, { practiceId, clientId }: OfClient): Promise<Meeting | null> {
+    const row = await tx.one<MeetingRow>(`select last.* from ${lastSessionOf('$2', '$3')} last`, [
+      practiceId,
+      clientId,
+      this.clock.now(),
+    ]);
+    return row ? meetingOf(row) : null;
   }
 
   /** What is agreed "for" a session is for one of this client's that is still to come. */

@@ -5,7 +5,8 @@ import { mayCover, practiceDay } from '../absences/index.ts';
 import { AccessLog } from '../access-log/index.ts';
 import { inCare } from '../care/index.ts';
 import { occurrenceForPractice, readable, stateForPractice, unread } from '../responses/index.ts';
-import { isOver, sessionColumns, sessionJoins, type SessionRow } from '../sessions/index.ts';
+import { flagColumns, flagJoins, type FlagRow } from '../safety/index.ts';
+import { endOf, isOver, sessionColumns, sessionJoins, type SessionRow } from '../sessions/index.ts';
 
 export interface PracticeRow {
   time_zone: string;
@@ -16,6 +17,7 @@ export interface PracticeRow {
   tomorrow_first: string | null;
 }
 
+export type TodayFlagRow = FlagRow & { is_waiting: boolean };
 export type TodaySessionRow = SessionRow & { open: number };
 
 export interface SharedRow {
@@ -76,6 +78,23 @@ export class TodayRepository {
         where p.practice_id = $1`,
       values: [now],
     });
+  }
+
+  /**
+   * What waits; and of those who come today what was acknowledged since they last met. Nobody's opening
+   * of an answer: that there is one is all it says.
+   */
+  flags(tx: Transaction, caller: Caller, now: Date): Promise<TodayFlagRow[]> {
+    return tx.many<TodayFlagRow>(
+      `select ${flagColumns}, f.state in ('new', 'seen') as is_waiting ${flagJoins}
+       where f.practice_id = $1 and ${inCare('f.client_id')} and c.archived_at is null
+         and (f.state in ('new', 'seen') or f.acted_at > coalesce(
+           (select max(${endOf('s')}) from sessions s where s.practice_id = $1
+             and s.client_id = f.client_id and s.state <> 'cancelled' and ${isOver('s', '$3')}),
+           '-infinity'))
+       order by f.raised_at, f.flag_id limit ${most}`,
+      [caller.practiceId, caller.memberId, now],
+    );
   }
 
   sessions(tx: Transaction, caller: Caller, now: Date): Promise<TodaySessionRow[]> {

@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { NewlyShared, Today, TodaySession } from '@selfward/contract';
+import type { Exercise, NewlyShared, Today, TodaySession } from '@selfward/contract';
 import { wallTimeAt } from '@selfward/domain/time';
 import { Clock } from '../../database/clock.ts';
 import { Database } from '../../database/database.ts';
 import type { Caller } from '../../http/caller.ts';
 import { Problem } from '../../http/problem.ts';
 import { ExerciseVersions } from '../exercises/index.ts';
+import { lineOf } from '../safety/index.ts';
 import { sessionOf } from '../sessions/index.ts';
 import {
   type PracticeRow,
   type SharedRow,
+  type TodayFlagRow,
   TodayRepository,
   type ToSignRow,
   type ToWriteRow,
@@ -26,11 +28,12 @@ export class TodayService {
 
   async open(caller: Caller): Promise<Today> {
     const now = this.clock.now();
-    const [[practice], sessions, shared, toWrite, toSign] = await this.database.glance(
+    const [[practice], flags, sessions, shared, toWrite, toSign] = await this.database.glance(
       caller,
       (tx) =>
         Promise.all([
           this.repository.practice(tx, caller, now),
+          this.repository.flags(tx, caller, now),
           this.repository.sessions(tx, caller, now),
           this.repository.newlyShared(tx, caller, now),
           this.repository.toWrite(tx, caller, now),
@@ -38,13 +41,20 @@ export class TodayService {
         ]),
     );
     if (!practice) throw new Problem('not-found');
-    const newlyShared = await this.titled(caller, shared);
+    const exercises = await this.exercises(caller, [...shared, ...flags]);
+    const newlyShared = titled(exercises, shared);
+    const line = (row: TodayFlagRow) => lineOf(row, exercises.get(row.version_id));
     return {
       ...frameOf(practice, now),
+      flags: flags.filter(({ is_waiting }) => is_waiting).map(line),
       sessions: sessions.map((row) => ({
         ...sessionOf(row, now),
         open: row.open,
         ...newTo(newlyShared.filter(({ clientId }) => clientId === row.client_id)),
+        talkAbout: flags
+          .filter(({ client_id, is_waiting }) => client_id === row.client_id && !is_waiting)
+          .map(line)
+          .map(({ id: flagId, title, number }) => ({ flagId, title, number })),
       })),
       newlyShared,
       toWrite: toWrite.map(toWriteOf),
@@ -52,20 +62,22 @@ export class TodayService {
     };
   }
 
-  private async titled(caller: Caller, rows: SharedRow[]): Promise<NewlyShared[]> {
+  private exercises(caller: Caller, rows: readonly { version_id: string }[]) {
     const ids = rows.map(({ version_id }) => version_id);
-    const exercises = await this.versions.all(caller.practiceId, ids);
-    return rows.map((row) => ({
-      responseId: row.response_id,
-      clientId: row.client_id,
-      clientName: row.client_name,
-      title: exercises.get(row.version_id)?.title ?? '',
-      answeredOn: row.answered_on,
-      sharedOn: row.shared_on,
-      readFirst: row.read_first,
-    }));
+    return this.versions.all(caller.practiceId, ids);
   }
 }
+
+const titled = (exercises: Map<string, Exercise>, rows: SharedRow[]): NewlyShared[] =>
+  rows.map((row) => ({
+    responseId: row.response_id,
+    clientId: row.client_id,
+    clientName: row.client_name,
+    title: exercises.get(row.version_id)?.title ?? '',
+    answeredOn: row.answered_on,
+    sharedOn: row.shared_on,
+    readFirst: row.read_first,
+  }));
 
 const newTo = (shared: NewlyShared[]): Pick<TodaySession, 'newToRead' | 'readFirst'> => ({
   newToRead: shared.map(({ title, answeredOn }) => ({ title, answeredOn })),

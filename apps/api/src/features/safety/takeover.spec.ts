@@ -1,0 +1,194 @@
+import { CoveredFlag, FlagLines, FlagMonths } from '@selfward/contract';
+import type { INestApplication } from '@nestjs/common';
+import { Client } from 'pg';
+import { type Api, freePort, serve, startApi } from '../../../test/api.ts';
+import { inbox, type Inbox } from '../../../test/inbox.ts';
+import { aPractice, type TestPractice } from '../../../test/practice.ts';
+import { beginMeasure, goAway, lookAfter, theFlag } from '../../../test/safety.ts';
+import { Settings } from '../../settings.ts';
+import { FlagTakeover } from './takeover.ts';
+
+let api: Api;
+let mail: Inbox;
+let admin: Client;
+let p: TestPractice;
+/** One more process on the same database. */
+let second: INestApplication | undefined;
+
+beforeAll(async () => {
+  mail = await inbox();
+  api = await startApi({ SMTP_URL: mail.url });
+  admin = new Client({ connectionString: api.database.urls.admin });
+  await admin.connect();
+});
+beforeEach(async () => {
+  api.clock.hold(new Date('2026-11-27T14:00:00Z')); // a Friday, three in the afternoon in Vienna
+  p = await aPractice(api);
+  await lookAfter(p, api.clock.now());
+});
+afterEach(() => api.clock.reset());
+afterAll(async () => {
+  await admin.end();
+  await second?.close();
+  await api.close();
+  await mail.close();
+});
+
+/** Everybody stays signed in meanwhile. */
+async function to(instant: string): Promise<void> {
+  api.clock.hold(new Date(instant));
+  await admin.query('update login_sessions set started_at = $1, last_seen_at = $1', [
+    api.clock.now(),
+  ]);
+}
+const sweep = () => api.app.get(FlagTakeover).practice(p.practiceId);
+const covered = async () => FlagLines.parse((await p.cover.get('cover/flags')).body).flags;
+const lettersTo = (email: string) => mail.letters.filter((letter) => letter.to === email).length;
+const raise = async () => {
+  const loop = await beginMeasure(p);
+  await loop.write('q9', 2);
+};
+const away = () => goAway(p, api.clock.now());
+
+describe('whoever covers', () => {
+  it('takes over by the hours of the practice: Friday at three and four hours of work are Monday at eleven', async () => {
+    await raise();
+    for (const early of ['2026-11-27T20:00:00Z', '2026-11-28T12:00:00Z', '2026-11-30T09:59:00Z']) {
+      await to(early);
+      await sweep();
+      expect(await covered()).toEqual([]);
+    }
+    await to('2026-11-30T10:00:00Z');
+    await sweep();
+    expect(await covered()).toMatchObject([{ clientId: p.clientId, isTakenOver: true }]);
+    expect((await mail.next(p.members.cover.email)).subject).toBe('Please sign in');
+    const { steps } = await theFlag(p);
+    expect(steps).toMatchObject([{ kind: 'raised' }, { kind: 'taken-over', by: null }]);
+  });
+
+  it('takes over once, also from several processes and after a crash', async () => {
+    await raise();
+    await to('2026-11-30T10:00:00Z');
+    const settings = new Settings({
+      DATABASE_URL: api.database.urls.app,
+      DATABASE_JOBS_URL: api.database.urls.jobs,
+      SELFWARD_KEY_FILE: api.settings.keyFile,
+      PORT: String(await freePort()),
+      SMTP_URL: mail.url,
+    });
+    second = await serve(settings, api.clock);
+    const sweeps = [api.app.get(FlagTakeover), second.get(FlagTakeover)];
+    const all = Array.from({ length: 12 }, (_, at) =>
+      sweeps[at % 2]?.practice(p.practiceId).catch(() => undefined),
+    );
+    await admin.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where datname = current_database() and usename like '%_app' and state <> 'idle'`,
+    );
+    await Promise.all(all);
+    await sweep();
+    await mail.next(p.members.cover.email);
+    const { steps } = await theFlag(p);
+    expect(steps.map(({ kind }: { kind: string }) => kind)).toEqual(['raised', 'taken-over']);
+    const { rows } = await admin.query(
+      `select count(*)::int as n from outbox where template = 'something-waits' and recipient_id = $1`,
+      [p.members.cover.memberId],
+    );
+    expect(rows[0].n).toBe(1);
+  });
+
+  it('looks at once while the therapist is away, and both are told', async () => {
+    await away();
+    await raise();
+    expect(await covered()).toMatchObject([{ state: 'new', isTakenOver: true }]);
+    await mail.next(p.members.cover.email);
+    await mail.next(p.members.therapist.email);
+  });
+
+  it('looks at what waits from before, once the therapist goes away', async () => {
+    await raise();
+    expect(await covered()).toEqual([]);
+    await away();
+    expect(await covered()).toHaveLength(1);
+    await sweep();
+    await mail.next(p.members.cover.email);
+    expect(lettersTo(p.members.cover.email)).toBe(1);
+  });
+
+  it('sees the answer and how to reach the person, and nothing else', async () => {
+    await away();
+    await raise();
+    const [line] = await covered();
+    const { body } = await p.cover.get(`cover/flags/${line?.id}`).expect(200);
+    const flag = CoveredFlag.parse(body);
+    expect(flag).toMatchObject({ answers: [{ answer: 'More than half the days' }], phone: null });
+    expect(Object.keys(body).toSorted()).toEqual(Object.keys(CoveredFlag.shape).toSorted());
+    expect(body).not.toHaveProperty('lastSession');
+    await p.cover.get(`therapist/clients/${p.clientId}/safety`).expect(403);
+    await p.otherTherapist.get(`cover/flags/${line?.id}`).expect(403);
+  });
+
+  it('says what was done; then nothing of it is there any more, and the therapist reads it', async () => {
+    await away();
+    await raise();
+    const [line] = await covered();
+    const path = `cover/flags/${line?.id}`;
+    const { body } = await p.cover.get(path).expect(200);
+    await p.cover.post(`${path}/seen`).expect(204);
+    const done = { did: ['spoke', 'contacted'], words: 'Reached.', closes: false };
+    await p.cover.post(`${path}/steps`, { ...done, newest: body.answers[0].id }).expect(204);
+    await p.cover.get(path).expect(404);
+    expect(await covered()).toEqual([]);
+    const { body: flag } = await p.therapist.get(`therapist/flags/${line?.id}`).expect(200);
+    expect(flag.steps.at(-1)).toMatchObject({
+      kind: 'acted',
+      by: expect.stringMatching(/^cover/),
+      words: 'Reached.',
+    });
+  });
+
+  it('loses sight of it with the role, whoever named them', async () => {
+    await away();
+    await raise();
+    const { rows } = await admin.query(
+      'select name, revision from memberships where member_id = $1',
+      [p.members.cover.memberId],
+    );
+    const path = `owner/members/${p.members.cover.memberId}`;
+    await p.owner
+      .put(
+        path,
+        { name: rows[0].name, roles: ['supervisor'] },
+        { 'If-Match': `"${rows[0].revision}"` },
+      )
+      .expect(200);
+    await p.cover.get('cover/flags').expect(403);
+  });
+});
+
+describe('the owner', () => {
+  const months = async () =>
+    FlagMonths.parse((await p.owner.get('owner/safety/months').expect(200)).body).months;
+
+  it('reads how many there were and how soon, by working time, and of whom nothing', async () => {
+    expect(await months()).toEqual([]);
+    await raise();
+    const flag = await theFlag(p);
+    await to('2026-11-30T09:30:00Z'); // two hours on Friday, an hour and a half on Monday
+    const done = { did: ['spoke'], words: '', closes: true, newest: flag.answers[0].id };
+    await p.therapist.post(`therapist/flags/${flag.id}/steps`, done).expect(204);
+    await raise();
+    const sent = await p.owner.get('owner/safety/months').expect(200);
+    expect(sent.body.months).toEqual([
+      {
+        month: '2026-11',
+        raised: 2,
+        waiting: 1,
+        takenOver: 0,
+        medianMinutes: 210,
+        longestMinutes: 210,
+      },
+    ]);
+    expect(sent.text).not.toContain(p.clientId);
+  });
+});
