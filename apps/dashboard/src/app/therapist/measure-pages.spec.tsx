@@ -80,7 +80,7 @@ describe('measures in the library', () => {
     await screen.findByRole('heading', { level: 1, name: 'Small form' });
     expect(screen.getByText(/It is no diagnosis/)).toBeTruthy();
     expect(screen.getByText('Ask its authors.')).toBeTruthy();
-    expect(screen.getByText(/0 to 3 All of it/)).toBeTruthy();
+    expect(screen.getByText(/All of it \(0 to 3\)/)).toBeTruthy();
     expect(screen.getByText(/how much of a difference is noise is not known/)).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Bring the wording' })).toBeTruthy();
     expect(screen.queryByRole('link', { name: 'Agree on this' })).toBeNull();

@@ -5,13 +5,13 @@ import { measureChanged, measureQuery } from '../../features/measures/measures.a
 import { WordingForm } from '../../features/measures/wording-form.tsx';
 import messages from '../../i18n/messages/measures.json' with { type: 'json' };
 import { loadMessages, t } from '../../i18n/t.ts';
-import { Columns } from '../../ui/columns.tsx';
 import { NotYet } from '../../ui/not-yet.tsx';
 import { useTitle } from '../../ui/page.tsx';
 import { Crumb } from '../../ui/practice-page.tsx';
 import { Part } from '../../ui/sheet.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { useMembership } from '../practice-route.tsx';
+import styles from './wording-page.module.css';
 
 loadMessages(messages);
 
@@ -55,7 +55,8 @@ function Bring({ practice, measure }: { practice: string; measure: Measure }) {
     <>
       <h1>{t('wording.title', { title })}</h1>
       <p className="lead quiet">{t('wording.lead')}</p>
-      <Columns side={<Guide lines={shell.guide} />}>
+      <div className={styles['form']}>
+        <Guide lines={shell.guide} />
         <WordingForm
           {...{ practice, shell, exercise, edition }}
           onKept={async () => {
@@ -65,14 +66,14 @@ function Bring({ practice, measure }: { practice: string; measure: Measure }) {
           }}
           onCancel={() => void back()}
         />
-      </Columns>
+      </div>
     </>
   );
 }
 
 const Guide = ({ lines }: { lines: readonly string[] }) => (
   <Part title={t('wording.guide')}>
-    <ol className="after-head stack-2">
+    <ol className={styles['guide']}>
       {lines.map((line) => (
         <li key={line}>{line}</li>
       ))}

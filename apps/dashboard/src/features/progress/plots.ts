@@ -70,8 +70,8 @@ export function measurePlot(series: MeasureSeries, around: Around): LinesPlot {
     scale: {
       min,
       max,
-      low: String(min),
-      high: String(max),
+      low: bands[0]?.words ?? t('progress.lowest'),
+      high: bands.at(-1)?.words ?? t('progress.highest'),
       ...(bands.length > 0 ? { bands: bands.map(({ from, words }) => ({ from, words })) } : {}),
     },
     joinDays: everyDays * rhythms,
