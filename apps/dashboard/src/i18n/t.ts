@@ -1,5 +1,6 @@
 import { i18n } from '@lingui/core';
 import type answering from './messages/answering.json';
+import type beside from './messages/beside.json';
 import type builder from './messages/builder.json';
 import type client from './messages/client.json';
 import type coming from './messages/coming.json';
@@ -22,6 +23,7 @@ export type MessageId =
   | keyof typeof entry
   | keyof typeof client
   | keyof typeof answering
+  | keyof typeof beside
   | keyof typeof builder
   | keyof typeof sharing
   | keyof typeof coming

@@ -133,6 +133,7 @@ export const finished: ClientResponse = {
     first: 'The back seat, on the way to the hospital.',
     lessons: { codes: ['rest'] },
   },
+  amended: [],
   visibility: {},
   readers: [
     { name: 'Ruth', relation: 'therapist' },

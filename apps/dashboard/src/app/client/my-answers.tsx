@@ -1,6 +1,7 @@
 import type { ClientResponse } from '@selfward/contract';
 import type { Item } from '@selfward/domain';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { AnswersView, hasAnswer } from '../../features/exercise/answer-view.tsx';
 import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
@@ -13,6 +14,9 @@ import { namesOf, therapistOf } from './readers.ts';
 import { actText, type SharingChange } from './sharing-change.ts';
 import type { Sharing } from './use-sharing.ts';
 import styles from './response-page.module.css';
+
+// Only where old words were read.
+const Amended = lazy(() => import('../../features/exercise/rare/amended.tsx'));
 
 interface MyAnswersProps {
   response: ClientResponse;
@@ -41,6 +45,11 @@ export const MyAnswers = ({ response, sharing }: MyAnswersProps) => (
         <h3>{item.text}</h3>
         {hasAnswer(response.answers, item) && (
           <AnswersView item={item} answers={response.answers} />
+        )}
+        {response.amended.includes(item.id) && (
+          <Suspense>
+            <Amended names={response.hasEnded ? null : namesOf(response)} />
+          </Suspense>
         )}
         <div className="between">
           <Standing {...{ response, item, sharing }} />

@@ -1,7 +1,11 @@
 import type { SharedResponse } from '@selfward/contract';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { addressed } from '../../features/clients/clients.api.ts';
+import { Answers } from '../../features/review/answers.tsx';
 import { QuietLines } from '../../features/review/quiet-lines.tsx';
+import { besideQuery } from '../../features/review/review.api.ts';
 import { SharedResponseView } from '../../features/review/shared-response.tsx';
 import { placeOf } from '../../features/review/steps.ts';
 import type { Marks } from '../../features/review/use-marks.ts';
@@ -14,6 +18,9 @@ import styles from './panes.module.css';
 import type { Review } from './use-review.ts';
 import { searchOf } from './use-review.ts';
 import { WriteNoteLink } from './write-note-link.tsx';
+
+// Only where something stands beside it.
+const BesideAnswers = lazy(() => import('../../features/review/beside-answers.tsx'));
 
 interface AnswerPaneProps {
   review: Review;
@@ -42,6 +49,7 @@ export function AnswerPane({ review, response, marks }: AnswerPaneProps) {
         response={response}
         name={addressed(client)}
         title={response.title}
+        answers={<Read practice={address.practice} response={response} />}
       >
         <div className={`${styles['acts']} no-print`}>
           {note === undefined && <WriteNoteLink review={review} />}
@@ -51,6 +59,35 @@ export function AnswerPane({ review, response, marks }: AnswerPaneProps) {
       </SharedResponseView>
       <Neighbours review={review} />
     </>
+  );
+}
+
+/** The answers are there at once; what was shared before comes beside them when it has come. */
+function Read({ practice, response }: { practice: string; response: SharedResponse }) {
+  const { kind } = response.exercise.cadence;
+  const isPlotted = kind === 'weekly' || response.exercise.locked;
+  const { data, error, refetch } = useQuery({
+    ...besideQuery({ practice, response: response.id }),
+    enabled: !isPlotted,
+  });
+  const plain = <Answers response={response} />;
+  if (error && !data)
+    return (
+      <>
+        {plain}
+        <p className="small quiet part-lead no-print">
+          {t('review.beside.failed')}{' '}
+          <Button kind="quiet" onClick={() => refetch()}>
+            {t('retry')}
+          </Button>
+        </p>
+      </>
+    );
+  if (!data || data.others.length === 0) return plain;
+  return (
+    <Suspense fallback={plain}>
+      <BesideAnswers response={response} beside={data} />
+    </Suspense>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { PracticeView } from '@selfward/contract';
 import type { AnswerValue, ChildItem, Item } from '@selfward/domain';
 import { allItems, formatItemPath, hasEntries, isAnswered } from '@selfward/domain';
+import { inLooks, noticedFirst } from './together.ts';
 
 /** One answer with the wording it was given to. */
 export interface Answered {
@@ -8,6 +9,9 @@ export interface Answered {
   item: Item;
   value: AnswerValue;
 }
+
+/** Answers with the wording they were given to. */
+type Wording = Pick<PracticeView, 'answers' | 'exercise'>;
 
 /** What stands in one entry of a repeating item, or at one place of a body map. */
 export interface EntryAnswers {
@@ -22,15 +26,24 @@ export interface EntryAnswers {
  * Only what is there, in the order of reading. What was left blank and what is kept look alike:
  * which of both it is, nobody can tell.
  */
-export const answeredIn = ({ exercise, answers }: PracticeView): Answered[] =>
-  allItems(exercise).flatMap((item) => answeredAt(answers, item.id, item));
+export const answeredIn = (response: Wording): Answered[] => answeredLooks(response).flat();
+
+/** The same, in rows of what is read in one look. */
+export const answeredLooks = ({ exercise, answers }: Wording): Answered[][] =>
+  inLooks(
+    exercise,
+    noticedFirst(
+      exercise,
+      allItems(exercise).flatMap((item) => answeredAt(answers, item.id, item)),
+    ),
+  );
 
 const answeredAt = (answers: PracticeView['answers'], path: string, item: Item): Answered[] => {
   const value = answers[path];
   return value !== undefined && isAnswered(value) ? [{ path, item, value }] : [];
 };
 
-export function entriesOf(response: PracticeView, { item, value }: Answered): EntryAnswers[] {
+export function entriesOf(response: Wording, { item, value }: Answered): EntryAnswers[] {
   if (!hasEntries(item)) return [];
   return entryIds(value).map((id) => ({
     id,

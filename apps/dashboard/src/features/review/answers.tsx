@@ -1,32 +1,56 @@
 import type { PracticeView } from '@selfward/contract';
+import type { ReactNode } from 'react';
 import { inWords, t } from '../../i18n/t.ts';
 import { BodyDrawing } from '../../ui/body-drawing.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { sentence } from '../../ui/sentence.ts';
 import { Words } from '../../ui/words.tsx';
-import { type Answered, answeredIn, entriesOf, type EntryAnswers } from './answered.ts';
+import { type Answered, answeredLooks, entriesOf, type EntryAnswers } from './answered.ts';
 import { AnswerText } from './answer-text.tsx';
 import styles from './review.module.css';
 import { anchorOf } from './steps.ts';
 
+type Around = (answered: Answered, plain: ReactNode) => ReactNode;
+
+interface AnswersProps {
+  response: PracticeView;
+  /** Puts something beside one answer; without it each stands as it is. */
+  renderAround?: Around;
+}
+
 /** Everything that is shared of one response, each answer under the wording it was given to. */
-export const Answers = ({ response }: { response: PracticeView }) => (
+export const Answers = (props: AnswersProps) => (
   <div className={styles['answers']}>
-    {answeredIn(response).map((answered) => (
-      <section
-        className={styles['answer']}
-        id={anchorOf(response, answered.path)}
-        key={answered.path}
-        tabIndex={-1}
-      >
-        <h3 className={styles['asked']}>{answered.item.text}</h3>
-        <OneAnswer response={response} answered={answered} />
-      </section>
-    ))}
+    {answeredLooks(props.response).map((look) =>
+      look.length === 1 ? (
+        look.map((answered) => <Section key={answered.path} {...props} answered={answered} />)
+      ) : (
+        <div className={styles['look']} key={look[0]?.path}>
+          {look.map((answered) => (
+            <Section key={answered.path} {...props} answered={answered} />
+          ))}
+        </div>
+      ),
+    )}
   </div>
 );
 
-function OneAnswer({ response, answered }: { response: PracticeView; answered: Answered }) {
+function Section({ response, answered, renderAround }: AnswersProps & { answered: Answered }) {
+  const plain = <OneAnswer response={response} answered={answered} />;
+  return (
+    <section className={styles['answer']} id={anchorOf(response, answered.path)} tabIndex={-1}>
+      <h3 className={styles['asked']}>{answered.item.text}</h3>
+      {renderAround ? renderAround(answered, plain) : plain}
+    </section>
+  );
+}
+
+interface OneAnswerProps {
+  response: Pick<PracticeView, 'answers' | 'exercise'>;
+  answered: Answered;
+}
+
+export function OneAnswer({ response, answered }: OneAnswerProps) {
   const entries = entriesOf(response, answered);
   if (entries.length === 0) return <AnswerText {...answered} />;
   return (

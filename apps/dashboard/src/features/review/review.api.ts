@@ -1,4 +1,4 @@
-import type { QuietLine, ReviewPage, SharedResponse } from '@selfward/contract';
+import type { BesideResponse, QuietLine, ReviewPage, SharedResponse } from '@selfward/contract';
 import {
   type InfiniteData,
   infiniteQueryOptions,
@@ -45,6 +45,14 @@ export const answerQuery = (address: AnswerAddress) =>
   queryOptions({
     queryKey: [address.practice, 'answer', address.response],
     queryFn: ({ signal }) => call<SharedResponse>(answerPath(address), { signal }),
+    ...onlyWhenAsked,
+  });
+
+/** What stands beside it: another request, because most of what is read has nothing there. */
+export const besideQuery = (address: AnswerAddress) =>
+  queryOptions({
+    queryKey: [address.practice, 'answer', address.response, 'beside'],
+    queryFn: ({ signal }) => call<BesideResponse>(`${answerPath(address)}/beside`, { signal }),
     ...onlyWhenAsked,
   });
 

@@ -15,13 +15,15 @@ interface SharedResponseViewProps {
   /** The title, as a link to the page of this response or as it is. */
   title: ReactNode;
   action?: ReactNode;
+  /** In place of the answers alone. */
+  answers?: ReactNode;
   /** Below the answers. */
   children?: ReactNode;
   ref?: Ref<HTMLElement>;
 }
 
 export const SharedResponseView = (props: SharedResponseViewProps) => {
-  const { response, name, title, action, children, ref } = props;
+  const { response, name, title, action, answers, children, ref } = props;
   return (
     <article className={styles['response']} ref={ref}>
       <header className={styles['head']}>
@@ -43,7 +45,7 @@ export const SharedResponseView = (props: SharedResponseViewProps) => {
         </div>
         {action}
       </header>
-      <Answers response={response} />
+      {answers ?? <Answers response={response} />}
       <ScoreLines response={response} />
       <KeptLine response={response} name={name} />
       {children}

@@ -1,0 +1,269 @@
+import type { BesideResponse, SharedResponse } from '@selfward/contract';
+import type { Answers, Exercise, Item } from '@selfward/domain';
+import { fireEvent, render, screen, within } from '@testing-library/react';
+import therapist from '../../i18n/messages/therapist.json' with { type: 'json' };
+import { loadMessages } from '../../i18n/t.ts';
+import { roots } from '../../test/practice.ts';
+import BesideAnswers from './beside-answers.tsx';
+
+loadMessages(therapist);
+
+const strong = { kind: 'slider' as const, min: 0, max: 10, step: 1, low: 'Faint', high: 'Strong' };
+const map: Item = {
+  id: 'map',
+  type: 'body_map',
+  text: 'Where?',
+  options: [
+    { code: 'jaw', text: 'Jaw' },
+    { code: 'chest', text: 'Chest' },
+  ],
+  children: [],
+};
+const room: Item = { id: 'room', type: 'scale', text: 'How much room?', scale: strong };
+
+const anExercise = (slug: string, items: Item[], more: Partial<Exercise> = {}): Exercise => ({
+  ...roots,
+  slug,
+  items,
+  closing_block: [],
+  ...more,
+});
+
+const again = anExercise('then-and-now', [
+  { id: 'story', type: 'text_long', text: 'How are things now?' },
+  room,
+  map,
+  {
+    id: 'reveal',
+    type: 'recall',
+    text: 'What you wrote.',
+    pick: 'first',
+    reveal_after: 'story',
+    sources: ['start#story', 'start#room', 'start#hope'],
+  },
+  { id: 'notice', type: 'text_long', text: 'What do you notice?' },
+]);
+const start = anExercise('start', [
+  { id: 'story', type: 'text_long', text: 'What has been going on?' },
+  room,
+  { id: 'hope', type: 'text_long', text: 'What would be different?' },
+  { id: 'other', type: 'text_long', text: 'Anything else?' },
+]);
+const body = anExercise('body', [map]);
+
+const shared = (exercise: Exercise, answers: Answers): SharedResponse => ({
+  id: 'now',
+  clientId: 'c',
+  assignmentId: 'a',
+  slug: exercise.slug,
+  title: exercise.title,
+  version: '1.0.0',
+  answeredOn: '2026-11-20',
+  sharedOn: '2026-11-20',
+  isNew: false,
+  wasReadBefore: false,
+  readFirst: false,
+  seen: '',
+  keptItems: 0,
+  answers,
+  lines: [],
+  exercise,
+});
+
+type Other = Omit<BesideResponse['others'][number], 'isLater' | 'slug' | 'wording'>;
+
+const beside = (others: [Exercise, Other, boolean?][], amended: string[] = []): BesideResponse => ({
+  amended,
+  wordings: Object.fromEntries(others.map(([exercise]) => [exercise.slug, exercise])),
+  others: others.map(([{ slug }, other, isLater = false]) => ({
+    ...other,
+    slug,
+    wording: slug,
+    isLater,
+  })),
+});
+
+const sections = () => screen.getAllByRole('heading', { level: 3 }).map((one) => one.textContent);
+const section = (name: string) => {
+  const found = screen.getByRole('heading', { level: 3, name }).closest('section');
+  if (!found) throw new Error(`nothing stands under ${name}`);
+  return found;
+};
+
+const now: Answers = {
+  story: 'Quieter.',
+  room: 5,
+  map: { regions: [{ code: 'chest' }] },
+  notice: 'Less noise.',
+};
+const before: [Exercise, Other] = [
+  start,
+  {
+    id: 's',
+    answeredOn: '2026-08-26',
+    answers: { story: 'All at once.', room: 3, hope: 'Mornings.', other: 'A secret garden.' },
+  },
+];
+
+describe('then and now', () => {
+  it('stand side by side in full, with their days; what was noticed comes first', () => {
+    render(<BesideAnswers response={shared(again, now)} beside={beside([before])} />);
+    expect(sections().slice(0, 2)).toEqual(['What do you notice?', 'How are things now?']);
+    const story = section('How are things now?');
+    const [then, today] = [
+      within(story).getByText('All at once.'),
+      within(story).getByText('Quieter.'),
+    ];
+    expect(then.className).toBe(today.className);
+    expect(story.textContent).toContain('Then, on 26 August');
+    expect(story.textContent).toMatch(/Now, on 20 November/);
+    expect(section('How much room?').textContent).toMatch(/3 of 10.*5 of 10/s);
+  });
+
+  it('have old words alone where nothing is asked again, and nothing that was not read back', () => {
+    render(<BesideAnswers response={shared(again, now)} beside={beside([before])} />);
+    expect(section('From before').textContent).toContain('Mornings.');
+    expect(screen.queryByText('A secret garden.')).toBeNull();
+  });
+
+  it('have the first map beside the latest, and what lies between behind one word', () => {
+    const first: [Exercise, Other] = [
+      body,
+      { id: 'b', answeredOn: '2026-08-26', answers: { map: { regions: [{ code: 'jaw' }] } } },
+    ];
+    const between: [Exercise, Other] = [
+      again,
+      {
+        id: 't',
+        answeredOn: '2026-09-26',
+        answers: { room: 4, map: { regions: [{ code: 'jaw' }] } },
+      },
+    ];
+    render(<BesideAnswers response={shared(again, now)} beside={beside([between, first])} />);
+    const maps = section('Where?');
+    expect(maps.querySelectorAll('svg')).toHaveLength(6);
+    expect(within(maps).getByText('In between')).toBeTruthy();
+    expect(maps.textContent).toMatch(/Then, on 26 August.*Jaw.*Now.*Chest/s);
+  });
+
+  it('say what was changed after the old words, and leave out what came later', () => {
+    const later: [Exercise, Other, boolean] = [
+      again,
+      { id: 'l', answeredOn: '2026-12-01', answers: { story: 'From the future.' } },
+      true,
+    ];
+    render(
+      <BesideAnswers response={shared(again, now)} beside={beside([later, before], ['story'])} />,
+    );
+    expect(section('How are things now?').textContent).toContain('Changed after the old words');
+    expect(section('How much room?').textContent).not.toContain('Changed after');
+    expect(screen.queryByText('From the future.')).toBeNull();
+  });
+
+  it('are one answer where nothing stands beside it', () => {
+    render(
+      <BesideAnswers
+        response={shared(start, { hope: 'Alone.' })}
+        beside={beside([
+          [
+            body,
+            { id: 'b', answeredOn: '2026-08-26', answers: { map: { regions: [{ code: 'jaw' }] } } },
+          ],
+        ])}
+      />,
+    );
+    expect(screen.getByText('Alone.')).toBeTruthy();
+    expect(screen.queryByText(/^Then,/)).toBeNull();
+  });
+});
+
+describe('a log', () => {
+  const where: Item = {
+    id: 'where',
+    type: 'choice_one',
+    text: 'Where was it?',
+    options: [
+      { code: 'work', text: 'Work' },
+      { code: 'home', text: 'Home' },
+      { code: 'else', text: 'Somewhere else', is_other: true },
+    ],
+  };
+  const kind: Item = {
+    id: 'kind',
+    type: 'choice_one',
+    text: 'Which is closest?',
+    options: [
+      { code: 'left', text: 'Left' },
+      { code: 'stayed', text: 'Stayed' },
+    ],
+  };
+  const log = anExercise(
+    'log',
+    [where, kind, { id: 'serious', type: 'text_long', text: 'What would you do?' }],
+    { cadence: { kind: 'log', text: 'As it happens.' } },
+  );
+  const entry = (id: string, answeredOn: string, place: string): [Exercise, Other, boolean] => [
+    log,
+    {
+      id,
+      answeredOn,
+      answers: { where: { code: place }, kind: { code: 'left' }, serious: `I would rest (${id}).` },
+    },
+    answeredOn > '2026-11-20',
+  ];
+  const read = shared(log, { where: { code: 'work' }, kind: { code: 'stayed' } });
+
+  it('is counted plainly, with how many entries and days; what would judge is not counted', () => {
+    render(
+      <BesideAnswers
+        response={read}
+        beside={beside([entry('c', '2026-11-22', 'work'), entry('b', '2026-11-12', 'home')])}
+      />,
+    );
+    const all = section('All entries you can read');
+    expect(all.textContent).toContain('Three entries, over 11 days.');
+    const lines = within(all)
+      .getAllByRole('listitem')
+      .map((one) => one.textContent);
+    expect(lines.slice(0, 2)).toEqual(['Work 2 of 3', 'Home 1 of 3']);
+    expect(within(all).queryByRole('heading', { name: 'Which is closest?' })).toBeNull();
+  });
+
+  it('has what was written to one question as one list, by its days', () => {
+    render(
+      <BesideAnswers
+        response={read}
+        beside={beside([entry('c', '2026-11-22', 'work'), entry('b', '2026-11-12', 'home')])}
+      />,
+    );
+    const list = screen.getByText('What would you do?', { selector: 'summary' });
+    fireEvent.click(list);
+    expect(list.parentElement?.textContent).toMatch(/rest \(c\).*rest \(b\)/s);
+  });
+
+  it('of one entry is that entry', () => {
+    render(<BesideAnswers response={read} beside={beside([])} />);
+    expect(screen.queryByText('All entries you can read')).toBeNull();
+  });
+});
+
+describe('what is read in one look', () => {
+  const line = (id: string): Item => ({ id, type: 'text_short', text: `My ${id}` });
+
+  it('stands together, where the first of it is asked', () => {
+    const no = anExercise('no', [line('short'), line('usual'), line('warm'), line('firm')]);
+    const answers = { short: 'No.', usual: 'Yes.', warm: 'Not this time.', firm: 'I said no.' };
+    render(<BesideAnswers response={shared(no, answers)} beside={beside([])} />);
+    expect(sections()).toEqual(['My short', 'My warm', 'My firm', 'My usual']);
+    const parents = ['My short', 'My warm', 'My firm'].map((name) => section(name).parentElement);
+    expect(new Set(parents).size).toBe(1);
+  });
+
+  it('is what it is in an exercise that only has one of the names', () => {
+    const other = anExercise('other', [line('usual'), line('firm')]);
+    render(
+      <BesideAnswers response={shared(other, { usual: 'a', firm: 'b' })} beside={beside([])} />,
+    );
+    expect(sections()).toEqual(['My usual', 'My firm']);
+  });
+});
