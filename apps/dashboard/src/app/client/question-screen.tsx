@@ -1,7 +1,6 @@
 import type { OpenedAssignment } from '@selfward/contract';
 import type { AnswerValue, Answers, Item, ResponseSize } from '@selfward/domain';
 import { lazy, Suspense, useEffect, useRef } from 'react';
-import { AnswerView } from '../../features/exercise/answer-view.tsx';
 import { Question } from '../../features/exercise/question.tsx';
 import { ItemControl } from '../../features/exercise/item-control.tsx';
 import type { Line } from '../../features/writing/line.ts';
@@ -18,7 +17,8 @@ import { StopHere } from './stop-here.tsx';
 import type { Steps } from './steps.ts';
 
 // Only where the same answer was written in two places.
-const Conflict = lazy(() => import('../../features/writing/conflict.tsx'));
+const InConflict = lazy(() => import('./in-conflict.tsx'));
+const LaidAside = lazy(() => import('./laid-aside.tsx'));
 // Only where old words were shown.
 const FirstVersion = lazy(() => import('../../features/exercise/rare/first-version.tsx'));
 
@@ -66,7 +66,14 @@ function Answering(props: QuestionScreenProps) {
   const { item, writing, isAsked } = props;
   const line = writing.lines.get(item.id);
   if (item.type === 'info') return null;
-  if (line?.conflict) return <InConflict {...props} line={line} conflict={line.conflict} />;
+  const twice = pathWith(props, ({ conflict }) => conflict !== null);
+  if (twice !== undefined)
+    return (
+      <Suspense fallback={<Skeleton />}>
+        <InConflict {...props} path={twice} />
+      </Suspense>
+    );
+  const aside = pathWith(props, (one) => one.aside !== null);
   return (
     <>
       {line?.isRestored && <Banner icon="device">{t('step.restored')}</Banner>}
@@ -74,15 +81,23 @@ function Answering(props: QuestionScreenProps) {
       {isAsked && <Wrong>{t('step.gate')}</Wrong>}
       {item.type !== 'recall' && <Saved {...props} />}
       <First {...props} />
-      {line && line.aside !== null && (
-        <details>
-          <summary className="small quiet">{t('step.aside')}</summary>
-          <AnswerView item={item} value={line.aside} small />
-        </details>
+      {aside !== undefined && (
+        <Suspense>
+          <LaidAside {...props} path={aside} />
+        </Suspense>
       )}
     </>
   );
 }
+
+/** The item itself, or the first place inside its entries, of which this is so. */
+const pathWith = (
+  { item, writing }: Pick<QuestionScreenProps, 'item' | 'writing'>,
+  isMeant: (line: Line) => boolean,
+): string | undefined =>
+  [...writing.lines].find(
+    ([path, line]) => (path === item.id || path.startsWith(`${item.id}[`)) && isMeant(line),
+  )?.[0];
 
 /** What it starts with stands there to be kept, changed or cleared, and says where it is from. */
 function Way({ item, steps, at, offered, opened, answers, onWrite }: QuestionScreenProps) {
@@ -145,23 +160,6 @@ function Saved({ item, writing, steps }: QuestionScreenProps) {
   if (steps.isLeftOpen) return null;
   return <SaveLine state={state} onRetry={() => void writing.saver.flush()} />;
 }
-
-type InConflictProps = QuestionScreenProps & {
-  line: Line;
-  conflict: NonNullable<Line['conflict']>;
-};
-
-const InConflict = ({ item, writing, line, conflict }: InConflictProps) => (
-  <Suspense fallback={<Skeleton />}>
-    <Conflict
-      line={line}
-      path={item.id}
-      saver={writing.saver}
-      here={<AnswerView item={item} value={line.value} small />}
-      there={<AnswerView item={item} value={conflict.value} small />}
-    />
-  </Suspense>
-);
 
 /** The new question is read first; a keyboard opens only when the person asks for it. */
 function useFocus() {
