@@ -26,11 +26,14 @@ const ofTherapist = [
   '/clients/:id/notes',
   '/clients/:id/notes/:id',
   '/clients/:id/notes/new',
+  '/clients/:id/progress',
   '/clients/:id/sessions',
   '/clients/:id/sessions/:id',
   '/library',
   '/library/:slug',
   '/library/:slug?view=',
+  '/library/measures/:slug',
+  '/library/measures/:slug?view=',
   '/sessions/new',
   '/sessions/new?session=',
 ];
@@ -42,6 +45,7 @@ const ofClient = [
   '/exercise/:id?size=',
   '/exercise/:id#end',
   '/opened',
+  '/progress',
   '/response/:id',
   '/settings',
 ];
