@@ -49,6 +49,14 @@ describe('the first load', () => {
     expect(kilobytes(client)).toBeLessThan(150);
   });
 
+  it('of their first page as well, which leaves to others what is asked only now and then', () => {
+    const home = firstLoad(['app/client/frame.tsx', 'app/client/home-page.tsx']);
+    expect(kilobytes(home)).toBeLessThan(145);
+    const rare =
+      /\/app\/client\/(quick-(entry\.tsx|items)|own-day|break-(dialog|weeks)|set-aside-dialog|question-screen)/;
+    expect([...home].flatMap(sourcesOf).filter((name) => rare.test(name))).toEqual([]);
+  });
+
   it('of a therapist stays under 200 kB of script', () => {
     expect(kilobytes(therapist)).toBeLessThan(200);
   });

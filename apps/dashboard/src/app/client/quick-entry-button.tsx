@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
+import styles from './client.module.css';
 
 const loadQuick = () => import('./quick-entry.tsx');
 const QuickEntry = lazy(loadQuick);
@@ -9,7 +10,7 @@ const QuickEntry = lazy(loadQuick);
 export function QuickEntryButton({ assignment, title }: { assignment: string; title: string }) {
   const [isOpen, setOpen] = useState(false);
   return (
-    <>
+    <div className={styles['quick']}>
       <Button icon="draft" onClick={() => setOpen(true)}>
         {t('quick.open')}
         <span className="sr">: {title}</span>
@@ -19,6 +20,6 @@ export function QuickEntryButton({ assignment, title }: { assignment: string; ti
           <QuickEntry assignment={assignment} title={title} onClose={() => setOpen(false)} />
         </Suspense>
       )}
-    </>
+    </div>
   );
 }
