@@ -8,7 +8,9 @@ import common from './messages/common.json' with { type: 'json' };
 import type desk from './messages/desk.json';
 import type entry from './messages/entry.json';
 import type measures from './messages/measures.json';
+import type ownPathway from './messages/own-pathway.json';
 import type owner from './messages/owner.json';
+import type pathway from './messages/pathway.json';
 import type plot from './messages/plot.json';
 import type practice from './messages/practice.json';
 import type progress from './messages/progress.json';
@@ -36,6 +38,8 @@ export type MessageId =
   | keyof typeof plot
   | keyof typeof practice
   | keyof typeof desk;
+  | keyof typeof ownPathway
+  | keyof typeof pathway
 
 export const language = 'en';
 

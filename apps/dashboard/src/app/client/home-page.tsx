@@ -1,5 +1,6 @@
 import type { ClientHome, NextSession } from '@selfward/contract';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { leavePhoneForHelp } from '../../features/help/help-phone.ts';
 import { homeQuery } from '../../features/home/home.api.ts';
@@ -56,10 +57,23 @@ function Home({ home }: { home: ClientHome }) {
           <UsuallyReads name={therapist} habit={home.readingHabit} />
         </p>
       )}
+      {home.isOnPathway && !home.hasEnded && <PathwayLine />}
       <BreakButton home={home} />
     </>
   );
 }
+
+/** One quiet line: what it opened stands above like everything else. */
+const PathwayLine = () => (
+  <p className="small part-lead">
+    <Link
+      to="/p/$practice/client/pathway"
+      params={{ practice: useMembership().membership.practiceId }}
+    >
+      {t('home.pathway')}
+    </Link>
+  </p>
+);
 
 const longGap = 21;
 

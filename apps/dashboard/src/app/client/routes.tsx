@@ -76,4 +76,11 @@ export const clientRoutes = clientRoute.addChildren([
   agreedRoute,
   glassDoorRoute,
   progressRoute,
+const pathwayRoute = createRoute({
+  getParentRoute,
+  path: 'pathway',
+  component: lazyRouteComponent(() => import('./own-pathway-page.tsx'), 'OwnPathwayPage'),
+});
+
 ]);
+  pathwayRoute,

@@ -77,6 +77,9 @@ const Parts = ({ client, params }: PartsProps) => (
       {t('sessions.title')}
     </Link>
     <Link to="/p/$practice/therapist/clients/$client/answers" params={params}>
+    <Link to="/p/$practice/therapist/clients/$client/pathway" params={params} search={{}}>
+      {t('client.pathway')}
+    </Link>
       {t('answers.title')}
     </Link>
     <Link to="/p/$practice/therapist/clients/$client/progress" params={params}>

@@ -7,6 +7,7 @@ import { found, LibraryFilter } from '../../features/library/library-filter.tsx'
 import { libraryQuery } from '../../features/library/library.api.ts';
 import { MeasureList } from '../../features/measures/measure-list.tsx';
 import { measuresQuery } from '../../features/measures/measures.api.ts';
+import { PathwayList } from '../../features/pathways/pathway-list.tsx';
 import { t } from '../../i18n/t.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { NotYet } from '../../ui/not-yet.tsx';
@@ -24,6 +25,7 @@ export function LibraryPage() {
       <h1>{t('practice.library')}</h1>
       <p className="lead quiet">{t('library.lead')}</p>
       <OwnBeginnings practice={practice} />
+      <PathwayList practice={practice} />
       <div className="part-lead">
         <h2 className="sr">{t('library.list')}</h2>
         <NotYet query={query} />

@@ -1,23 +1,8 @@
-import { createRoute, lazyRouteComponent, type RouteComponent } from '@tanstack/react-router';
-import type { BuilderView } from '../../features/builder/desk.ts';
+import { createRoute } from '@tanstack/react-router';
 import type { NoteView } from '../../features/clinical-notes/note-desk-props.ts';
-import { practiceRoute } from '../practice-route.tsx';
-import type { pages } from './pages.ts';
+import { frameRoute, getParentRoute, page, therapistRoute, word } from './area-route.ts';
 import { clientSearch } from './client-filters.ts';
-
-const page = (name: keyof typeof pages): RouteComponent =>
-  lazyRouteComponent(async () => ({ default: await (await import('./pages.ts')).pages[name]() }));
-
-// Only addresses stand here; the code of each page comes when it is opened, and with the frame the
-// texts of the area.
-const frameRoute = createRoute({
-  getParentRoute: () => practiceRoute,
-  id: 'bar',
-  component: lazyRouteComponent(() => import('./frame.tsx'), 'TherapistFrame'),
-});
-
-const therapistRoute = createRoute({ getParentRoute: () => frameRoute, path: 'therapist' });
-const getParentRoute = () => therapistRoute;
+import { libraryRoutes } from './library-routes.ts';
 
 const todayRoute = createRoute({
   getParentRoute,
@@ -95,6 +80,15 @@ const agreementsRoute = createRoute({
   component: page('agreements'),
 });
 
+/** `begin`: the card of a new one is open, with the pathway that was chosen in the library. */
+const clientPathwayRoute = createRoute({
+  getParentRoute: ofClient,
+  path: 'pathway',
+  validateSearch: ({ begin }: Record<string, unknown>): { begin?: string } =>
+    typeof begin === 'string' ? { begin } : {},
+  component: page('pathwayOfClient'),
+});
+
 const contactRoute = createRoute({
   getParentRoute: ofClient,
   path: 'contact',
@@ -159,69 +153,6 @@ const noteRoute = createRoute({
   component: page('note'),
 });
 
-const libraryRoute = createRoute({
-  getParentRoute,
-  path: 'library',
-  validateSearch: (search: Record<string, unknown>): { theme?: string; find?: string } => ({
-    ...(word(search['theme']) ? { theme: word(search['theme']) } : {}),
-    ...(word(search['find']) ? { find: word(search['find']) } : {}),
-  }),
-  component: page('library'),
-});
-
-const measureRoute = createRoute({
-  getParentRoute,
-  path: 'library/measures/$measure',
-  validateSearch: ({ view }: Record<string, unknown>): { view?: 'client' } =>
-    view === 'client' ? { view } : {},
-  component: page('measure'),
-});
-
-const wordingRoute = createRoute({
-  getParentRoute,
-  path: 'library/measures/$measure/wording',
-  component: page('wording'),
-});
-
-const exerciseRoute = createRoute({
-  getParentRoute,
-  path: 'library/$exercise',
-  validateSearch: ({ view }: Record<string, unknown>): { view?: 'client' } =>
-    view === 'client' ? { view } : {},
-  component: page('exercise'),
-});
-
-const builderViews = ['add', 'inside', 'client', 'faults', 'publish'] as const;
-
-const draftRoute = createRoute({
-  getParentRoute,
-  path: 'library/drafts/$draft',
-  validateSearch: ({ item, view }: Search): BuilderView => {
-    const known = builderViews.find((one) => one === view);
-    return { ...(word(item) ? { item: word(item) } : {}), ...(known ? { view: known } : {}) };
-  },
-  component: page('draft'),
-});
-
-const importRoute = createRoute({
-  getParentRoute,
-  path: 'library/import',
-  component: page('importExercise'),
-});
-
-/** With `version` that one as it was, with `lang` its wording in that language. */
-const versionsRoute = createRoute({
-  getParentRoute,
-  path: 'library/$exercise/versions',
-  validateSearch: ({ version, lang }: Search): { version?: string; lang?: string } => ({
-    ...(word(version) ? { version: word(version) } : {}),
-    ...(word(lang) ? { lang: word(lang) } : {}),
-  }),
-  component: page('versions'),
-});
-
-const word = (value: unknown) => (typeof value === 'string' ? value : undefined);
-
 /** `change` and `replace` name an agreement of this client, `back` one that was just taken back. */
 interface AgreeSearch {
   client?: string;
@@ -260,6 +191,7 @@ export const therapistRoutes = frameRoute.addChildren([
       clientSessionsRoute,
       sessionRoute,
       agreementsRoute,
+      clientPathwayRoute,
       contactRoute,
       changeClientRoute,
       answersRoute,
@@ -268,13 +200,7 @@ export const therapistRoutes = frameRoute.addChildren([
       notesRoute,
       noteRoute,
     ]),
-    libraryRoute,
-    exerciseRoute,
-    draftRoute,
-    importRoute,
-    versionsRoute,
-    measureRoute,
-    wordingRoute,
+    ...libraryRoutes,
     agreeRoute,
   ]),
 ]);

@@ -1,0 +1,124 @@
+import type { OwnPathway, OwnStep } from '@selfward/contract';
+import { useQuery } from '@tanstack/react-query';
+import { ownPathwayQuery } from '../../features/own-pathway/own-pathway.api.ts';
+import messages from '../../i18n/messages/own-pathway.json' with { type: 'json' };
+import { longDay } from '../../i18n/days.ts';
+import { loadMessages, t } from '../../i18n/t.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { NotYet } from '../../ui/not-yet.tsx';
+import { ClientPage, useTitle } from '../../ui/page.tsx';
+import { Entries, Entry, EntryLink, Part } from '../../ui/sheet.tsx';
+import { Empty } from '../../ui/waiting.tsx';
+import { useMembership } from '../practice-route.tsx';
+import { InBreak } from './break.tsx';
+import { comesInWords } from './own-pathway-words.ts';
+import { OwnStepAct } from './own-step-act.tsx';
+import { Tabs } from './tabs.tsx';
+import styles from './client.module.css';
+
+loadMessages(messages);
+
+/** What is open and what may come: no share of anything, and nothing that could be late. */
+export function OwnPathwayPage() {
+  useTitle();
+  const query = useQuery(ownPathwayQuery(useMembership().membership.practiceId));
+  const { data } = query;
+  return (
+    <ClientPage foot={<Tabs />}>
+      <h1>{t('own-pathway.title')}</h1>
+      <NotYet query={query} />
+      {data && !data.pathway && <Empty>{t('own-pathway.none')}</Empty>}
+      {data?.pathway && <Way pathway={data.pathway} />}
+    </ClientPage>
+  );
+}
+
+function Way({ pathway }: { pathway: OwnPathway }) {
+  const { title, therapistName: therapist, steps, state } = pathway;
+  const isOver = state === 'ended' || pathway.hasEnded;
+  const open = steps.filter(isOpen);
+  const behind = steps.filter((step) => step.state === 'opened' && !isOpen(step));
+  return (
+    <>
+      <p className="quiet">
+        {t(isOver ? 'own-pathway.ended' : 'own-pathway.lead', { title, therapist })}
+      </p>
+      {!isOver && <Standing pathway={pathway} />}
+      <Part title={t('own-pathway.open')}>
+        {open.length === 0 && <p className="quiet after-head">{t('own-pathway.none-open')}</p>}
+        <Opened steps={open} />
+      </Part>
+      {!isOver && <Coming pathway={pathway} />}
+      {behind.length > 0 && (
+        <Part title={t('own-pathway.closed')}>
+          <Opened steps={behind} />
+        </Part>
+      )}
+    </>
+  );
+}
+
+const isOpen = ({ state, progress }: OwnStep): boolean => state === 'opened' && progress === 'open';
+
+function Standing({ pathway }: { pathway: OwnPathway }) {
+  const { pausedUntil, awayUntil, therapistName: therapist } = pathway;
+  if (pausedUntil)
+    return (
+      <div className="part-lead">
+        <InBreak until={pausedUntil} />
+      </div>
+    );
+  return (
+    awayUntil && (
+      <div className="part-lead">
+        <Banner icon="clock">
+          {t('own-pathway.away', { therapist, day: longDay(awayUntil) })}
+        </Banner>
+      </div>
+    )
+  );
+}
+
+function Opened({ steps }: { steps: readonly OwnStep[] }) {
+  const practice = useMembership().membership.practiceId;
+  return (
+    <Entries>
+      {steps.map(({ id, title, assignmentId, progress }) => (
+        <li key={id}>
+          {assignmentId && (
+            <EntryLink
+              to="/p/$practice/client/exercise/$assignment"
+              params={{ practice, assignment: assignmentId }}
+              search={{}}
+              title={title}
+              note={progress && t(`own-pathway.progress.${progress}`)}
+            />
+          )}
+        </li>
+      ))}
+    </Entries>
+  );
+}
+
+function Coming({ pathway }: { pathway: OwnPathway }) {
+  const coming = pathway.steps.filter(({ state }) => state !== 'opened');
+  if (coming.length === 0) return null;
+  return (
+    <Part title={t('own-pathway.coming')}>
+      <p className="small quiet after-head">{t('own-pathway.coming.text')}</p>
+      <Entries>
+        {coming.map((step) => (
+          <li key={step.id} className={styles['open']}>
+            <Entry>
+              <div>
+                <h3 dir="auto">{step.title}</h3>
+                <p className="meta">{comesInWords(step, pathway)}</p>
+              </div>
+            </Entry>
+            <OwnStepAct step={step} />
+          </li>
+        ))}
+      </Entries>
+    </Part>
+  );
+}

@@ -1,0 +1,78 @@
+import type { Enrolment } from '@selfward/contract';
+import { longDay, onDay } from '../../i18n/days.ts';
+import { t } from '../../i18n/t.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Part } from '../../ui/sheet.tsx';
+import { PlanChange } from './plan-change.tsx';
+import { PlanCard } from './plan-card.tsx';
+import { planParts } from './plan-parts.ts';
+import { PlanSteps } from './plan-step.tsx';
+import type { PlanAround } from './plan-words.ts';
+import type { SharedPace } from './pace-choice.tsx';
+import { useEnrolmentAct } from './use-enrolment-act.ts';
+
+interface PlanProps {
+  practice: string;
+  enrolment: Enrolment;
+  name: string;
+  sharedPace: SharedPace;
+}
+
+/** A client's way through a pathway: what is open, what comes in which week, and what waits for what. */
+export function Plan({ practice, enrolment, name, sharedPace }: PlanProps) {
+  const act = useEnrolmentAct(practice, enrolment);
+  const acting = enrolment.state === 'ended' ? null : act;
+  const { open, weeks, waiting, closed, leftOut } = planParts(enrolment.plan, enrolment.startedOn);
+  const around = aroundOf(enrolment, name);
+  const steps = { around, acting };
+  return (
+    <>
+      <Standing enrolment={enrolment} name={name} />
+      <Part title={t('plan.open')}>
+        {open.length === 0 && <p className="quiet after-head">{t('plan.none-open')}</p>}
+        <PlanSteps lines={open} {...steps} />
+      </Part>
+      {weeks.map(({ from, lines }) => (
+        <Part key={from} title={t('plan.week', { day: longDay(from) })}>
+          <PlanSteps lines={lines} {...steps} />
+        </Part>
+      ))}
+      <Rest title={t('plan.waits')} lines={waiting} {...steps} />
+      <Rest title={t('plan.closed')} lines={closed} {...steps} />
+      <Rest title={t('plan.left-out')} lines={leftOut} {...steps} />
+      <PlanCard enrolment={enrolment} />
+      {acting && <PlanChange {...{ enrolment, acting, name, sharedPace }} />}
+    </>
+  );
+}
+
+const Rest = ({ title, ...more }: { title: string } & Parameters<typeof PlanSteps>[0]) =>
+  more.lines.length > 0 && (
+    <Part title={title}>
+      <PlanSteps {...more} />
+    </Part>
+  );
+
+function aroundOf({ plan, today, enrolledByName }: Enrolment, name: string): PlanAround {
+  const titles = new Map(plan.map(({ id, title }) => [id, title]));
+  return { name, today, therapist: enrolledByName, titleOf: (step) => titles.get(step) ?? step };
+}
+
+/** What it is, since when, and why it stands still. */
+function Standing({ enrolment, name }: Pick<PlanProps, 'enrolment' | 'name'>) {
+  const { title, startedOn, endedOn, pausedUntil, awayUntil, enrolledByName, today } = enrolment;
+  return (
+    <div className="stack-3">
+      <h2 dir="auto">{t('plan.lead', { title, day: onDay(startedOn, today) })}</h2>
+      {endedOn && <p className="quiet">{t('plan.ended', { day: onDay(endedOn, today) })}</p>}
+      {pausedUntil && (
+        <Banner icon="pause">{t('plan.paused', { name, day: longDay(pausedUntil) })}</Banner>
+      )}
+      {awayUntil && (
+        <Banner icon="clock">
+          {t('plan.away', { name: enrolledByName, day: longDay(awayUntil) })}
+        </Banner>
+      )}
+    </div>
+  );
+}
