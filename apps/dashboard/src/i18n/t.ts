@@ -35,11 +35,11 @@ export type MessageId =
   | keyof typeof owner
   | keyof typeof measures
   | keyof typeof progress
+  | keyof typeof ownPathway
+  | keyof typeof pathway
   | keyof typeof plot
   | keyof typeof practice
   | keyof typeof desk;
-  | keyof typeof ownPathway
-  | keyof typeof pathway
 
 export const language = 'en';
 

@@ -68,6 +68,12 @@ const progressRoute = createRoute({
   component: lazyRouteComponent(() => import('./progress-page.tsx'), 'ProgressPage'),
 });
 
+const pathwayRoute = createRoute({
+  getParentRoute,
+  path: 'pathway',
+  component: lazyRouteComponent(() => import('./own-pathway-page.tsx'), 'OwnPathwayPage'),
+});
+
 export const clientRoutes = clientRoute.addChildren([
   homeRoute,
   exerciseRoute,
@@ -76,11 +82,5 @@ export const clientRoutes = clientRoute.addChildren([
   agreedRoute,
   glassDoorRoute,
   progressRoute,
-const pathwayRoute = createRoute({
-  getParentRoute,
-  path: 'pathway',
-  component: lazyRouteComponent(() => import('./own-pathway-page.tsx'), 'OwnPathwayPage'),
-});
-
-]);
   pathwayRoute,
+]);

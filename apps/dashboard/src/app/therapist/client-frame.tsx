@@ -73,13 +73,13 @@ const Parts = ({ client, params }: PartsProps) => (
     <Link to="/p/$practice/therapist/clients/$client/agreements" params={params}>
       {t('agreements.title')}
     </Link>
+    <Link to="/p/$practice/therapist/clients/$client/pathway" params={params} search={{}}>
+      {t('client.pathway')}
+    </Link>
     <Link to="/p/$practice/therapist/clients/$client/sessions" params={params}>
       {t('sessions.title')}
     </Link>
     <Link to="/p/$practice/therapist/clients/$client/answers" params={params}>
-    <Link to="/p/$practice/therapist/clients/$client/pathway" params={params} search={{}}>
-      {t('client.pathway')}
-    </Link>
       {t('answers.title')}
     </Link>
     <Link to="/p/$practice/therapist/clients/$client/progress" params={params}>
