@@ -14,10 +14,13 @@ import type pathway from './messages/pathway.json';
 import type plot from './messages/plot.json';
 import type practice from './messages/practice.json';
 import type progress from './messages/progress.json';
+import type flags from './messages/flags.json';
 import type rhythm from './messages/rhythm.json';
+import type safety from './messages/safety.json';
 import type settings from './messages/settings.json';
 import type sharing from './messages/sharing.json';
 import type therapist from './messages/therapist.json';
+import type whoLooks from './messages/who-looks.json';
 
 /** Every text of the dashboard has an id; an id without a text does not compile. */
 export type MessageId =
@@ -39,7 +42,10 @@ export type MessageId =
   | keyof typeof pathway
   | keyof typeof plot
   | keyof typeof practice
-  | keyof typeof desk;
+  | keyof typeof desk
+  | keyof typeof flags
+  | keyof typeof safety
+  | keyof typeof whoLooks;
 
 export const language = 'en';
 

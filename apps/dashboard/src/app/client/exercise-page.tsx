@@ -2,7 +2,7 @@ import type { OpenedAssignment } from '@selfward/contract';
 import { newestOf } from '@selfward/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect } from 'react';
+import { type ComponentProps, lazy, Suspense, useEffect, useState } from 'react';
 import { openedQuery } from '../../features/writing/writing.api.ts';
 import { whichOf } from '../../features/writing/which.ts';
 import { loadRareItems } from '../../features/exercise/rare-items.ts';
@@ -14,11 +14,14 @@ import { useMembership } from '../practice-route.tsx';
 import { FirstScreen } from './first-screen.tsx';
 import { agreedSize, isFinished } from './agreed-size.ts';
 import { Player } from './player.tsx';
+import type { ExerciseSearch } from './routes.tsx';
 import type { PlayerView } from './steps.ts';
 import { Tabs } from './tabs.tsx';
 
 // Only where somebody comes before its day.
 const TooEarly = lazy(() => import('./too-early.tsx'));
+// Only where a question is about self-harm; its help card comes with it.
+const SafetyWalk = lazy(() => import('./safety/safety-walk.tsx'));
 
 const route = { from: '/p/$practice/client/exercise/$assignment' } as const;
 
@@ -63,7 +66,9 @@ function useNamed(opened: OpenedAssignment | undefined): boolean {
 function Opened({ opened }: { opened: OpenedAssignment }) {
   const { membership } = useMembership();
   const { hash } = useLocation();
-  const { size, part } = useSearch(route);
+  const search = useSearch(route);
+  // Before every start, also after a reload in the middle of it.
+  const [isTold, setTold] = useState(opened.safety === null);
   const [practice, member] = [membership.practiceId, membership.memberId];
   useEffect(() => loadRareItems(opened.exercise), [opened.exercise]);
   const writing = useSaver({ practice, member, ...whichOf(opened) }, opened);
@@ -73,11 +78,30 @@ function Opened({ opened }: { opened: OpenedAssignment }) {
         <Skeleton />
       </ClientPage>
     );
-  if (hash === '') return <FirstScreen opened={opened} answers={writing.saver.answers()} />;
-  const view: PlayerView = {
-    size: part === 'later' ? 'full' : (size ?? agreedSize(opened)),
-    elsewhere: newestOf(opened.elsewhere),
-    part: part ?? (isFinished(opened) ? 'all' : 'first'),
-  };
-  return <Player opened={opened} writing={writing} view={view} position={hash} />;
+  if (hash === '' || !isTold)
+    return (
+      <FirstScreen
+        opened={opened}
+        answers={writing.saver.answers()}
+        onBegin={() => setTold(true)}
+      />
+    );
+  const view = viewOf(opened, search);
+  return <Walk {...{ opened, writing, view }} position={hash} />;
 }
+
+const viewOf = (opened: OpenedAssignment, { size, part, without }: ExerciseSearch): PlayerView => ({
+  size: part === 'later' ? 'full' : (size ?? agreedSize(opened)),
+  elsewhere: newestOf(opened.elsewhere),
+  part: part ?? (isFinished(opened) ? 'all' : 'first'),
+  without: without ? (opened.safety?.items ?? []) : [],
+});
+
+const Walk = (walk: ComponentProps<typeof Player>) =>
+  walk.opened.safety ? (
+    <Suspense fallback={<PendingPage />}>
+      <SafetyWalk {...walk} card={walk.opened.safety} />
+    </Suspense>
+  ) : (
+    <Player {...walk} />
+  );

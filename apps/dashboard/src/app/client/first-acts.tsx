@@ -28,10 +28,14 @@ const OwnDayButton = lazy(() =>
   import('./series-acts.tsx').then(({ OwnDayButton: it }) => ({ default: it })),
 );
 
+// Only where a question is about self-harm.
+const SafetyCard = lazy(() => import('./safety/safety-card.tsx'));
+
 interface FirstActsProps {
   opened: OpenedAssignment;
   answers: Answers;
   size: ResponseSize;
+  onBegin: () => void;
 }
 
 /** Where the person was last; a gate that is still closed comes before that. */
@@ -57,7 +61,7 @@ function placeIn(items: Item[], there: string | null, last: number): number {
 
 /** "Not now" stands beside "Begin" and is as good an answer. */
 export function FirstActs(props: FirstActsProps) {
-  const { opened, size } = props;
+  const { opened, size, onBegin } = props;
   const practice = useMembership().membership.practiceId;
   const { item, isBegun } = startOf(props);
   const opening = useOpenAgain(whichOf(opened));
@@ -79,7 +83,10 @@ export function FirstActs(props: FirstActsProps) {
           params={{ practice, assignment: opened.id }}
           search={{ size, ...ofOccurrence(whichOf(opened).occurrence) }}
           hash={item}
-          onClick={rememberNotice}
+          onClick={() => {
+            rememberNotice();
+            onBegin();
+          }}
         >
           {t(isBegun ? 'first.go-on' : 'first.begin')}
         </ButtonLink>
@@ -88,8 +95,23 @@ export function FirstActs(props: FirstActsProps) {
   );
 }
 
-const isWritable = ({ state, occurrenceState }: OpenedAssignment): boolean =>
-  state === 'agreed' && (occurrenceState === 'open' || occurrenceState === 'done');
+const isWritable = ({ state, occurrenceState, safety, response }: OpenedAssignment): boolean =>
+  state === 'agreed' &&
+  (occurrenceState === 'open' || occurrenceState === 'done') &&
+  (safety?.may !== 'not-now' || response !== null);
+
+/** Who gets the answer about self-harm, and other ways than going on. */
+export function BeforeSafety(props: FirstActsProps) {
+  const { opened, size, onBegin } = props;
+  if (!opened.safety || opened.state !== 'agreed') return null;
+  const search = { size, ...ofOccurrence(whichOf(opened).occurrence) };
+  const start = isWritable(opened) ? { hash: startOf(props).item, search } : null;
+  return (
+    <Suspense>
+      <SafetyCard {...{ opened, start, onBegin }} card={opened.safety} />
+    </Suspense>
+  );
+}
 
 function useOpenAgain(which: Which) {
   const practice = useMembership().membership.practiceId;
@@ -102,7 +124,7 @@ function useOpenAgain(which: Which) {
 }
 
 /** Two ways of not doing it, for as long as it is not done. */
-export function OtherAnswers({ opened, size }: Omit<FirstActsProps, 'answers'>) {
+export function OtherAnswers({ opened, size }: Pick<FirstActsProps, 'opened' | 'size'>) {
   const small = size === 'small' ? null : (opened.exercise.small_minutes ?? null);
   const { series } = opened;
   const asked = { kind: 'plain', ...whichOf(opened), small, sees: seesOf(opened) } as const;

@@ -14,7 +14,7 @@ import { toast } from '../../ui/toast.tsx';
 import { Words } from '../../ui/words.tsx';
 import { useMembership } from '../practice-route.tsx';
 import { agreedSize, isOpenSize } from './agreed-size.ts';
-import { FirstActs, OtherAnswers } from './first-acts.tsx';
+import { BeforeSafety, FirstActs, OtherAnswers } from './first-acts.tsx';
 import { SizeChoice } from './size-choice.tsx';
 import { WatchNotice } from './watch-notice.tsx';
 import { WhatChanged } from './what-changed.tsx';
@@ -25,15 +25,17 @@ const HowOften = lazy(() => import('./how-often.tsx'));
 interface FirstScreenProps {
   opened: OpenedAssignment;
   answers: Answers;
+  onBegin: () => void;
 }
 
 /** Before a word is asked: why, how long, who will see it, and that stopping is always fine. */
-export function FirstScreen({ opened, answers }: FirstScreenProps) {
+export function FirstScreen({ opened, answers, onBegin }: FirstScreenProps) {
   const { exercise, card, therapistName: name } = opened;
   const [size, choose] = useSize(opened);
   const hasSmall = exercise.small_minutes !== undefined;
+  const acts = { opened, size, answers, onBegin };
   return (
-    <ClientPage foot={<FirstActs opened={opened} size={size} answers={answers} />}>
+    <ClientPage foot={<FirstActs {...acts} />}>
       <h1>{exercise.title}</h1>
       <p className="lead">{exercise.rationale}</p>
       <Standing opened={opened} />
@@ -52,6 +54,7 @@ export function FirstScreen({ opened, answers }: FirstScreenProps) {
           )}
         </div>
       )}
+      <BeforeSafety {...acts} />
       {card.why !== '' && <Why name={name} why={card.why} />}
       <WatchNotice opened={opened} />
       <div className="part-lead">

@@ -12,7 +12,7 @@ import { useMembership } from '../practice-route.tsx';
 import { ofOccurrence } from './exercise-search.ts';
 import { namesOf, therapistOf } from './readers.ts';
 import { actText, type SharingChange } from './sharing-change.ts';
-import type { Sharing } from './use-sharing.ts';
+import { isTold, type Sharing } from './use-sharing.ts';
 import styles from './response-page.module.css';
 
 // Only where old words were read.
@@ -56,17 +56,23 @@ export const MyAnswers = ({ response, sharing }: MyAnswersProps) => (
           <EditLink response={response} item={item} />
         </div>
         <NotYet {...{ response, item, sharing }} />
-        {sharing.isWish(item) && !response.hasEnded && <WishNote response={response} />}
-        {sharing.isPrivate(item) && !response.hasEnded && (
-          <p className="small quiet no-print">{t('share.private')}</p>
-        )}
+        {!response.hasEnded && <Notes {...{ response, item, sharing }} />}
       </article>
     ))}
   </section>
 );
 
+const Notes = ({ response, item, sharing }: MyAnswersProps & { item: Item }) => (
+  <>
+    {sharing.isWish(item) && <WishNote response={response} />}
+    {sharing.isPrivate(item) && <p className="small quiet no-print">{t('share.private')}</p>}
+  </>
+);
+
 function Standing({ response, item, sharing }: MyAnswersProps & { item: Item }) {
   if (!hasAnswer(response.answers, item)) return <p className="meta">{t('answer.blank')}</p>;
+  if (isTold(item))
+    return <p className="small quiet">{t('share.told', { names: namesOf(response) })}</p>;
   const chip = <SharingChip state={sharing.isSharedNow(item) ? 'shared' : 'kept'} />;
   if (response.hasEnded) return chip;
   return (

@@ -17,7 +17,7 @@ import {
   sizeOf,
   stepsOf,
 } from './steps.ts';
-import { useAnswers } from './use-answers.ts';
+import { type OnAnswer, useAnswers } from './use-answers.ts';
 
 // It loads while the first question is read, and is there before anybody gets to the end.
 const loadEnd = () => import('./end-screen.tsx');
@@ -29,13 +29,14 @@ interface PlayerProps {
   view: PlayerView;
   /** `#item`, or `#end`. */
   position: string;
+  onAnswer?: OnAnswer;
 }
 
 /** One item a screen, Back and Next, never on by itself. */
-export function Player({ opened, writing, view, position }: PlayerProps) {
+export function Player({ opened, writing, view, position, onAnswer }: PlayerProps) {
   const navigate = useNavigate({ from: '/p/$practice/client/exercise/$assignment' });
   const [isAsked, setAsked] = useState(false);
-  const { answers, write } = useAnswers(opened, writing);
+  const { answers, write } = useAnswers(opened, writing, onAnswer);
   const steps = stepsOf(opened.exercise, answers, view);
   const at = screenOf(steps, position);
   const item = isNotTodaySaid(steps, at) ? undefined : steps.items[at];

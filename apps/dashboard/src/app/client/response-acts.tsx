@@ -1,4 +1,5 @@
 import type { ClientResponse } from '@selfward/contract';
+import { safetyItems } from '@selfward/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -126,7 +127,7 @@ export function EraseButton({ response }: { response: ClientResponse }) {
       {isAsked && (
         <Confirm
           title={t('erase.title')}
-          text={t('erase.text')}
+          text={eraseText(response)}
           failure={erasing.error && reasonOf(erasing.error)}
           onClose={() => setAsked(false)}
         >
@@ -139,6 +140,12 @@ export function EraseButton({ response }: { response: ClientResponse }) {
     </>
   );
 }
+
+/** What went to the practice as it was given is not erased with the rest. */
+const eraseText = ({ exercise, answers }: ClientResponse): string =>
+  safetyItems(exercise).some(({ id }) => answers[id] !== undefined)
+    ? `${t('erase.text')} ${t('erase.told')}`
+    : t('erase.text');
 
 interface ConfirmProps {
   title: string;

@@ -19,6 +19,8 @@ export interface ExerciseSearch {
   size?: 'small' | 'full';
   /** What was left for when it has happened. */
   part?: 'later';
+  /** The question about self-harm is left out. */
+  without?: 'safety';
   /** Which one of what comes again. */
   occurrence?: string;
 }
@@ -27,9 +29,15 @@ export interface ExerciseSearch {
 const exerciseRoute = createRoute({
   getParentRoute,
   path: 'exercise/$assignment',
-  validateSearch: ({ size, part, occurrence }: Record<string, unknown>): ExerciseSearch => ({
+  validateSearch: ({
+    size,
+    part,
+    without,
+    occurrence,
+  }: Record<string, unknown>): ExerciseSearch => ({
     ...(size === 'small' || size === 'full' ? { size } : {}),
     ...(part === 'later' ? { part } : {}),
+    ...(without === 'safety' ? { without } : {}),
     ...(typeof occurrence === 'string' ? { occurrence } : {}),
   }),
   component: lazyRouteComponent(() => import('./exercise-page.tsx'), 'ExercisePage'),

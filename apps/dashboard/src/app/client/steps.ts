@@ -14,6 +14,8 @@ import { together } from './together.ts';
 /** `later`: only what waits until it has happened, which the first time through leaves out. */
 export interface PlayerView extends View {
   part: 'first' | 'later' | 'all';
+  /** Questions that the person left out before beginning. */
+  without?: readonly string[];
 }
 
 export interface Steps {
@@ -44,7 +46,9 @@ export function stepsOf(exercise: Exercise, answers: Answers, view: PlayerView):
     item.type === 'group' ? item.children.map((child) => [child.id, item.text] as const) : [],
   );
   const all = shown.filter((item) => item.type !== 'group' && !isTooEarly(item, answers, view));
-  const asked = all.filter(({ carry }) => view.part !== 'later' || carry);
+  const asked = all.filter(
+    ({ id, carry }) => (view.part !== 'later' || carry) && !view.without?.includes(id),
+  );
   const { items, beside } = together(exercise, asked);
   const { path, offered } = walkOf(exercise, items);
   return {
@@ -75,7 +79,9 @@ function countTo(
     at,
     isBeside: (item) => below.includes(item),
     isLeftOut: (item) =>
-      isTooEarly(item, answers, view) || (view.part === 'later' && item.carry !== true),
+      isTooEarly(item, answers, view) ||
+      (view.part === 'later' && item.carry !== true) ||
+      view.without?.includes(item.id) === true,
   });
 }
 

@@ -4,8 +4,11 @@ import { withoutNotToday } from '@selfward/domain';
 import { useState } from 'react';
 import type { Writing } from '../../features/writing/use-saver.ts';
 
+/** Hears of each answer of the person at the tap. */
+export type OnAnswer = (path: string, value: AnswerValue | null) => void;
+
 /** What is written, and a "not today" for as long as this is open. */
-export function useAnswers(opened: OpenedAssignment, { saver }: Writing) {
+export function useAnswers(opened: OpenedAssignment, { saver }: Writing, onAnswer?: OnAnswer) {
   const [notToday, setNotToday] = useState<Answers>({});
   return {
     answers: { ...withoutNotToday(opened.exercise, saver.answers()), ...notToday },
@@ -13,6 +16,7 @@ export function useAnswers(opened: OpenedAssignment, { saver }: Writing) {
       const staysOpen = isLeavingOpen(opened, path, value);
       setNotToday(staysOpen && value !== null ? { [path]: value } : {});
       if (!staysOpen) saver.write(path, value);
+      onAnswer?.(path, value);
     },
   };
 }

@@ -56,7 +56,10 @@ function askedIn({ exercise, answers, size }: ClientResponse): Item[] {
 export function useSharing(response: ClientResponse): Sharing {
   const { exercise, answers } = response;
   const items = askedIn(response);
-  const answered = items.filter((item) => hasAnswer(answers, item));
+  const all = items.filter((item) => hasAnswer(answers, item));
+  // Answers about self-harm are with the practice already: there is nothing to choose.
+  const told = all.filter(isTold);
+  const answered = all.filter((item) => !isTold(item));
   const before = chosenBefore(response, answered);
   const wishes = answered.map(({ id }) => id).filter((id) => isWishToBeReadFirst(answers, id));
   const [choice, setChoice] = useState<Choice>({ ids: before, isWishKept: false });
@@ -65,7 +68,8 @@ export function useSharing(response: ClientResponse): Sharing {
   const isShared = ({ id }: Item) => ids.includes(id);
   const isFirst = response.state !== 'shared';
   const isPrivate = ({ id }: Item) => initialVisibilityAt(exercise, id) === 'kept';
-  const chosen = answered.filter(isShared);
+  const picked = answered.filter(isShared);
+  const chosen = picked.length > 0 ? [...picked, ...told] : picked;
   const change = response.hasEnded ? null : changeOf(response, { before, chosen: ids, wishes });
   return {
     items,
@@ -77,8 +81,8 @@ export function useSharing(response: ClientResponse): Sharing {
     choose: ({ id }, visibility) =>
       setChoice(choose(choice, { id, visibility, wishes: isFirst ? wishes : [] })),
     chooseAll: () => {
-      const all = answered.filter((one) => isShared(one) || !isPrivate(one));
-      setChoice({ ids: all.map(({ id }) => id), isWishKept: false });
+      const most = answered.filter((one) => isShared(one) || !isPrivate(one));
+      setChoice({ ids: most.map(({ id }) => id), isWishKept: false });
     },
     change,
     apply: async () => change && act.mutateAsync({ change, paths: pathsOf(answers, chosen) }),
@@ -86,6 +90,9 @@ export function useSharing(response: ClientResponse): Sharing {
     reason: act.error && reasonOf(act.error),
   };
 }
+
+/** It went to the practice as it was given. */
+export const isTold = ({ safety }: Item): boolean => safety === true;
 
 /** An item is shared with everything that stands under it. */
 const pathsOf = (answers: ClientResponse['answers'], chosen: Item[]): string[] =>

@@ -20,6 +20,11 @@ export const coverRoutes = frameRoute.addChildren([
   }),
   createRoute({
     getParentRoute,
+    path: 'cover/flags/$flag',
+    component: page('flag'),
+  }),
+  createRoute({
+    getParentRoute,
     path: 'cover/$client',
     component: page('record'),
   }),

@@ -27,6 +27,9 @@ export function OwnerFrame() {
         <Link to="/p/$practice/owner/absences" params={params}>
           {t('owner.absences')}
         </Link>
+        <Link to="/p/$practice/owner/safety" params={params}>
+          {t('owner.safety')}
+        </Link>
         <AreaLinks here="owner" />
       </MoreLinks>
     </AreaFrame>

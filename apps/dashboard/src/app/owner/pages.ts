@@ -5,5 +5,6 @@ export const pages = {
   handOver: async () => (await import('./hand-over-page.tsx')).HandOverPage,
   absences: async () => (await import('./absences-page.tsx')).OwnerAbsencesPage,
   practice: async () => (await import('./practice-page.tsx')).PracticePage,
+  safety: async () => (await import('./safety-page.tsx')).SafetyPage,
   demoMails: async () => (await import('./demo-mails-page.tsx')).DemoMailsPage,
 };

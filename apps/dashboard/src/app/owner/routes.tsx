@@ -42,6 +42,11 @@ export const ownerRoutes = frameRoute.addChildren([
   }),
   createRoute({
     getParentRoute,
+    path: 'owner/safety',
+    component: page('safety'),
+  }),
+  createRoute({
+    getParentRoute,
     path: 'owner/demo-mails',
     component: page('demoMails'),
   }),

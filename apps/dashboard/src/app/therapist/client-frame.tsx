@@ -2,6 +2,7 @@ import type { Client } from '@selfward/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import { addressed, clientQuery } from '../../features/clients/clients.api.ts';
+import { OpenFlags } from '../../features/flags/safety-part.tsx';
 import { ApiProblem } from '../../http/problem.ts';
 import { longDay } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
@@ -24,6 +25,9 @@ export function ClientFrame() {
   return (
     <>
       <Head practice={address.practice} client={data} />
+      <div className="no-print">
+        <OpenFlags practice={address.practice} client={data.id} />
+      </div>
       <Outlet />
     </>
   );

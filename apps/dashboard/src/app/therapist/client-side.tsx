@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { addressed, clientChanged, clientQuery } from '../../features/clients/clients.api.ts';
 import { Contact } from '../../features/clients/contact.tsx';
 import { Invitation } from '../../features/clients/invitation.tsx';
+import { SafetyPart } from '../../features/flags/safety-part.tsx';
 import { t } from '../../i18n/t.ts';
 import { toast } from '../../ui/toast.tsx';
 import { useMembership } from '../practice-route.tsx';
@@ -14,6 +15,7 @@ export function ClientSide() {
     <>
       <Contact practice={practice} client={client} />
       <ClientInvitation />
+      <SafetyPart practice={practice} client={client.id} />
     </>
   );
 }

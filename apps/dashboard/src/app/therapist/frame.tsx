@@ -1,4 +1,5 @@
 import { Link, useLocation } from '@tanstack/react-router';
+import flags from '../../i18n/messages/flags.json' with { type: 'json' };
 import messages from '../../i18n/messages/therapist.json' with { type: 'json' };
 import { loadMessages, t } from '../../i18n/t.ts';
 import { MoreLinks } from '../../ui/more-links.tsx';
@@ -7,6 +8,7 @@ import { AreaLinks } from '../area-links.tsx';
 import { useMembership } from '../practice-route.tsx';
 
 loadMessages(messages);
+loadMessages(flags);
 
 /** The bar above every page of a therapist. */
 export function TherapistFrame() {

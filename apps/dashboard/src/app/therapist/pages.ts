@@ -1,6 +1,7 @@
 /** The code of each page. Apart from the addresses, which every first load carries. */
 export const pages = {
   today: async () => (await import('./today-page.tsx')).TodayPage,
+  flag: async () => (await import('./flag-page.tsx')).TherapistFlagPage,
   caseload: async () => (await import('./caseload-page.tsx')).CaseloadPage,
   planSession: async () => (await import('./plan-session-page.tsx')).PlanSessionPage,
   absences: async () => (await import('./absences-page.tsx')).AbsencesPage,

@@ -10,6 +10,12 @@ const todayRoute = createRoute({
   component: page('today'),
 });
 
+const flagRoute = createRoute({
+  getParentRoute,
+  path: 'flags/$flag',
+  component: page('flag'),
+});
+
 /** `show`: who has something new to read, or who has been quiet; everybody without it. */
 const caseloadRoute = createRoute({
   getParentRoute,
@@ -181,6 +187,7 @@ const agreeRoute = createRoute({
 export const therapistRoutes = frameRoute.addChildren([
   therapistRoute.addChildren([
     todayRoute,
+    flagRoute,
     caseloadRoute,
     planSessionRoute,
     absencesRoute,

@@ -2,6 +2,7 @@ import type { Today, TodaySession } from '@selfward/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { caseloadQuery } from '../../features/caseload/caseload.api.ts';
+import { FlagList } from '../../features/flags/flag-list.tsx';
 import { useSessionActs } from '../../features/sessions/use-session-acts.ts';
 import { Hours, minutesOf, nextOf } from '../../features/today/hours.tsx';
 import { NewlyShared } from '../../features/today/newly-shared.tsx';
@@ -37,6 +38,11 @@ export function TodayPage() {
           </ButtonLink>
         </div>
       </div>
+      {data && data.flags.length > 0 && (
+        <section aria-label={t('flags.title')}>
+          <FlagList practice={practice} area="therapist" flags={data.flags} />
+        </section>
+      )}
       {data && <Shown practice={practice} day={data} />}
       <NotYet query={query} />
     </>

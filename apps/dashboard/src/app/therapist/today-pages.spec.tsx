@@ -31,6 +31,7 @@ const atTwo: TodaySession = {
   newToRead: [{ title: 'Needs as real data', answeredOn: '2026-11-25' }],
   readFirst: true,
   open: 1,
+  talkAbout: [],
 };
 const atNine: TodaySession = {
   ...atTwo,
@@ -44,6 +45,7 @@ const atNine: TodaySession = {
 };
 
 const day: Today = {
+  flags: [],
   today: '2026-11-26',
   now: '13:55',
   away: null,

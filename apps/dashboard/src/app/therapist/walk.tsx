@@ -53,5 +53,6 @@ const openedOf = ({ exercise, card = blank, readers = [], rhythm, ...props }: Wa
     newVersionOn: null,
     response: null,
     readers,
+    safety: null,
     ...madeUp(exercise, props.today),
   }) satisfies OpenedAssignment;

@@ -100,6 +100,9 @@ const News = ({ session, today }: { session: TodaySession; today: string }) => (
       </p>
     ))}
     {session.readFirst && <ReadFirst of="some" />}
+    {session.talkAbout.map(({ flagId, title, number }) => (
+      <p key={flagId}>{t('today.talk-about', { n: number, title })}</p>
+    ))}
   </>
 );
 
@@ -126,6 +129,12 @@ function Hour({ practice, session }: { practice: string; session: TodaySession }
         {session.clientName}
       </span>
       {!isPast && facts && <span className={styles['note']}>{facts}</span>}
+      {!isPast &&
+        session.talkAbout.map(({ flagId, title, number }) => (
+          <span className={styles['note']} key={flagId}>
+            {t('today.talk-about', { n: number, title })}
+          </span>
+        ))}
       {!isPast && session.readFirst && (
         <span className={styles['note']}>
           <ReadFirst of="some" />

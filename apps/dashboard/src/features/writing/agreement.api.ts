@@ -26,6 +26,10 @@ export const chooseSize = (address: AgreementAddress, body: ChooseSize) =>
 export const chooseDay = (address: AgreementAddress, body: OwnDay) =>
   call<null>(`${pathOf(address)}/day`, { method: 'PUT', body });
 
+/** The measure without its question about self-harm, in place of this one. */
+export const takeInstead = (address: AgreementAddress) =>
+  call<null>(`${pathOf(address)}/instead`, { method: 'POST' });
+
 export const decline = (address: AgreementAddress) =>
   call<null>(`${pathOf(address)}/decline`, { method: 'POST' });
 

@@ -1,0 +1,68 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { Acknowledge } from '../features/flags/acknowledge.tsx';
+import { titleOf } from '../features/flags/flag-list.tsx';
+import { FlagAnswers, FlagContact, FlagHistory } from '../features/flags/flag-view.tsx';
+import { type FlagArea, flagQuery, type OpenedFlag, seeFlag } from '../features/flags/flags.api.ts';
+import { t } from '../i18n/t.ts';
+import { Columns } from '../ui/columns.tsx';
+import { NotYet } from '../ui/not-yet.tsx';
+import { useTitle } from '../ui/page.tsx';
+import { toast } from '../ui/toast.tsx';
+
+interface FlagPageProps {
+  practice: string;
+  area: FlagArea;
+  flag: string;
+  /** The way back, and where it leads once it is acknowledged. */
+  crumb: React.ReactNode;
+  onDone: () => unknown;
+}
+
+/** The same page for the therapist and for whoever covers; a cover is sent no sessions. */
+export function FlagPage({ practice, area, flag, crumb, onDone }: FlagPageProps) {
+  useTitle(t('flag.page'));
+  const query = useQuery(flagQuery({ practice, area, flag }));
+  const { data } = query;
+  useSeen({ practice, area, flag }, data);
+  const queries = useQueryClient();
+  const reread = () => queries.invalidateQueries({ queryKey: [practice] });
+  const done = async () => {
+    toast({ text: t('flag.acknowledged') });
+    await onDone();
+    await reread();
+  };
+  return (
+    <>
+      {crumb}
+      <h1 dir="auto">{data?.clientName ?? t('flag.page')}</h1>
+      {data && <p className="lead quiet">{titleOf(data)}</p>}
+      <NotYet query={query} />
+      {data && (
+        <Columns side={<FlagContact flag={data} />}>
+          <FlagAnswers flag={data} />
+          {data.state !== 'closed' && (
+            <div className="part-lead">
+              <Acknowledge {...{ practice, area, flag: data }} onDone={done} onNewer={reread} />
+            </div>
+          )}
+          <FlagHistory steps={data.steps} />
+        </Columns>
+      )}
+    </>
+  );
+}
+
+type Address = Pick<FlagPageProps, 'practice' | 'area' | 'flag'>;
+
+/** Open on a screen is looked at; that somebody did so is written down, and ends nothing. */
+function useSeen({ practice, area, flag }: Address, data: OpenedFlag | undefined) {
+  const queries = useQueryClient();
+  const isNew = data?.state === 'new';
+  useEffect(() => {
+    if (!isNew) return;
+    seeFlag({ practice, area, flag })
+      .then(() => queries.invalidateQueries({ queryKey: [practice, 'flags'] }))
+      .catch(() => undefined); // It stays "not looked at", and is said again next time.
+  }, [isNew, practice, area, flag, queries]);
+}
