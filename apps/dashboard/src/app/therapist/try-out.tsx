@@ -1,6 +1,6 @@
 import type { OpenedAssignment } from '@selfward/contract';
-import type { Answers, Item, ResponseSize } from '@selfward/domain';
-import { newestOf } from '@selfward/domain';
+import type { Answers, Exercise, Item, ResponseSize } from '@selfward/domain';
+import { changeItem, newestOf, spotsOf } from '@selfward/domain';
 import { useEffect, useRef, useState } from 'react';
 import clientTexts from '../../i18n/messages/client.json' with { type: 'json' };
 import { loadMessages, t } from '../../i18n/t.ts';
@@ -41,10 +41,10 @@ const beginning: Place = { at: first, pausedAt: null };
 
 /** The client's own screens around answers that live on this page alone: nothing is stored or sent. */
 export function TryOut({ opened, shown, away }: TryOutProps) {
-  const tried = useTrying(opened);
-  const isAway = useShown(tried, shown);
+  const tried = useTrying(opened, shown);
+  useShown(tried, shown);
   const { at, steps, answers, size, go } = tried;
-  const phone = useFocusOnStep(at);
+  const phone = useFocusOnStep(at, shown);
   const item = isNotTodaySaid(steps, at) ? undefined : steps.items[at];
   return (
     <div className="stack-4">
@@ -53,7 +53,7 @@ export function TryOut({ opened, shown, away }: TryOutProps) {
         isBeside={away !== undefined}
         onStart={tried.start}
       />
-      {isAway && away && <p className="small quiet">{away}</p>}
+      {tried.isAway && away && <p className="small quiet">{away}</p>}
       <section className={styles['phone']} aria-label={t('try.frame')} ref={phone}>
         {at === first && (
           <TryFirst
@@ -97,14 +97,16 @@ const Over = ({ isPrepared, isBeside, onStart }: OverProps) => (
   </div>
 );
 
-function useTrying(opened: OpenedAssignment) {
+function useTrying(opened: OpenedAssignment, shown: string | undefined) {
   const { exercise } = opened;
   const [chosen, choose] = useState<ResponseSize>();
   const [answers, setAnswers] = useState<Answers>({});
   const [{ at, pausedAt }, setPlace] = useState<Place>(beginning);
   const size = chosen ?? agreedSize(opened);
   const view: PlayerView = { size, part: 'first', elsewhere: newestOf(opened.elsewhere) };
-  const steps = stepsOf(exercise, answers, view);
+  const walked = stepsOf(exercise, answers, view);
+  const isAway = shown !== undefined && screenOf(walked, idOn(walked, shown)) < 0;
+  const steps = isAway ? stepsOf(asked(exercise, shown), answers, view) : walked;
   const go = (to: number, paused: number | null = null) => setPlace({ at: to, pausedAt: paused });
   const step = (to: Item | 'first' | 'end') => {
     if (typeof to === 'object') return go(steps.items.indexOf(to));
@@ -112,6 +114,7 @@ function useTrying(opened: OpenedAssignment) {
   };
   return {
     at,
+    isAway,
     pausedAt,
     steps,
     answers,
@@ -131,15 +134,22 @@ function useTrying(opened: OpenedAssignment) {
   };
 }
 
-/** Goes to the screen of what is worked on, when that becomes another one. True when it has none. */
-function useShown({ steps, go }: ReturnType<typeof useTrying>, shown: string | undefined): boolean {
-  const screen = shown === undefined ? -1 : screenOf(steps, idOn(steps, shown));
+/** Goes to the screen of what is worked on, when that becomes another one. */
+function useShown({ steps, go }: ReturnType<typeof useTrying>, shown: string | undefined): void {
+  const screen = shown === undefined ? first : screenOf(steps, idOn(steps, shown));
   const [followed, follow] = useState<string>();
-  if (shown !== followed && (shown === undefined || screen >= 0)) {
-    follow(shown);
-    go(screen);
-  }
-  return shown !== undefined && screen < 0;
+  if (shown === followed || (shown !== undefined && screen < 0)) return;
+  follow(shown);
+  go(screen);
+}
+
+/** With this one on the way in any case: whoever works on it wants to see it. */
+function asked(exercise: Exercise, address: string): Exercise {
+  const spot = spotsOf(exercise).find((one) => one.address === address);
+  const open = ({ show_if: _, ...item }: Item): Item => ({ ...item, core: true });
+  return [spot?.heading?.id, spot?.entryOf?.id, address]
+    .filter((at) => at !== undefined)
+    .reduce((one, at) => changeItem(one, at, open), exercise);
 }
 
 /** A question of an entry stands on the screen of its entry. */
@@ -154,18 +164,16 @@ function withAnswer(before: Answers, path: string, value: Answers[string] | null
   return value === null ? rest : { ...rest, [path]: value };
 }
 
-/** A new screen is read from its title, as on the client's own device. */
-function useFocusOnStep(at: number) {
+/** A new screen is read from its title, as on the client's own device; who works beside it keeps the cursor. */
+function useFocusOnStep(at: number, shown: string | undefined) {
   const phone = useRef<HTMLElement>(null);
-  const shown = useRef(at);
+  const last = useRef({ at, shown });
   useEffect(() => {
-    if (shown.current === at) return;
-    shown.current = at;
-    const { activeElement } = document;
-    // Who works beside it keeps the cursor.
-    if (activeElement !== document.body && !phone.current?.contains(activeElement)) return;
+    const before = last.current;
+    last.current = { at, shown };
+    if (before.at === at || before.shown !== shown) return;
     phone.current?.querySelector<HTMLElement>('h2[tabindex]')?.focus({ preventScroll: true });
     phone.current?.scrollIntoView?.({ block: 'nearest' });
-  }, [at]);
+  }, [at, shown]);
   return phone;
 }

@@ -93,10 +93,20 @@ function DeskHead({ keeper, kept }: { keeper: DraftKeeper; kept: KeptDraft }) {
         <DraftSaveLine kept={kept} onRetry={() => void keeper.flush()} />
       </div>
       <div className={styles['acts']}>
-        <Button kind="quiet" aria-disabled={!kept.canUndo} onClick={keeper.undo}>
+        <Button
+          kind="quiet"
+          className={cx(!kept.canUndo && styles['off'])}
+          aria-disabled={!kept.canUndo}
+          onClick={keeper.undo}
+        >
           {t('undo')}
         </Button>
-        <Button kind="quiet" aria-disabled={!kept.canRedo} onClick={keeper.redo}>
+        <Button
+          kind="quiet"
+          className={cx(!kept.canRedo && styles['off'])}
+          aria-disabled={!kept.canRedo}
+          onClick={keeper.redo}
+        >
           {t('builder.redo')}
         </Button>
         {faults.length > 0 && (

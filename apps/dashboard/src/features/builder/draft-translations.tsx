@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { RowOf } from '../../ui/row-of.tsx';
-import { Entries, Part } from '../../ui/sheet.tsx';
+import { Entries, Entry, Part } from '../../ui/sheet.tsx';
 import { useDesk } from './desk.ts';
 import { languageName } from './languages.ts';
 import { isMissing, MissingLine, TranslationLines } from './translation-lines.tsx';
@@ -20,11 +20,13 @@ export function DraftTranslations() {
       <Entries>
         {langs.map((lang) => (
           <li key={lang} data-place={`/texts/${lang}`}>
-            <Language
-              lang={lang}
-              isOpen={open === lang}
-              onOpen={() => setOpen(open === lang ? null : lang)}
-            />
+            <Entry>
+              <Language
+                lang={lang}
+                isOpen={open === lang}
+                onOpen={() => setOpen(open === lang ? null : lang)}
+              />
+            </Entry>
           </li>
         ))}
       </Entries>

@@ -60,9 +60,11 @@ function Begins({ spot, item }: { spot: Spot; item: Starting }) {
         />
       )}
       {item.initial === undefined && !isPicking && (
-        <Button kind="quiet" onClick={() => pick(true)}>
-          {t('builder.initial.add')}
-        </Button>
+        <div className="flush">
+          <Button kind="quiet" onClick={() => pick(true)}>
+            {t('builder.initial.add')}
+          </Button>
+        </div>
       )}
     </div>
   );

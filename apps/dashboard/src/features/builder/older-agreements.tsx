@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Wrong } from '../../ui/field.tsx';
 import { NotYet } from '../../ui/not-yet.tsx';
 import { RowOf } from '../../ui/row-of.tsx';
-import { Entries, Part } from '../../ui/sheet.tsx';
+import { Entries, Entry, Part } from '../../ui/sheet.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { actReasonOf, useAct } from '../../ui/use-act.ts';
 import { moveOn, olderAgreementsQuery } from './builder.api.ts';
@@ -33,7 +33,9 @@ export function OlderAgreements({ practice, slug }: OlderAgreementsProps) {
       <Entries>
         {data?.agreements.map((agreement) => (
           <li key={agreement.assignmentId}>
-            <Agreement {...{ practice, slug, agreement }} to={data} />
+            <Entry>
+              <Agreement {...{ practice, slug, agreement }} to={data} />
+            </Entry>
           </li>
         ))}
       </Entries>

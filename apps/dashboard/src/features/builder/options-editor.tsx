@@ -2,6 +2,7 @@ import type { Exercise, ItemOption, Spot } from '@selfward/domain';
 import { newOptionCode } from '@selfward/domain';
 import { useEffect, useRef } from 'react';
 import { t } from '../../i18n/t.ts';
+import box from '../../ui/box.module.css';
 import { Button } from '../../ui/button.tsx';
 import { Wrong } from '../../ui/field.tsx';
 import styles from './builder.module.css';
@@ -77,6 +78,7 @@ function OptionLine({ spot, options, option, at, set }: OptionLineProps) {
         {rolesFor(spot).map((role) => (
           <label key={role}>
             <input
+              className={box['box']}
               type="checkbox"
               checked={option[role] === true}
               onChange={({ target }) =>

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Icon } from '../../ui/icon.tsx';
 import styles from './builder.module.css';
-import { useDesk } from './desk.ts';
+import { type BuilderView, useDesk } from './desk.ts';
 import type { DropEdge } from './drag.ts';
 import { canDrop, dropOn, type Row, rowsOf } from './rows.ts';
 
@@ -18,7 +18,7 @@ export function Outline() {
       <button
         type="button"
         className={cx(styles['whole'], 'grow')}
-        aria-current={(view.item ?? 'about') === 'about' ? 'true' : undefined}
+        aria-current={isAbout(view) ? 'true' : undefined}
         onClick={() => show({ item: 'about' }, 'head')}
       >
         <span className={styles['rowText']}>{exercise.title || t('builder.untitled')}</span>
@@ -37,6 +37,9 @@ export function Outline() {
     </nav>
   );
 }
+
+const isAbout = ({ item = 'about', view = 'client' }: BuilderView): boolean =>
+  item === 'about' && view === 'client';
 
 const Rows = ({ rows }: { rows: readonly Row[] }) => (
   <ol className={styles['rows']}>

@@ -1,8 +1,4 @@
 import type { ReactNode } from 'react';
-import { t } from '../../i18n/t.ts';
-import { Button } from '../../ui/button.tsx';
-import styles from './builder.module.css';
-import { useDesk } from './desk.ts';
 
 interface PaneHeadProps {
   title: string;
@@ -10,21 +6,13 @@ interface PaneHeadProps {
   children?: ReactNode;
 }
 
-/** Where one is; on a narrow screen with the way back to the list. */
-export function PaneHead({ title, note, children }: PaneHeadProps) {
-  const { show } = useDesk();
-  return (
-    <header className="stack-2">
-      <div className={styles['toList']}>
-        <Button kind="quiet" icon="back" onClick={() => show({}, 'head')}>
-          {t('builder.list')}
-        </Button>
-      </div>
-      <h2 tabIndex={-1} data-head dir="auto">
-        {title}
-      </h2>
-      {note && <p className="meta">{note}</p>}
-      {children}
-    </header>
-  );
-}
+/** Where one is, and what it is for. */
+export const PaneHead = ({ title, note, children }: PaneHeadProps) => (
+  <header className="stack-2">
+    <h2 tabIndex={-1} data-head dir="auto">
+      {title}
+    </h2>
+    {note && <p className="meta">{note}</p>}
+    {children}
+  </header>
+);

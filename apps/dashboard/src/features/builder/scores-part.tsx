@@ -2,7 +2,7 @@ import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Wrong } from '../../ui/field.tsx';
 import { RowOf } from '../../ui/row-of.tsx';
-import { Entries, Part } from '../../ui/sheet.tsx';
+import { Entries, Entry, Part } from '../../ui/sheet.tsx';
 import { useDesk } from './desk.ts';
 import { useWrong } from './fields.tsx';
 
@@ -16,7 +16,9 @@ export function ScoresPart() {
       <Entries>
         {exercise.scores.map((rule, at) => (
           <li key={rule.id}>
-            <Score at={at} label={rule.label} id={rule.id} />
+            <Entry>
+              <Score at={at} label={rule.label} id={rule.id} />
+            </Entry>
           </li>
         ))}
       </Entries>

@@ -7,7 +7,8 @@ import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { NotYet } from '../../ui/not-yet.tsx';
-import { Entries, Part } from '../../ui/sheet.tsx';
+import { Entries, Entry, Part } from '../../ui/sheet.tsx';
+import { cx } from '../../ui/cx.ts';
 import styles from './builder.module.css';
 import { translationsQuery, type VersionAddress } from './builder.api.ts';
 import { languageName } from './languages.ts';
@@ -33,20 +34,22 @@ export function TranslationsPart({ address, lang }: TranslationsPartProps) {
       <NotYet query={query} />
       <Entries>
         {known.map((one) => (
-          <li key={one.lang} className={styles['entry']}>
-            <Link
-              to={to}
-              params={{ practice, exercise: slug }}
-              search={{ version, lang: one.lang }}
-            >
-              {languageName(one.lang) ?? one.lang}
-            </Link>
-            <p className="meta">
-              {t(one.official ? 'translations.official' : 'translations.own', {
-                name: one.authorName,
-                day: fullDay(dayOf(new Date(one.savedAt))),
-              })}
-            </p>
+          <li key={one.lang}>
+            <Entry>
+              <Link
+                to={to}
+                params={{ practice, exercise: slug }}
+                search={{ version, lang: one.lang }}
+              >
+                {languageName(one.lang) ?? one.lang}
+              </Link>
+              <p className="meta">
+                {t(one.official ? 'translations.official' : 'translations.own', {
+                  name: one.authorName,
+                  day: fullDay(dayOf(new Date(one.savedAt))),
+                })}
+              </p>
+            </Entry>
           </li>
         ))}
       </Entries>
@@ -71,7 +74,7 @@ function AddLanguage({ address, taken }: { address: VersionAddress; taken: reado
   };
   return (
     <form
-      className={styles['line']}
+      className={cx(styles['line'], 'after-head')}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

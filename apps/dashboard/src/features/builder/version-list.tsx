@@ -10,7 +10,7 @@ import { Wrong } from '../../ui/field.tsx';
 import { NotYet } from '../../ui/not-yet.tsx';
 import { RowOf } from '../../ui/row-of.tsx';
 import { sentence } from '../../ui/sentence.ts';
-import { Entries, Part } from '../../ui/sheet.tsx';
+import { Entries, Entry, Part } from '../../ui/sheet.tsx';
 import { exerciseFile, exerciseVersionsQuery } from './builder.api.ts';
 import { saveFile } from './file.ts';
 import { languageName } from './languages.ts';
@@ -30,7 +30,9 @@ export function VersionList({ practice, slug }: VersionListProps) {
       <Entries>
         {query.data?.versions.map((line) => (
           <li key={line.version}>
-            <Version {...{ practice, slug, line }} />
+            <Entry>
+              <Version {...{ practice, slug, line }} />
+            </Entry>
           </li>
         ))}
       </Entries>

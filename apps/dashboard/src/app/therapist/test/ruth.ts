@@ -205,6 +205,7 @@ const therapistRoutes: Routes = {
       ],
     }),
   [`GET ${own}/measures`]: () => ok({ measures: [] }),
+  [`GET ${own}/own-exercises`]: () => ok({ exercises: [], drafts: [] }),
   [`GET ${own}/exercises/roots`]: () =>
     ok({ exercise: roots, isPlayable: true, ideas: ['It begins with self-betrayal'] }),
 };
