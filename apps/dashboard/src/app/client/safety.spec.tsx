@@ -1,0 +1,234 @@
+import type { OpenedAssignment, SafetyCard } from '@selfward/contract';
+import type { Exercise, ScaleItem } from '@selfward/domain';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { eraseDrafts } from '../../features/writing/draft-store.ts';
+import { fakeServer, ok, type Routes } from '../../test/fake-server.ts';
+import {
+  assignment,
+  finished,
+  noor,
+  opened,
+  practice,
+  response,
+  roots,
+} from '../../test/practice.ts';
+import { renderApp } from '../../test/render-app.tsx';
+
+const own = `practices/${practice}/client`;
+const page = `/p/${practice}/client/exercise/${assignment}`;
+
+const words = ['Not at all', 'Several days', 'More than half the days', 'Nearly every day'];
+const line = (id: string, text: string, more: Partial<ScaleItem> = {}): ScaleItem => ({
+  id,
+  type: 'scale',
+  text,
+  core: true,
+  scale: { kind: 'likert', points: words.map((one, value) => ({ text: one, value })) },
+  ...more,
+});
+const { small_minutes: _, ...whole } = roots;
+const measure: Exercise = {
+  ...whole,
+  slug: 'phq-9',
+  title: 'PHQ-9',
+  prepare: false,
+  items: [
+    line('q1', 'Little interest'),
+    line('q9', 'Thoughts of being better off', { safety: true }),
+  ],
+  closing_block: [],
+};
+const card: SafetyCard = {
+  items: ['q9'],
+  names: ['Ruth', 'Paul'],
+  covers: ['Dana'],
+  withinHours: 4,
+  workingHours: [1, 2, 3, 4, 5].flatMap((day) => {
+    const weekday = ([1, 2, 3, 4, 5] as const).find((one) => one === day);
+    return weekday ? [{ weekday, from: '09:00', until: '17:00' }] : [];
+  }),
+  timeZone: 'Europe/Vienna',
+  may: 'alone',
+  instead: { slug: 'phq-8', title: 'PHQ-8' },
+};
+const asked: OpenedAssignment = { ...opened, exercise: measure, safety: card };
+
+const routes = (one: OpenedAssignment = asked, more: Routes = {}): Routes => ({
+  'GET account/me': () => ok(noor),
+  [`GET ${own}/assignments/${assignment}`]: () => ok(one),
+  [`POST ${own}/assignments/${assignment}/responses`]: () => ok({ id: response }, 201),
+  'PUT *': () => ok({ revision: 1 }),
+  ...more,
+});
+
+const question = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name });
+const told = () =>
+  screen.findByText(
+    'Your answer to the last question goes to Ruth and Paul as you give it, even if you stop. Nobody sees it at once.',
+  );
+const begin = async () => {
+  await told();
+  fireEvent.click(screen.getByRole('link', { name: 'Begin' }));
+  await question('Little interest');
+  fireEvent.click(screen.getByRole('button', { name: 'Next' }));
+  await question(/Thoughts/);
+};
+const answer = (name: string) => fireEvent.click(screen.getByRole('radio', { name }));
+const dialog = () => screen.queryByRole('dialog', { name: 'Thank you for being honest.' });
+
+/** Each starts on a device that knows nothing. */
+beforeEach(() => eraseDrafts());
+
+describe('before a question about self-harm', () => {
+  it('a card says who gets the answer, when somebody looks, and where help is', async () => {
+    fakeServer(routes());
+    renderApp(page);
+    await told();
+    expect(screen.getByText(/within four hours of work.*Mon – Fri 09:00–17:00/)).toBeTruthy();
+    expect(screen.getByText(/If Ruth and Paul cannot look, Dana does/)).toBeTruthy();
+    expect(screen.getByText(/each answer stays with them/)).toBeTruthy();
+    expect(screen.getAllByRole('link', { name: 'Get help now' }).length).toBeGreaterThan(1);
+  });
+
+  it('the card comes before every start, also after a reload in the middle', async () => {
+    fakeServer(routes());
+    renderApp(`${page}#q9`);
+    await told();
+    expect(screen.queryByRole('radio')).toBeNull();
+  });
+
+  it('that question can be left out', async () => {
+    fakeServer(routes());
+    renderApp(page);
+    await told();
+    fireEvent.click(screen.getByRole('link', { name: 'Begin without that question' }));
+    await question('Little interest');
+    fireEvent.click(screen.getByRole('button', { name: 'Next' }));
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Next' })).toBeNull());
+    expect(screen.queryByRole('radio')).toBeNull();
+  });
+
+  it('the one without that question can be taken instead', async () => {
+    const server = fakeServer(
+      routes(asked, { [`POST ${own}/assignments/${assignment}/instead`]: () => ok(null, 204) }),
+    );
+    renderApp(page);
+    await told();
+    fireEvent.click(screen.getByRole('button', { name: 'Take PHQ-8 instead' }));
+    await waitFor(() => expect(server.of('POST', 'instead')).toHaveLength(1));
+    expect(screen.getByRole('button', { name: /aside|Not now|not for me/i })).toBeTruthy();
+  });
+
+  it('nothing begins where nobody would look in time and nobody is meeting', async () => {
+    fakeServer(routes({ ...asked, safety: { ...card, may: 'not-now', withinHours: null } }));
+    renderApp(page);
+    await screen.findByText(/For now this one is filled in together, while you meet/);
+    expect(screen.queryByRole('link', { name: /Begin/ })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Take PHQ-8 instead' })).toBeTruthy();
+  });
+
+  it('while the two are meeting it begins, and says so', async () => {
+    fakeServer(routes({ ...asked, safety: { ...card, may: 'together', covers: [] } }));
+    renderApp(page);
+    await screen.findByText('You are meeting now, so you can fill this in together.');
+    expect(screen.getByRole('link', { name: 'Begin' })).toBeTruthy();
+  });
+});
+
+describe('help at the tap', () => {
+  it('stands there within 300 ms of an answer above none, before anything is saved', async () => {
+    const server = fakeServer(routes());
+    renderApp(page);
+    await begin();
+    const from = performance.now();
+    answer('Several days');
+    const shown = dialog();
+    expect(performance.now() - from).toBeLessThan(300);
+    expect(shown).toBeTruthy();
+    expect(server.of('PUT', 'draft-items')).toHaveLength(0);
+    await waitFor(() => expect(server.of('PUT', 'draft-items/q9')).toHaveLength(1));
+    if (shown) expect(within(shown).getByText(/You do not have to handle them alone/)).toBeTruthy();
+  });
+
+  it.each([
+    ['Several days', true],
+    ['More than half the days', true],
+    ['Nearly every day', true],
+    ['Not at all', false],
+  ])('for "%s" it comes: %s', async (text, comes) => {
+    fakeServer(routes());
+    renderApp(page);
+    await begin();
+    answer(text);
+    expect(dialog() !== null).toBe(comes);
+  });
+
+  it('never for another question, and not again for coming back', async () => {
+    fakeServer(routes());
+    renderApp(page);
+    await told();
+    fireEvent.click(screen.getByRole('link', { name: 'Begin' }));
+    await question('Little interest');
+    answer('Nearly every day');
+    expect(dialog()).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Next' }));
+    await question(/Thoughts/);
+    answer('Several days');
+    fireEvent.click(screen.getByRole('button', { name: 'Keep going' }));
+    expect(dialog()).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Back' }));
+    await question('Little interest');
+    fireEvent.click(screen.getByRole('button', { name: 'Next' }));
+    await question(/Thoughts/);
+    expect(dialog()).toBeNull();
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Several days' }).checked).toBe(
+      true,
+    );
+  });
+
+  it('offline it is the same, and says that this has not reached the practice yet', async () => {
+    const server = fakeServer(routes());
+    renderApp(page);
+    await begin();
+    server.state.isOffline = true;
+    answer('Nearly every day');
+    expect(dialog()).toBeTruthy();
+    await screen.findByText(/This has not reached your practice yet/);
+    expect(screen.getByRole('link', { name: 'All numbers and other ways' })).toBeTruthy();
+    server.state.isOffline = false;
+    act(() => void window.dispatchEvent(new Event('online')));
+    await screen.findByText(/Ruth and Paul will see your answer the next time they look/);
+    expect(screen.getByText(/They are not seeing it right now/)).toBeTruthy();
+  });
+
+  it('leads on with Escape, or home with "Stop for now"; the answer stays as it was given', async () => {
+    const server = fakeServer(routes());
+    const { router } = renderApp(page);
+    await begin();
+    answer('Several days');
+    const shown = dialog();
+    if (shown) fireEvent(shown, new Event('cancel', { cancelable: true }));
+    expect(dialog()).toBeNull();
+    answer('More than half the days');
+    fireEvent.click(screen.getByRole('button', { name: 'Stop for now' }));
+    await waitFor(() => expect(router.state.location.pathname).toBe(`/p/${practice}/client`));
+    await waitFor(() => {
+      expect(server.of('PUT', 'draft-items/q9').at(-1)?.body).toMatchObject({ value: 2 });
+    });
+  });
+});
+
+describe('sharing', () => {
+  it('offers no choice for that answer: it is with the practice already', async () => {
+    const done = { ...finished, exercise: measure, answers: { q1: 1, q9: 2 } };
+    fakeServer({
+      'GET account/me': () => ok(noor),
+      [`GET ${own}/responses/${response}`]: () => ok(done),
+    });
+    renderApp(`/p/${practice}/client/response/${response}`);
+    await screen.findByText(/This answer went to .* as you gave it/);
+    expect(screen.getAllByRole('radio', { name: 'Share' })).toHaveLength(1);
+    fireEvent.click(screen.getByRole('button', { name: /Delete/ }));
+    expect(await screen.findByText(/stays with your practice as you gave it/)).toBeTruthy();
+  });
+});
