@@ -45,9 +45,10 @@ function startOf({ opened, answers: all, size }: FirstActsProps) {
   const view = { size, part, elsewhere: newestOf(opened.elsewhere) } as const;
   const { items } = stepsOf(opened.exercise, answers, view);
   const last = items.findLastIndex((item) => hasAnswer(answers, item));
-  const gate = items.find((item) => isOpenGate(item, answers));
-  if (gate) return { item: gate.id, isBegun: last >= 0 };
+  const gate = items.findIndex((item) => isOpenGate(item, answers));
   const at = isFinished(opened) ? last + 1 : placeIn(items, lastPosition(opened), last);
+  // What is asked before a gate is not passed over because of it.
+  if (gate >= 0 && gate < at) return { item: items[gate]?.id ?? 'end', isBegun: last >= 0 };
   return { item: items[at]?.id ?? 'end', isBegun: last >= 0 || at > 0 };
 }
 

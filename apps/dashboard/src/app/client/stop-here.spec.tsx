@@ -211,6 +211,16 @@ describe('going on', () => {
     expect(screen.getByDisplayValue('On the train.')).toBeTruthy();
   });
 
+  it('begins with what is asked before a gate, and comes to the gate from there', async () => {
+    const at: Item = { id: 'at', type: 'text_short', text: 'When was it?' };
+    const exercise = { ...opened.exercise, items: [at, ...opened.exercise.items] };
+    open('', { exercise, response: null });
+    fireEvent.click(await screen.findByRole('link', { name: 'Begin' }));
+    await question('When was it?');
+    press('Next');
+    await question('Is today an okay day for this?');
+  });
+
   it('is at the last answer where neither knows, and past a gate', async () => {
     open('', { response: begun.response && { ...begun.response, lastSaved: null } });
     await question('Where did I learn it?');
