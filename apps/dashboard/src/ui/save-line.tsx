@@ -21,18 +21,20 @@ const icons = {
 
 interface SaveLineProps {
   state: SaveState;
+  /** It goes to the practice as it is given: nothing says "private", and no tick stands beside it. */
+  told?: boolean;
   /** Where nothing scrolls under it, the line stands still. */
   still?: boolean;
   onRetry?: () => void;
 }
 
 /** Where the words are, in words. Announced when the kind changes, never per key. */
-export const SaveLine = ({ state, still, onRetry }: SaveLineProps) => (
+export const SaveLine = ({ state, told = false, still, onRetry }: SaveLineProps) => (
   <div className={styles[still ? 'still' : 'line']}>
     <SaveWords
-      icon={icons[state.kind]}
+      icon={told && isAtRest(state) ? 'shared' : icons[state.kind]}
       isWrong={state.kind === 'wrong'}
-      words={inWords(state)}
+      words={told ? toldIn(state) : inWords(state)}
       act={
         state.kind === 'wrong' &&
         state.mayRetry &&
@@ -61,6 +63,11 @@ export const SaveWords = ({ icon, isWrong, words, act }: SaveWordsProps) => (
     )}
   </output>
 );
+
+const isAtRest = ({ kind }: SaveState): boolean => kind === 'untouched' || kind === 'saved';
+
+const toldIn = (state: SaveState): string =>
+  state.kind === 'wrong' || state.kind === 'saving' ? inWords(state) : t(`save.told.${state.kind}`);
 
 function inWords(state: SaveState): string {
   if (state.kind === 'wrong') return t('save.wrong', { reason: state.reason });

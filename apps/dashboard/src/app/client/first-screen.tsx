@@ -135,6 +135,7 @@ const WhoSees = ({ opened }: { opened: OpenedAssignment }) => {
       <Entry>
         <h3>{t('first.sees')}</h3>
         <div className="quiet stack-2">
+          {opened.safety && <p>{t('first.sees.but')}</p>}
           <p>{t('first.sees.text')}</p>
           {readers.length > 0 && <p>{t('first.sees.names', { names: listOf(readers) })}</p>}
           <p>{t('first.sees.progress', { name })}</p>

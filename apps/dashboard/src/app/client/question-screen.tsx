@@ -158,7 +158,8 @@ const Several = ({ items, ...props }: QuestionScreenProps & { items: readonly It
 function Saved({ item, writing, steps }: QuestionScreenProps) {
   const state = useSaveState(writing.lines, item.id);
   if (steps.isLeftOpen) return null;
-  return <SaveLine state={state} onRetry={() => void writing.saver.flush()} />;
+  const told = item.safety === true;
+  return <SaveLine {...{ state, told }} onRetry={() => void writing.saver.flush()} />;
 }
 
 /** The new question is read first; a keyboard opens only when the person asks for it. */

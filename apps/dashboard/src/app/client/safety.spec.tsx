@@ -163,6 +163,17 @@ describe('help at the tap', () => {
     expect(dialog() !== null).toBe(comes);
   });
 
+  it('the line below says where the answer is, and no tick stands beside it', async () => {
+    fakeServer(routes());
+    renderApp(page);
+    await begin();
+    await screen.findByText('This answer goes to your practice as you give it.');
+    answer('Not at all');
+    const line = await screen.findByText('This answer has gone to your practice.');
+    expect(screen.queryByText(/kept private/)).toBeNull();
+    expect(line.closest('output')?.innerHTML).not.toContain('m5 12.5');
+  });
+
   it('never for another question, and not again for coming back', async () => {
     fakeServer(routes());
     renderApp(page);
