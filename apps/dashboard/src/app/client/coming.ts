@@ -1,5 +1,5 @@
 import type { HomeEntry, HomeSeries } from '@selfward/contract';
-import { comingDay, dayName, daysBetween, onDay, today } from '../../i18n/days.ts';
+import { comingDay, dayName, daysBetween, longDay, onDay, today } from '../../i18n/days.ts';
 import messages from '../../i18n/messages/coming.json' with { type: 'json' };
 import { loadMessages, t } from '../../i18n/t.ts';
 
@@ -34,6 +34,10 @@ export function whichInWords({ series }: HomeEntry): string {
   if (rhythm.kind !== 'session') return day === null ? '' : t('coming.for', { day: dayOf(day) });
   return day === null ? t('coming.for.next-meet') : t('coming.for.meet', { day: comingDay(day) });
 }
+
+/** Beside the day of this one its name alone could be taken for that. */
+export const nextDayInWords = (day: string): string =>
+  daysBetween(today(), day) < 2 ? comingDay(day) : t('day.on', { day: longDay(day) });
 
 /** "today", "Friday", "27 November": without the "on" of a sentence about what was or will be. */
 const dayOf = (day: string): string => {

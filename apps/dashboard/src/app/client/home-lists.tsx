@@ -10,6 +10,7 @@ import { Folded } from './folded.tsx';
 import { ComingOnes } from './home-coming.tsx';
 import { atOnce, keyOf, whichOfEntry } from './home-entry.ts';
 import { OpenOnes } from './home-open.tsx';
+import { useQuickEntry } from './quick-entry-button.tsx';
 import { OpenAgainButton } from './set-aside.tsx';
 
 /** Of what is written nothing is asked any more: a screen of it is enough to find the last ones. */
@@ -42,10 +43,16 @@ export function HomeLists({ home, therapist }: { home: ClientHome; therapist: st
   const aside = entries.filter((entry) => !isFinished(entry) && isAside(entry));
   const coming = comingOnes(entries);
   const isPaused = home.pausedUntil !== null;
+  const quick = useQuickEntry();
   return (
     <>
       {(open.length > 0 || !home.hasEnded) && (
-        <OpenOnes entries={begunFirst} hasEnded={home.hasEnded} {...{ therapist, isPaused }} />
+        <OpenOnes
+          entries={begunFirst}
+          hasEnded={home.hasEnded}
+          {...{ therapist, isPaused }}
+          onQuick={quick.open}
+        />
       )}
       {!isPaused && (
         <LaterOnes
@@ -53,17 +60,9 @@ export function HomeLists({ home, therapist }: { home: ClientHome; therapist: st
         />
       )}
       {!isPaused && !home.hasEnded && coming.length > 0 && <ComingOnes entries={coming} />}
-      {written.length > 0 && (
-        <Part title={t('home.done')}>
-          <WrittenOnes entries={written.slice(0, inSight)} therapist={therapist} />
-          {written.length > inSight && (
-            <Folded title={t('home.done.earlier')}>
-              <WrittenOnes entries={written.slice(inSight)} therapist={therapist} />
-            </Folded>
-          )}
-        </Part>
-      )}
+      {written.length > 0 && <WrittenPart entries={written} therapist={therapist} />}
       {aside.length > 0 && <AsideOnes entries={aside} />}
+      {quick.sheet}
     </>
   );
 }
@@ -100,6 +99,17 @@ function LaterList({ entries }: { entries: HomeEntry[] }) {
     </Entries>
   );
 }
+
+const WrittenPart = ({ entries, therapist }: ListProps) => (
+  <Part title={t('home.done')}>
+    <WrittenOnes entries={entries.slice(0, inSight)} therapist={therapist} />
+    {entries.length > inSight && (
+      <Folded title={t('home.done.earlier')}>
+        <WrittenOnes entries={entries.slice(inSight)} therapist={therapist} />
+      </Folded>
+    )}
+  </Part>
+);
 
 function WrittenOnes({ entries, therapist }: ListProps) {
   const practice = useMembership().membership.practiceId;

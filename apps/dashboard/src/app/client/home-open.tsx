@@ -1,16 +1,16 @@
 import type { ClientHome, HomeEntry } from '@selfward/contract';
-import { comingDay, onDay } from '../../i18n/days.ts';
+import { onDay } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { minutesInWords } from '../../ui/minutes.ts';
 import { Entries, EntryLink, Part } from '../../ui/sheet.tsx';
 import { Empty } from '../../ui/waiting.tsx';
 import { useMembership } from '../practice-route.tsx';
-import { whichInWords } from './coming.ts';
+import { nextDayInWords, whichInWords } from './coming.ts';
 import { ofOccurrence } from './exercise-search.ts';
 import { Folded } from './folded.tsx';
 import { atOnce, keyOf, whichOfEntry } from './home-entry.ts';
-import { QuickEntryButton } from './quick-entry-button.tsx';
+import { QuickEntryButton, type QuickLog } from './quick-entry-button.tsx';
 import { NotThisOne, OwnDayButton } from './series-acts.tsx';
 import { SetAsideButton } from './set-aside.tsx';
 import styles from './client.module.css';
@@ -18,6 +18,7 @@ import styles from './client.module.css';
 interface OpenProps extends Pick<ClientHome, 'hasEnded'> {
   entries: HomeEntry[];
   therapist: string;
+  onQuick: (log: QuickLog) => void;
 }
 
 export function OpenOnes({ entries, isPaused, ...whose }: OpenProps & { isPaused: boolean }) {
@@ -73,6 +74,7 @@ function OpenActs({
   entry,
   therapist,
   hasEnded,
+  onQuick,
 }: Omit<OpenProps, 'entries'> & { entry: HomeEntry }) {
   const { isLog, series, smallMinutes: small } = entry;
   const asked = { ...whichOfEntry(entry), small, sees: hasEnded ? null : therapist };
@@ -85,7 +87,9 @@ function OpenActs({
     );
   return (
     <>
-      {isLog && <QuickEntryButton assignment={entry.assignmentId} title={entry.title} />}
+      {isLog && (
+        <QuickEntryButton assignment={entry.assignmentId} title={entry.title} onOpen={onQuick} />
+      )}
       <SetAsideButton {...asked} />
     </>
   );
@@ -100,7 +104,7 @@ function openNote(entry: HomeEntry, name: string): string {
     ? t('home.minutes-small', { small: entry.smallMinutes, minutes })
     : t('home.minutes', { minutes });
   const next = entry.series?.next?.day;
-  const ahead = next ? [t('coming.next', { day: comingDay(next) })] : [];
+  const ahead = next ? [t('coming.next', { day: nextDayInWords(next) })] : [];
   return [which || sinceWhen(entry, name), ...ahead, size].join(' ');
 }
 

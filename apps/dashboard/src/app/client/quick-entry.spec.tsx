@@ -2,6 +2,7 @@ import type { ClientHome, OpenedAssignment } from '@selfward/contract';
 import type { Exercise } from '@selfward/domain';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
+import { today } from '../../i18n/days.ts';
 import { type Asked, fakeServer, ok, refuse, type Routes } from '../../test/fake-server.ts';
 import { assignment, noor, opened, practice, response, roots } from '../../test/practice.ts';
 import { renderApp } from '../../test/render-app.tsx';
@@ -127,6 +128,31 @@ describe('a quick entry of a log', () => {
     server.state.isDown = false;
     expect(await screen.findByRole('button', { name: 'Undo' })).toBeTruthy(); // it can be tried again
     expect(server.of('DELETE', 'responses')).toEqual([]);
+  });
+
+  it('stays open while the first page is read anew, with its entry in another place', async () => {
+    let isBegun = false;
+    const others = ['a', 'b'].map((id) => ({ ...openEntry, assignmentId: id, title: id }));
+    const entry = { ...openEntry, title, isLog: true };
+    await openHome({
+      [`GET ${own}/home`]: () =>
+        ok({
+          ...home,
+          entries: isBegun
+            ? [...others, { ...entry, responseId: response, begunOn: today(), sharing: 'draft' }]
+            : [...others, entry],
+        }),
+    });
+    await open();
+    write('What was the moment?', 'The rota.');
+    isBegun = true;
+    await act(async () => {
+      document.dispatchEvent(new Event('visibilitychange'));
+      window.dispatchEvent(new Event('visibilitychange'));
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    });
+    await screen.findByText(/^You began today/);
+    expect(screen.getByDisplayValue('The rota.')).toBeTruthy();
   });
 
   it('says what is missing and keeps the sheet open', async () => {
