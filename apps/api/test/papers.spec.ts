@@ -22,7 +22,7 @@ function full(address: string): string {
 }
 
 describe('docs/security-notes.md', () => {
-  const places = ['apps', 'libs', 'tools']
+  const places = ['apps', 'docs', 'libs', 'tools']
     .flatMap((dir) =>
       fs
         .readdirSync(path.join(root, dir), { recursive: true, encoding: 'utf8' })
@@ -53,5 +53,50 @@ describe('docs/security-notes.md', () => {
       .slice(2)
       .filter((row) => !/`[^`]+\.(spec|test|story)\.\w+`|SECURITY/.test(row));
     expect(bare).toEqual([]);
+  });
+});
+
+describe('docs/safety/hazards.md', () => {
+  const rows = paper('safety/hazards.md')
+    .split('\n')
+    .filter((line) => /^\| H-\d+/.test(line))
+    .map((line) => line.split('|').map((cell) => cell.trim()));
+
+  it('has everything that a hazard is started with, each with what keeps it away', () => {
+    const text = rows.map(([, , hazard]) => hazard).join('\n');
+    // K-08 names what the log starts with.
+    for (const word of [
+      'flag is not seen',
+      'answers of another client',
+      'a note is lost',
+      'reminds at the wrong hour',
+      'number for help is wrong',
+      'clients are orphaned',
+      'believes somebody is watching',
+      'export',
+      'exercise does harm',
+      'minor',
+    ])
+      expect(text).toContain(word);
+    for (const [, id, hazard, cause, effect, weight, control] of rows) {
+      expect([id, hazard, cause, effect, control].every((cell) => (cell ?? '') !== '')).toBe(true);
+      expect(weight).toMatch(/^[1-4] × [1-3]$/);
+    }
+  });
+
+  it('numbers each once', () => {
+    const ids = rows.map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.length).toBeGreaterThan(20);
+  });
+
+  it('names for each a test that exists, by its file and its title', () => {
+    const gone = rows.flatMap(([, id, , , , , , test = '']) => {
+      const [, file = '', title = ''] = /^`([^`]+)`: (.+)$/.exec(test) ?? [];
+      const place = path.join(root, file);
+      const text = file !== '' && fs.existsSync(place) ? fs.readFileSync(place, 'utf8') : '';
+      return title !== '' && text.includes(`'${title}'`) ? [] : [`${id}: ${test}`];
+    });
+    expect(gone).toEqual([]);
   });
 });
