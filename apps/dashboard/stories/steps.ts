@@ -49,10 +49,19 @@ export async function agree(page: Page, what = question): Promise<void> {
   await page.getByRole('link', { name: 'Agree on this' }).click();
   await page.getByLabel('With', { exact: true }).selectOption({ label: 'Noor Haddad' });
   await page.getByLabel('Why this').fill('You spoke of the car.');
+  await comesOnce(page);
   const prepared = page.getByLabel('We have prepared this together');
   if (await prepared.isVisible()) await prepared.check();
   await page.getByRole('button', { name: 'Agreed in the room' }).click();
   await expectAgreed(page, what);
+}
+
+/** Whatever an exercise asks for, it is there at once; a log stays one. */
+async function comesOnce(page: Page): Promise<void> {
+  const other = page.getByRole('button', { name: 'Choose another rhythm' });
+  if (!(await other.isVisible())) return;
+  await other.click();
+  await page.getByLabel('It comes').selectOption('once');
 }
 
 /** The line at the foot may still be that of the agreement before. */
