@@ -154,6 +154,15 @@ describe('wording that a practice brings', () => {
     expect(opened.text).toContain('Line 1 of 2019');
   });
 
+  it('brought twice at once is there once', async () => {
+    const both = await Promise.all([bring('olbi'), bring('olbi')]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+    expect(await line('olbi')).toMatchObject({ version: '1.0.0' });
+    const others = await Promise.all([bring('olbi', 'of 2001'), bring('olbi', 'of 2002')]);
+    expect(others.map(({ status }) => status)).toEqual([201, 201]);
+    expect(await line('olbi')).toMatchObject({ version: '1.0.2' });
+  });
+
   it('is retired: nothing new is agreed on, until it is taken up again', async () => {
     const retired = 'therapist/measures/who-5/retired';
     await p.therapist.put(retired, { retired: true }).expect(404);

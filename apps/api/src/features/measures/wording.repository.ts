@@ -6,7 +6,6 @@ import type { Caller } from '../../http/caller.ts';
 interface NewWording {
   exercise: Exercise;
   hash: string;
-  exerciseId: string;
   versionId: string;
   content: Buffer;
   now: Date;
@@ -14,8 +13,17 @@ interface NewWording {
 
 @Injectable()
 export class WordingRepository {
-  /** Who brings wording for a measure waits for whoever is doing it already. */
-  async lock(tx: Transaction, { practiceId }: Caller, slug: string): Promise<void> {
+  /** The first one makes the measure; whoever brings wording at the same moment waits for it. */
+  async lock(
+    tx: Transaction,
+    { practiceId }: Caller,
+    { slug, exerciseId, now }: { slug: string; exerciseId: string; now: Date },
+  ): Promise<void> {
+    void tx.run(
+      `insert into exercises (practice_id, exercise_id, slug, source, created_at)
+       values ($1, $2, $3, 'shell', $4) on conflict (practice_id, slug) do nothing`,
+      [practiceId, exerciseId, slug, now],
+    );
     await tx.one(
       `select exercise_id from exercises
        where practice_id = $1 and slug = $2 and source = 'shell' for update`,
@@ -23,14 +31,9 @@ export class WordingRepository {
     );
   }
 
-  /** The first one makes the measure; a new version takes it up again if it was retired. */
+  /** Of a measure that is locked. A new version takes it up again if it was retired. */
   add(tx: Transaction, { practiceId, memberId }: Caller, wording: NewWording): void {
     const { exercise, now } = wording;
-    void tx.run(
-      `insert into exercises (practice_id, exercise_id, slug, source, created_at)
-       values ($1, $2, $3, 'shell', $4) on conflict (practice_id, slug) do nothing`,
-      [practiceId, wording.exerciseId, exercise.slug, now],
-    );
     void tx.run(
       `update exercises set retired_at = null
        where practice_id = $1 and slug = $2 and source = 'shell' and retired_at is not null`,

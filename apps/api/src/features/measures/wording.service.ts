@@ -43,7 +43,8 @@ export class WordingService {
     const measure = filled(shell, wording);
     const keys = await this.vault.practice(caller.practiceId);
     await this.database.transaction(caller, async (tx) => {
-      await this.repository.lock(tx, caller, slug);
+      const now = this.clock.now();
+      await this.repository.lock(tx, caller, { slug, exerciseId: newId(), now });
       const [before] = await this.versions.brought(tx, caller.practiceId, slug);
       await this.write(tx, caller, { measure, before, keys });
     });
@@ -87,7 +88,6 @@ export class WordingService {
     this.repository.add(tx, caller, {
       exercise,
       hash: await contentHash(exercise),
-      exerciseId: newId(),
       versionId,
       content: given.keys.seal(placeOfVersion(versionId), canonicalJson(exercise)),
       now: this.clock.now(),

@@ -1,6 +1,6 @@
 import type { RepeatedPair, RepeatedScale, SignalsProgress } from '@selfward/contract';
 import { Suspense } from 'react';
-import { t } from '../../i18n/t.ts';
+import { language, t } from '../../i18n/t.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { LazyProgressPlot } from '../../ui/plot/lazy-progress-plot.tsx';
 import type { ProgressPlotProps } from '../../ui/plot/plot-types.ts';
@@ -41,7 +41,7 @@ export const Signals = ({ signals, about, worth, around }: SignalsProps) => {
 };
 
 const listed = (words: string[]) =>
-  new Intl.ListFormat('en', { type: 'conjunction' }).format(words);
+  new Intl.ListFormat(language, { type: 'conjunction' }).format(words);
 
 interface ReturningProps {
   scales: readonly RepeatedScale[];
