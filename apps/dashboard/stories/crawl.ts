@@ -92,7 +92,7 @@ const kindOf = (address: string): string =>
     .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
     .replace(/^\/p\/:id/, '')
     .replace(/#(?!end$).+$/, '')
-    .replace(/\/library\/(measures\/)?[^/?]+/, '/library/$1:slug')
+    .replace(/\/library\/(measures\/)?(?!drafts|import|pathways)[^/?]+/, '/library/$1:slug')
     .replaceAll(/=[^&#]+/g, '=');
 
 interface Visit {

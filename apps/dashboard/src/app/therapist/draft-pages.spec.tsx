@@ -87,7 +87,12 @@ describe('a draft on the desk', () => {
   it('says what asks about a question before it goes, and brings all of it back', async () => {
     const { saved } = await open({}, '?item=ready');
     await click('Remove');
-    expect(screen.getByText(/^“What do you remember\?” is shown by its answer/)).toBeTruthy();
+    const broken = within(screen.getByRole('region', { name: /^Something here asks/ }));
+    expect(broken.getByText('Shown by its answer. Without it, these conditions go:')).toBeTruthy();
+    expect(broken.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      'What do you remember?',
+      'Which of these did you pick up?',
+    ]);
     await click('Remove it and what asks about it');
     expect(listed()).not.toContain('Is today an okay day for this?');
     await saveNow();

@@ -24,8 +24,8 @@ export function LibraryPage() {
     <>
       <h1>{t('practice.library')}</h1>
       <p className="lead quiet">{t('library.lead')}</p>
-      <OwnBeginnings practice={practice} />
       <PathwayList practice={practice} />
+      <OwnBeginnings practice={practice} />
       <div className="part-lead">
         <h2 className="sr">{t('library.list')}</h2>
         <NotYet query={query} />

@@ -167,11 +167,11 @@ function withAnswer(before: Answers, path: string, value: Answers[string] | null
 /** A new screen is read from its title, as on the client's own device; who works beside it keeps the cursor. */
 function useFocusOnStep(at: number, shown: string | undefined) {
   const phone = useRef<HTMLElement>(null);
-  const last = useRef({ at, shown });
+  const last = useRef<{ at: number; shown: string | undefined }>(null);
   useEffect(() => {
     const before = last.current;
     last.current = { at, shown };
-    if (before.at === at || before.shown !== shown) return;
+    if (!before || before.at === at || before.shown !== shown) return;
     phone.current?.querySelector<HTMLElement>('h2[tabindex]')?.focus({ preventScroll: true });
     phone.current?.scrollIntoView?.({ block: 'nearest' });
   }, [at, shown]);

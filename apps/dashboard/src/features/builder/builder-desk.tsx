@@ -61,7 +61,7 @@ export function BuilderDesk({ practice, opened, view, onShow, ...more }: Builder
     edit,
     view,
     show: (next, place) => {
-      lead(place);
+      lead(next, place);
       onShow(next);
     },
     say,

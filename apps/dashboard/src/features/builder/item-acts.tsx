@@ -62,11 +62,9 @@ interface WouldBreakProps {
 const WouldBreak = ({ exercise, broken, remove, stop }: WouldBreakProps) => (
   <section className={styles['aside']} aria-label={t('builder.break.title')}>
     <p role="alert">{t('builder.break.title')}</p>
-    <ul className={styles['plain']}>
-      {linesOf(exercise, broken).map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
+    {dependents.map((kind) => (
+      <Broken key={kind} kind={kind} names={namesOf(exercise, broken, kind)} />
+    ))}
     <Acts>
       <Button onClick={remove}>{t('builder.break.remove')}</Button>
       <Button onClick={stop}>{t('builder.break.keep')}</Button>
@@ -74,13 +72,35 @@ const WouldBreak = ({ exercise, broken, remove, stop }: WouldBreakProps) => (
   </section>
 );
 
-function linesOf(exercise: Exercise, broken: readonly Dependent[]): string[] {
-  const names = new Map(spotsOf(exercise).map(({ address, item }) => [address, item.text]));
-  const lines = broken.map(({ kind, address }) =>
-    t(`builder.break.${kind}`, { name: names.get(address ?? '') || t('builder.unwritten') }),
+const dependents = ['show_if', 'reveal', 'initial', 'score'] as const satisfies Dependent['kind'][];
+
+function Broken({ kind, names }: { kind: Dependent['kind']; names: readonly string[] }) {
+  if (names.length === 0) return null;
+  return (
+    <div>
+      <p className="small quiet">{t(`builder.break.${kind}`)}</p>
+      <ul className={styles['plain']}>
+        {names.map((name, at) => (
+          <li key={at} dir="auto">
+            {name}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
-  return [...new Set(lines)];
 }
+
+function namesOf(exercise: Exercise, broken: readonly Dependent[], kind: Dependent['kind']) {
+  const asked = new Map(spotsOf(exercise).map(({ address, item }) => [address, item.text]));
+  const of = broken.filter((one) => one.kind === kind);
+  const names = of.map(({ address, place }) =>
+    address === null ? scoreName(exercise, place) : asked.get(address),
+  );
+  return [...new Set(names.map((name) => name || t('builder.unwritten')))];
+}
+
+const scoreName = ({ scores }: Exercise, place: string): string | undefined =>
+  scores[Number(place.split('/')[2])]?.label;
 
 function useRemove({ address, item }: Spot) {
   const { exercise, edit, show } = useDesk();

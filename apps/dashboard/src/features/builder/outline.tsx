@@ -30,7 +30,7 @@ export function Outline() {
       </Button>
       {closing.length > 0 && (
         <>
-          <h3 className="label">{t('exercise.closing')}</h3>
+          <h2 className="label">{t('exercise.closing')}</h2>
           <Rows rows={closing} />
         </>
       )}

@@ -3,25 +3,29 @@ import type { BuilderView } from './desk.ts';
 
 const field = 'textarea, input:not([type="checkbox"]), select, button';
 
-/** Leads the cursor to what was asked for, once it stands there. */
+/** Leads the cursor to what was asked for, once the view that holds it stands there. */
 export function useLead(frame: RefObject<HTMLElement | null>, view: BuilderView) {
-  const wanted = useRef<string | null>(null);
-  const now = JSON.stringify(view);
+  const wanted = useRef<{ view: string; place: string } | null>(null);
+  const shown = useRef('');
   const go = () => {
-    const place = wanted.current;
+    if (wanted.current?.view !== shown.current || !frame.current) return;
+    const found = find(frame.current, wanted.current.place);
     wanted.current = null;
-    if (place === null || !frame.current) return;
-    const found = find(frame.current, place);
     found?.focus({ preventScroll: true });
     found?.scrollIntoView?.({ block: 'nearest' });
   };
-  useEffect(go, [now, frame]);
-  return (place: string | undefined) => {
-    wanted.current = place ?? null;
+  useEffect(() => {
+    shown.current = nameOf(view);
+    go();
+  });
+  return (next: BuilderView, place: string | undefined) => {
+    wanted.current = place === undefined ? null : { view: nameOf(next), place };
     // What is open already only takes the cursor.
-    setTimeout(go, 60);
+    setTimeout(go);
   };
 }
+
+const nameOf = ({ item, view }: BuilderView): string => `${item ?? ''} ${view ?? ''}`;
 
 function find(frame: HTMLElement, place: string): HTMLElement | null {
   const head = frame.querySelector<HTMLElement>('[data-head]');
