@@ -11,6 +11,7 @@ import { Entries, Entry, EntryLink, Part } from '../../ui/sheet.tsx';
 import { Empty } from '../../ui/waiting.tsx';
 import { useMembership } from '../practice-route.tsx';
 import { InBreak } from './break.tsx';
+import { Folded } from './folded.tsx';
 import { comesInWords } from './own-pathway-words.ts';
 import { OwnStepAct } from './own-step-act.tsx';
 import { Tabs } from './tabs.tsx';
@@ -100,25 +101,37 @@ function Opened({ steps }: { steps: readonly OwnStep[] }) {
   );
 }
 
+/** As much as somebody wants to know of what comes; the rest is a tap away. */
+const soon = 4;
+
 function Coming({ pathway }: { pathway: OwnPathway }) {
   const coming = pathway.steps.filter(({ state }) => state !== 'opened');
   if (coming.length === 0) return null;
   return (
     <Part title={t('own-pathway.coming')}>
       <p className="small quiet after-head">{t('own-pathway.coming.text')}</p>
-      <Entries>
-        {coming.map((step) => (
-          <li key={step.id} className={styles['open']}>
-            <Entry>
-              <div>
-                <h3 dir="auto">{step.title}</h3>
-                <p className="meta">{comesInWords(step, pathway)}</p>
-              </div>
-            </Entry>
-            <OwnStepAct step={step} />
-          </li>
-        ))}
-      </Entries>
+      <Steps steps={coming.slice(0, soon)} pathway={pathway} />
+      {coming.length > soon && (
+        <Folded title={t('own-pathway.coming.later')}>
+          <Steps steps={coming.slice(soon)} pathway={pathway} />
+        </Folded>
+      )}
     </Part>
   );
 }
+
+const Steps = ({ steps, pathway }: { steps: readonly OwnStep[]; pathway: OwnPathway }) => (
+  <Entries>
+    {steps.map((step) => (
+      <li key={step.id} className={styles['open']}>
+        <Entry>
+          <div>
+            <h3 dir="auto">{step.title}</h3>
+            <p className="meta">{comesInWords(step, pathway)}</p>
+          </div>
+        </Entry>
+        <OwnStepAct step={step} />
+      </li>
+    ))}
+  </Entries>
+);

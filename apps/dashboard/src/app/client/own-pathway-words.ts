@@ -11,7 +11,7 @@ loadMessages(messages);
 export function comesInWords(step: OwnStep, pathway: OwnPathway): string {
   if (step.state === 'declined') return t('own-pathway.declined');
   const when = whenInWords(step, pathway);
-  return sentence([when, ...(step.minutes ? [minutesInWords(step.minutes)] : [])]);
+  return sentence([when, ...(step.minutes ? [minutesInWords(step.minutes, 'minutes.full')] : [])]);
 }
 
 function whenInWords({ waitsFor, day }: OwnStep, pathway: OwnPathway): string {

@@ -17,7 +17,6 @@ import { Narrow } from '../../ui/practice-page.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { undoable } from '../../ui/undoable.ts';
 import { Empty } from '../../ui/waiting.tsx';
-import styles from './pages.module.css';
 import { useClient } from './use-client.ts';
 
 const from = '/p/$practice/bar/therapist/clients/$client/pathway';
@@ -30,13 +29,11 @@ export function ClientPathwayPage() {
   const { data } = query;
   const isRunning = data?.current && data.current.state !== 'ended';
   return (
-    <Narrow>
-      <section className={styles['flush']} aria-label={t('pathway.title')}>
-        <NotYet query={query} />
-        {data && begin !== undefined && !isRunning && <Beginning known={data} start={begin} />}
-        {data && (begin === undefined || isRunning) && <Way known={data} />}
-      </section>
-    </Narrow>
+    <section className="part-lead" aria-label={t('pathway.title')}>
+      <NotYet query={query} />
+      {data && begin !== undefined && !isRunning && <Beginning known={data} start={begin} />}
+      {data && (begin === undefined || isRunning) && <Way known={data} />}
+    </section>
   );
 }
 
@@ -83,7 +80,7 @@ function Beginning({ known, start }: { known: ClientEnrolments; start: string })
     void navigate({ to: address, params: { practice, client: client.id }, search: {} });
   const pathways = query.data?.pathways.filter(({ retiredAt }) => retiredAt === null);
   return (
-    <div className="stack-4">
+    <Narrow>
       <h2>{t('enrol.title', { name })}</h2>
       <p className="quiet">{t('enrol.lead')}</p>
       <NotYet query={query} />
@@ -99,7 +96,7 @@ function Beginning({ known, start }: { known: ClientEnrolments; start: string })
           onLeave={toPlan}
         />
       )}
-    </div>
+    </Narrow>
   );
 }
 

@@ -1,32 +1,45 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { FormEvent } from 'react';
 import { t } from '../../i18n/t.ts';
+import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { caseloadQuery } from '../caseload/caseload.api.ts';
+import styles from './pathways.module.css';
 
 /** With whom: the card is then filled in on the client's own page. */
 export function BeginWith({ practice, slug }: { practice: string; slug: string }) {
   const { data } = useQuery(caseloadQuery(practice));
+  const [client, setClient] = useState('');
   const navigate = useNavigate();
   if (!data || data.clients.length === 0) return null;
+  const begin = (event: FormEvent) => {
+    event.preventDefault();
+    if (client === '') return;
+    void navigate({
+      to: '/p/$practice/therapist/clients/$client/pathway',
+      params: { practice, client },
+      search: { begin: slug },
+    });
+  };
   return (
-    <SelectField
-      label={t('pathway.begin')}
-      value=""
-      onChange={({ target }) =>
-        void navigate({
-          to: '/p/$practice/therapist/clients/$client/pathway',
-          params: { practice, client: target.value },
-          search: { begin: slug },
-        })
-      }
-    >
-      <option value="">{t('card.choose')}</option>
-      {data.clients.map(({ clientId, name }) => (
-        <option key={clientId} value={clientId}>
-          {name}
-        </option>
-      ))}
-    </SelectField>
+    <form className={styles['shift']} onSubmit={begin}>
+      <SelectField
+        label={t('pathway.begin')}
+        value={client}
+        onChange={({ target }) => setClient(target.value)}
+      >
+        <option value="">{t('card.choose')}</option>
+        {data.clients.map(({ clientId, name }) => (
+          <option key={clientId} value={clientId}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+      <Button type="submit" disabled={client === ''}>
+        {t('pathway.begin.do')}
+      </Button>
+    </form>
   );
 }

@@ -6,6 +6,7 @@ import { inWords, loadMessages, t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChangeForm } from '../../ui/change-form.tsx';
 import { SelectField, TextField, WordsField, Wrong } from '../../ui/field.tsx';
+import { sentence } from '../../ui/sentence.ts';
 import { Part } from '../../ui/sheet.tsx';
 import { useAct } from '../../ui/use-act.ts';
 import { useThereNow } from '../../ui/use-there-now.ts';
@@ -76,7 +77,9 @@ export function PathwayEditor(props: PathwayEditorProps) {
 
 const Faults = ({ faults }: Pick<EditorParts, 'faults'>) =>
   faults.length > 0 && (
-    <Wrong>{t('editor.faults', { n: faults.length, words: inWords(faults.length) })}</Wrong>
+    <Wrong>
+      {sentence([t('editor.faults', { n: faults.length, words: inWords(faults.length) })])}
+    </Wrong>
   );
 
 /** Saved elsewhere meanwhile: both stand side by side, and the person chooses. */

@@ -82,7 +82,7 @@ export function stepFacts(
   return sentence([
     timingInWords(timing, titleOf),
     ...(line ? [minutesInWords(line.minutes)] : []),
-    t(`pathway.size.${size}`),
+    ...(size === 'client_chooses' ? [] : [t(`pathway.size.${size}`)]),
     ...(line?.prepare ? [t('pathway.prepare')] : []),
     ...(optional ? [t('pathway.optional')] : []),
   ]);

@@ -2,6 +2,7 @@ import type { Enrolment } from '@selfward/contract';
 import { longDay, onDay } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
 import { Banner } from '../../ui/banner.tsx';
+import { Columns } from '../../ui/columns.tsx';
 import { Part } from '../../ui/sheet.tsx';
 import { PlanChange } from './plan-change.tsx';
 import { PlanCard } from './plan-card.tsx';
@@ -26,7 +27,14 @@ export function Plan({ practice, enrolment, name, sharedPace }: PlanProps) {
   const around = aroundOf(enrolment, name);
   const steps = { around, acting };
   return (
-    <>
+    <Columns
+      side={
+        <>
+          <PlanCard enrolment={enrolment} />
+          {acting && <PlanChange {...{ enrolment, acting, name, sharedPace }} />}
+        </>
+      }
+    >
       <Standing enrolment={enrolment} name={name} />
       <Part title={t('plan.open')}>
         {open.length === 0 && <p className="quiet after-head">{t('plan.none-open')}</p>}
@@ -40,9 +48,7 @@ export function Plan({ practice, enrolment, name, sharedPace }: PlanProps) {
       <Rest title={t('plan.waits')} lines={waiting} {...steps} />
       <Rest title={t('plan.closed')} lines={closed} {...steps} />
       <Rest title={t('plan.left-out')} lines={leftOut} {...steps} />
-      <PlanCard enrolment={enrolment} />
-      {acting && <PlanChange {...{ enrolment, acting, name, sharedPace }} />}
-    </>
+    </Columns>
   );
 }
 
