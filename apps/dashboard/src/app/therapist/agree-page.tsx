@@ -15,6 +15,7 @@ import { libraryQuery } from '../../features/library/library.api.ts';
 import { measuresQuery } from '../../features/measures/measures.api.ts';
 import { halfStore } from '../../features/writing/half-store.ts';
 import { reasonOf } from '../../http/problem.ts';
+import { comingDay } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { useTitle } from '../../ui/page.tsx';
@@ -159,11 +160,17 @@ function useTelling(practice: string) {
   return (made: TherapistAssignment, about: { person: Person; isChange: boolean }) => {
     const { id, name } = about.person;
     void agreed(queries, practice, id);
-    const text = about.isChange
-      ? t('agree.changed', { name })
-      : t(`agree.done.${made.agreedHow}`, { name });
+    const text = about.isChange ? t('agree.changed', { name }) : doneText(made, name);
     undoable(text, () => takeBack(made));
   };
+}
+
+/** Of what comes again the first one may be days away. */
+function doneText({ agreedHow, series }: TherapistAssignment, name: string): string {
+  const first = series?.opened === 0 ? series.nextDay : null;
+  return agreedHow === 'room' && first
+    ? t('agree.done.first', { name, day: comingDay(first) })
+    : t(`agree.done.${agreedHow}`, { name });
 }
 
 /** What was typed is not lost with it: the card is open again as it was. */

@@ -86,6 +86,16 @@ describe('how often, on the agreement card', () => {
     expect(await agreed(server)).toMatchObject({ rhythm });
   });
 
+  it('says when the first one comes, where it is not there at once', async () => {
+    const series = { rhythm: fridays, opened: 0, done: 0, setAside: 0, day: null };
+    await openCard(fridays, {
+      [`POST ${list}`]: () =>
+        ok({ ...agreement, series: { ...series, nextDay: '2099-12-04' } }, 201),
+    });
+    await act(async () => press('Agreed in the room'));
+    expect(screen.getByText(/The first one comes on 4 December 2099\.$/)).toBeTruthy();
+  });
+
   it('leaves a log a log', async () => {
     const { server } = await openCard({ kind: 'log' });
     expect(screen.getAllByText('Any time, as often as it happens.')).toHaveLength(2);
