@@ -9,6 +9,7 @@ import type desk from './messages/desk.json';
 import type entry from './messages/entry.json';
 import type measures from './messages/measures.json';
 import type ownPathway from './messages/own-pathway.json';
+import type own from './messages/own.json';
 import type owner from './messages/owner.json';
 import type pathway from './messages/pathway.json';
 import type plot from './messages/plot.json';
@@ -35,6 +36,7 @@ export type MessageId =
   | keyof typeof rhythm
   | keyof typeof settings
   | keyof typeof therapist
+  | keyof typeof own
   | keyof typeof owner
   | keyof typeof measures
   | keyof typeof progress

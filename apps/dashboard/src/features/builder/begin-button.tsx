@@ -2,7 +2,7 @@ import type { BeginDraftInput, ExerciseDraft } from '@selfward/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import messages from '../../i18n/messages/builder.json' with { type: 'json' };
+import messages from '../../i18n/messages/own.json' with { type: 'json' };
 import { loadMessages, t } from '../../i18n/t.ts';
 import { Button, type ButtonKind } from '../../ui/button.tsx';
 import { Wrong } from '../../ui/field.tsx';

@@ -1,6 +1,6 @@
 import { t } from '../../i18n/t.ts';
 import { ButtonLink } from '../../ui/button.tsx';
-import styles from './builder.module.css';
+import styles from './own.module.css';
 import { BeginButton } from './begin-button.tsx';
 
 interface ExerciseActsProps {

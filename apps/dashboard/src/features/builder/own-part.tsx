@@ -1,6 +1,6 @@
 import type { DraftLine } from '@selfward/contract';
 import { useQuery } from '@tanstack/react-query';
-import messages from '../../i18n/messages/builder.json' with { type: 'json' };
+import messages from '../../i18n/messages/own.json' with { type: 'json' };
 import { dayOf, onDay } from '../../i18n/days.ts';
 import { loadMessages, t } from '../../i18n/t.ts';
 import { Acts } from '../../ui/acts.tsx';
@@ -71,7 +71,7 @@ const Draft = ({ practice, draft }: { practice: string; draft: DraftLine }) => (
     to="/p/$practice/therapist/library/drafts/$draft"
     params={{ practice, draft: draft.id }}
     search={{}}
-    title={draft.title || t('builder.untitled')}
+    title={draft.title || t('own.untitled')}
     note={factsOf(draft)}
   />
 );
