@@ -1,3 +1,4 @@
+import './texts.ts';
 import type { RepeatGroupItem } from '@selfward/domain';
 import { formatItemPath, shownChildren } from '@selfward/domain';
 import { t } from '../../../i18n/t.ts';
@@ -21,6 +22,7 @@ export default function RepeatGroup(props: RepeatGroupProps) {
         {entries.map((entry, at) => (
           <li key={entry}>
             <Entry>
+              <h2 className="sr">{t('entry.which', { n: at + 1 })}</h2>
               <OneEntry {...props} entry={entry} />
               <p className="flush row">
                 {at > 0 && (
