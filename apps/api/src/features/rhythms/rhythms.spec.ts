@@ -43,7 +43,10 @@ async function agree(rhythm: Rhythm, exercise = 'weekly-signals'): Promise<strin
     rhythm,
   });
   expect(answer.status).toBe(201);
-  return TherapistAssignment.parse(answer.body).id;
+  const { id, series } = TherapistAssignment.parse(answer.body);
+  // What is said at once says when the first one comes.
+  if (rhythm.kind === 'weekly') expect(series?.nextDay).toMatch(/^2026-/);
+  return id;
 }
 
 const plan = () => api.app.get(Planning).practice(p.practiceId);
@@ -308,6 +311,14 @@ describe('what is tied to sessions', () => {
   });
 });
 
+/** A connection that was killed may be handed out once more before anybody notices: the job comes again. */
+async function nextMinute(tries = 5): Promise<void> {
+  await plan().catch((failure: unknown) => {
+    if (tries === 1) throw failure;
+    return nextMinute(tries - 1);
+  });
+}
+
 describe('each occurrence is made exactly once', () => {
   it('although the connection is killed in the middle of it, again and again', async () => {
     const id = await agree(fridays);
@@ -320,7 +331,7 @@ describe('each occurrence is made exactly once', () => {
          where datname = current_database() and usename like '%_app' and state <> 'idle'`,
       );
       await planning;
-      await plan();
+      await nextMinute();
     }
     const made = await stored(id);
     expect(made.map(({ day }) => day)).toEqual([...new Set(made.map(({ day }) => day))].toSorted());
