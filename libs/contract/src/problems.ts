@@ -70,7 +70,7 @@ const rules: Record<Rule, Problem> = {
   'measure-needs-cover': {
     status: 409,
     title:
-      'One question of this measure is about self-harm. It can be agreed on once it is settled here who looks at the answer.',
+      'One question of this measure is about self-harm, and it is not settled here who looks at the answer in time. You can agree on it together, while you are meeting.',
   },
   'measure-only-together': {
     status: 409,

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Acknowledge } from '../features/flags/acknowledge.tsx';
 import { titleOf } from '../features/flags/flag-list.tsx';
-import { FlagAnswers, FlagContact, FlagHistory } from '../features/flags/flag-view.tsx';
+import { CallAtOnce, FlagAnswers, FlagContact, FlagHistory } from '../features/flags/flag-view.tsx';
 import { type FlagArea, flagQuery, type OpenedFlag, seeFlag } from '../features/flags/flags.api.ts';
 import { t } from '../i18n/t.ts';
 import { Columns } from '../ui/columns.tsx';
@@ -37,6 +37,7 @@ export function FlagPage({ practice, area, flag, crumb, onDone }: FlagPageProps)
       {crumb}
       <h1 dir="auto">{data?.clientName ?? t('flag.page')}</h1>
       {data && <p className="lead quiet">{titleOf(data)}</p>}
+      {data && <CallAtOnce flag={data} />}
       <NotYet query={query} />
       {data && (
         <Columns side={<FlagContact flag={data} />}>

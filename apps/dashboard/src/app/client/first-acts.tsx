@@ -15,7 +15,7 @@ import { FootActs } from '../../ui/page.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { useMembership } from '../practice-route.tsx';
 import { isFinished } from './agreed-size.ts';
-import { ofOccurrence } from './exercise-search.ts';
+import { ofWhich } from './exercise-search.ts';
 import { seesOf, SetAsideButton } from './set-aside.tsx';
 import { isOpenGate, stepsOf } from './steps.ts';
 import { rememberNotice } from './watch-notice.tsx';
@@ -82,7 +82,7 @@ export function FirstActs(props: FirstActsProps) {
           iconAfter="next"
           to="/p/$practice/client/exercise/$assignment"
           params={{ practice, assignment: opened.id }}
-          search={{ size, ...ofOccurrence(whichOf(opened).occurrence) }}
+          search={{ size, ...ofWhich(whichOf(opened)) }}
           hash={item}
           onClick={() => {
             rememberNotice();
@@ -103,10 +103,12 @@ const isWritable = ({ state, occurrenceState, safety, response }: OpenedAssignme
 
 /** Who gets the answer about self-harm, and other ways than going on. */
 export function BeforeSafety(props: FirstActsProps) {
-  const { opened, size, onBegin } = props;
+  const { opened, size, answers, onBegin } = props;
   if (!opened.safety || opened.state !== 'agreed') return null;
-  const search = { size, ...ofOccurrence(whichOf(opened).occurrence) };
-  const start = isWritable(opened) ? { hash: startOf(props).item, search } : null;
+  // What was answered already can be cleared, and not left out.
+  const isOpen = opened.safety.items.every((item) => answers[item] === undefined);
+  const search = { size, ...ofWhich(whichOf(opened)) };
+  const start = isOpen && isWritable(opened) ? { hash: startOf(props).item, search } : null;
   return (
     <Suspense>
       <SafetyCard {...{ opened, start, onBegin }} card={opened.safety} />
@@ -129,7 +131,8 @@ export function OtherAnswers({ opened, size }: Pick<FirstActsProps, 'opened' | '
   const small = size === 'small' ? null : (opened.exercise.small_minutes ?? null);
   const { series } = opened;
   const asked = { kind: 'plain', ...whichOf(opened), small, sees: seesOf(opened) } as const;
-  if (opened.state !== 'agreed' || opened.occurrenceState !== 'open') return null;
+  if (opened.state !== 'agreed' || opened.occurrenceState !== 'open' || isFinished(opened))
+    return null;
   return (
     <div className="row part-lead">
       {opened.canDecline && <DeclineButton assignment={opened.id} />}

@@ -12,6 +12,7 @@ import {
 import type { Person, WholeDraft } from '../../features/agreements/card.ts';
 import { caseloadQuery } from '../../features/caseload/caseload.api.ts';
 import { libraryQuery } from '../../features/library/library.api.ts';
+import { isAgreeable } from '../../features/measures/agreeable.ts';
 import { measuresQuery } from '../../features/measures/measures.api.ts';
 import { halfStore } from '../../features/writing/half-store.ts';
 import { reasonOf } from '../../http/problem.ts';
@@ -85,7 +86,7 @@ function useMatter() {
     exercises: measures.data &&
       library.data && [
         ...library.data.exercises.filter(({ isPlayable }) => isPlayable),
-        ...measures.data.measures.filter(({ whyNot }) => whyNot === null).map(asLine),
+        ...measures.data.measures.filter(isAgreeable).map(asLine),
       ],
     changed: change ? openOne(agreements.data?.assignments, change) : null,
     error: all.find(({ error }) => error)?.error,

@@ -16,6 +16,7 @@ import { Button, ButtonLink } from '../../ui/button.tsx';
 import { TabLinks } from '../../ui/columns.tsx';
 import { Wrong } from '../../ui/field.tsx';
 import { NotYet } from '../../ui/not-yet.tsx';
+import { isAgreeable } from '../../features/measures/agreeable.ts';
 import { useTitle } from '../../ui/page.tsx';
 import { Crumb } from '../../ui/practice-page.tsx';
 import { useAct } from '../../ui/use-act.ts';
@@ -65,15 +66,15 @@ function Opened({ practice, measure }: OpenedProps) {
     <>
       <div className="between">
         <h1>{title}</h1>
-        {whyNot === null && (
+        {isAgreeable(measure) && (
           <ButtonLink
             className="no-print"
-            kind={isClientView ? 'plain' : 'main'}
+            kind={isClientView || whyNot !== null ? 'plain' : 'main'}
             to="/p/$practice/therapist/agree"
             params={{ practice }}
             search={{ exercise: slug }}
           >
-            {t('measure.agree')}
+            {t(whyNot === null ? 'measure.agree' : 'measure.agree.together')}
           </ButtonLink>
         )}
       </div>

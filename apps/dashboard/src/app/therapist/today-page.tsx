@@ -29,6 +29,11 @@ export function TodayPage() {
   const { data } = query;
   return (
     <>
+      {data && data.flags.length > 0 && (
+        <section aria-label={t('flags.title')}>
+          <FlagList practice={practice} area="therapist" flags={data.flags} />
+        </section>
+      )}
       <div className={styles['head']}>
         <h1>{longDay(data?.today ?? today())}</h1>
         <div className={styles['acts']}>
@@ -38,11 +43,6 @@ export function TodayPage() {
           </ButtonLink>
         </div>
       </div>
-      {data && data.flags.length > 0 && (
-        <section aria-label={t('flags.title')}>
-          <FlagList practice={practice} area="therapist" flags={data.flags} />
-        </section>
-      )}
       {data && <Shown practice={practice} day={data} />}
       <NotYet query={query} />
     </>

@@ -41,6 +41,22 @@ export const FlagAnswers = ({ flag }: { flag: OpenedFlag }) => (
 export const saidIn = ({ kind, answer }: SafetyAnswer): string =>
   kind === 'given' ? `“${answer ?? ''}”` : t(`flag.answer.${kind}`);
 
+/** On a phone the rest of it stands far below: the number itself is never far. */
+export const CallAtOnce = ({ flag }: { flag: OpenedFlag }) => (
+  <p>
+    {flag.phone ? (
+      <>
+        <CallLink phone={flag.phone} />{' '}
+        <span className="quiet">
+          {t(flag.mayLeaveMessage ? 'flag.message.yes' : 'flag.message.no')}
+        </span>
+      </>
+    ) : (
+      <span className="quiet">{t('flag.phone.none')}</span>
+    )}
+  </p>
+);
+
 /** What somebody needs to call, from the record of the client. */
 export const FlagContact = ({ flag }: { flag: OpenedFlag }) => (
   <>
