@@ -6,6 +6,7 @@ import type { Api } from './api.ts';
 import { logExercise, Loop } from './loop.ts';
 import { anOwnExercise, beginDraft, german, publishDraft } from './own-exercise.ts';
 import { aPractice, type TestPractice } from './practice.ts';
+import { beginMeasure, lookAfter, theFlag } from './safety.ts';
 import { ifMatch, type Visitor } from './visitor.ts';
 
 /** A text that is nowhere else in the world. */
@@ -57,6 +58,7 @@ export async function aWorld(api: Api, { isWriting, today }: Kind): Promise<Worl
   // Who guesses the id of what was begun finds the same as whoever makes one up.
   const begun = isWriting ? await write(p, { shared, agreed, words }) : [newGuess(), newGuess()];
   const aside = await setAside(p, isWriting ? words.reason : '');
+  const measure = await answerMeasure(p, isWriting);
   api.clock.forward({ seconds: 11 });
   const around = await lifeAround(p, { shared, today });
   api.clock.forward({ seconds: 11 });
@@ -71,8 +73,9 @@ export async function aWorld(api: Api, { isWriting, today }: Kind): Promise<Worl
       slug: ['take-myself-seriously', logExercise, around.slug, 'gad-7'],
       version: ['1.0.0'],
       lang: ['de'],
-      responseId: [shared.responseId, ...begun],
-      assignmentId: [shared.assignmentId, ...agreed, aside],
+      responseId: [shared.responseId, ...begun, measure.responseId],
+      assignmentId: [shared.assignmentId, ...agreed, aside, measure.assignmentId],
+      flagId: [(await theFlag(p)).id],
     },
   };
 }
@@ -137,6 +140,21 @@ async function wordsFor(
   );
   return [...gates, [plain.id, text]];
 }
+
+/**
+ * The one exception there is, and the client was told of it before: the answer about self-harm is the
+ * practice's as it is given. It is the same in both worlds; everything around it is in one of them alone.
+ */
+async function answerMeasure(p: TestPractice, isWriting: boolean): Promise<Loop> {
+  await lookAfter(p);
+  const loop = await beginMeasure(p);
+  await loop.write('q9', 3);
+  if (isWriting) for (const item of ['q1', 'q2', 'q3']) await loop.write(item, 1);
+  return loop;
+}
+
+/** What that answer says, to the letter. */
+export const givenOpenly = 'Nearly every day';
 
 async function setAside(p: TestPractice, words: string): Promise<string> {
   const aside = await Loop.agree(p);

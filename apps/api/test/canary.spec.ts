@@ -5,7 +5,7 @@ import { dayIn } from '@selfward/domain';
 import { Client } from 'pg';
 import { JsonLog } from '../src/http/json-log.ts';
 import { type Api, startApi } from './api.ts';
-import { aWorld, openWords, type World } from './canary-world.ts';
+import { aWorld, givenOpenly, openWords, type World } from './canary-world.ts';
 import { alike, type Asked, everything } from './every-route.ts';
 import { inbox, type Inbox } from './inbox.ts';
 import type { Visitor } from './visitor.ts';
@@ -90,6 +90,20 @@ describe('what is not shared', () => {
     expect(own.join('\n')).not.toContain(reason);
     for (const text of [openWords, ...Object.values(kept), ...Object.values(here.told)])
       expect([text, own.join('\n').includes(text)]).toEqual([text, true]);
+  }, 120_000);
+
+  it('but for the answer that is given openly: its therapist and the cover have it, nobody else does', async () => {
+    const here = await world(true);
+    const flag = /\/(flags\/:flagId|clients\/:clientId\/safety)$/;
+    for (const [who, visitor] of practiceOf(here)) {
+      const told = await everything(visitor, asked(here));
+      const having = told.filter(
+        ({ route, text }) => text.includes(`"answer":"${givenOpenly}"`) && flag.test(route),
+      );
+      expect([who, having.length > 0]).toEqual([who, ['therapist', 'cover'].includes(who)]);
+      // Of the other answers to the same measure, not one.
+      expect(having.filter(({ text }) => text.includes('Several days'))).toEqual([]);
+    }
   }, 120_000);
 
   it('is in no log, no letter, no row and no job that is not sealed', async () => {

@@ -4,6 +4,7 @@ import { rename } from './canary-world.ts';
 import { alike, everything } from './every-route.ts';
 import { letterExercise, Loop, plainCard } from './loop.ts';
 import { aPractice, type TestPractice } from './practice.ts';
+import { beginMeasure, lookAfter } from './safety.ts';
 import { ifMatch } from './visitor.ts';
 
 const answers = { means: 'I would rest before I fall over.', letter: 'You waited long.' };
@@ -62,6 +63,19 @@ const archived = async (p: TestPractice, later: () => void): Promise<Loop> => {
   await p.therapist.post(archive, undefined, ifMatch(body.revision)).expect(200);
   later();
   return loop;
+};
+
+/** One question of it is the practice's as it is given; of the others nothing is. */
+const openly = async (p: TestPractice, later: () => void): Promise<Loop> => {
+  await lookAfter(p);
+  const loop = await beginMeasure(p);
+  await loop.write('q9', 2);
+  later();
+  return loop;
+};
+const others = async (loop: Loop): Promise<void> => {
+  await loop.write('q1', 3);
+  await loop.write('q2', 1);
 };
 
 const begun = async (p: TestPractice, { assignmentId }: Loop): Promise<Loop> => {
@@ -165,6 +179,15 @@ const scenes: Record<string, Scene> = {
       return loop;
     },
     hidden: (p, loop) => client(p, `${loop.assignmentId}/seen`).expect(204),
+  },
+  'answers the other questions of a measure': { before: openly, hidden: (_, loop) => others(loop) },
+  'takes back an answer to another question of a measure': {
+    before: async (p, later) => {
+      const loop = await openly(p, later);
+      await others(loop);
+      return loop;
+    },
+    hidden: (_, loop) => loop.write('q1', null),
   },
   'begins to write': { before: agreed('room'), hidden: begun },
   'chooses a size of what was agreed in the room': {
