@@ -30,8 +30,11 @@ const saidOf = (item: Item) =>
     Object.entries(item).filter(([key, value]) => key !== 'children' && value !== false),
   );
 
-const marksOf = ({ required, core, safety, private_default, carry }: Item) =>
-  [required, core, safety, private_default, carry].map((mark) => mark === true);
+const marksOf = (item: Item) => {
+  const { required, core, safety, private_default, carry } = item;
+  const stem = item.type === 'group' && item.stem;
+  return [required, core, safety, private_default, carry, stem].map((mark) => mark === true);
+};
 
 const limitsOf = (item: Item) => [
   'max' in item && item.type !== 'number' ? item.max : null,

@@ -136,4 +136,10 @@ describe('another version', () => {
     ]);
     expect(nextVersion('0.0.0', 'major')).toBe('1.0.0');
   });
+
+  it('with a heading that begins each line is a next one too', () => {
+    const group = { id: 'g', type: 'group' as const, text: 'How often', children: [story] };
+    const [plain, stem] = [anExercise([group]), anExercise([{ ...group, stem: true }])];
+    expect(compareVersions(plain, stem).reasons.map(({ change }) => change)).toEqual(['marks']);
+  });
 });

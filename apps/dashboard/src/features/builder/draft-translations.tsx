@@ -86,6 +86,7 @@ function Written({ lang }: { lang: string }) {
       <MissingLine lines={lines} wording={wording} />
       <TranslationLines
         {...{ lines, lang, wording, stale }}
+        isNamed
         onChange={(path, text) => edit(write(path, text), `texts-${lang}-${path}`)}
       />
     </>

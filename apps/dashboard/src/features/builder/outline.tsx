@@ -66,6 +66,7 @@ function OutlineRow({ row, rows }: RowProps) {
       data-depth={Math.min(row.depth, 2)}
       data-edge={edge ?? undefined}
     >
+      <span className={styles['grip']} aria-hidden="true" />
       <button
         type="button"
         className={styles['open']}

@@ -65,7 +65,11 @@ function Form({
       >
         <Whose official={official} onChoose={tried.choose} />
         <MissingLine lines={lines} wording={wording} />
-        <TranslationLines {...{ lines, lang, wording }} onChange={tried.write} />
+        <TranslationLines
+          {...{ lines, lang, wording }}
+          isNamed={start.revision > 0 || tried.saving.error !== null}
+          onChange={tried.write}
+        />
       </ChangeForm>
       {revision > 0 && (
         <div className="part-lead">

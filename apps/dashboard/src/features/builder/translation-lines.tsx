@@ -9,6 +9,8 @@ interface TranslationLinesProps {
   wording: Readonly<Record<string, string>>;
   /** Whose original is another one than when it was translated. */
   stale?: ReadonlySet<string>;
+  /** On an empty page it would only say so at every line. */
+  isNamed: boolean;
   onChange: (path: string, text: string) => void;
 }
 
@@ -21,6 +23,7 @@ export const TranslationLines = ({
   lang,
   wording,
   stale,
+  isNamed,
   onChange,
 }: TranslationLinesProps) => (
   <ol className={styles['translation']}>
@@ -30,7 +33,7 @@ export const TranslationLines = ({
         <div lang={lang}>
           <LinesField
             label={t('translation.line', { text: line.text.slice(0, 80) })}
-            hint={hintOf(line, { wording, stale })}
+            hint={hintOf(line, { wording, stale, isNamed })}
             value={wording[line.path] ?? ''}
             rows={line.isOption ? 1 : 2}
             onChange={({ target }) => onChange(line.path, target.value)}
@@ -43,9 +46,9 @@ export const TranslationLines = ({
 
 function hintOf(
   line: WordingLine,
-  { wording, stale }: Pick<TranslationLinesProps, 'wording' | 'stale'>,
+  { wording, stale, isNamed }: Pick<TranslationLinesProps, 'wording' | 'stale' | 'isNamed'>,
 ): string | undefined {
-  if (isMissing(line, wording)) return t('translation.missing');
+  if (isMissing(line, wording)) return isNamed ? t('translation.missing') : undefined;
   return stale?.has(line.path) ? t('translation.stale') : undefined;
 }
 
