@@ -1,14 +1,25 @@
 import { useRef } from 'react';
+import { isPassing } from './problem.ts';
+
+type Send<Answer> = (key: string) => Promise<Answer>;
 
 /**
- * The Idempotency-Key of one act: the same for each try of the same thing, another one as soon as
- * something of it has changed.
+ * Gives each act its Idempotency-Key. Only another try of the same thing that got no answer carries the
+ * same one: after an answer the same again is a new act, as it is when it was undone in between.
  */
-export function useActKey(): (body: unknown) => string {
-  const last = useRef({ text: '', key: '' });
-  return (body) => {
+export function useActKey() {
+  const unanswered = useRef<{ text: string; key: string } | null>(null);
+  return async <Answer>(body: unknown, send: Send<Answer>): Promise<Answer> => {
     const text = JSON.stringify(body);
-    if (last.current.text !== text) last.current = { text, key: crypto.randomUUID() };
-    return last.current.key;
+    const known = unanswered.current?.text === text ? unanswered.current : null;
+    const { key } = (unanswered.current = known ?? { text, key: crypto.randomUUID() });
+    try {
+      const answer = await send(key);
+      unanswered.current = null;
+      return answer;
+    } catch (failure) {
+      if (!isPassing(failure)) unanswered.current = null;
+      throw failure;
+    }
   };
 }

@@ -36,7 +36,7 @@ export function useFinish(finished: FinishedWith): Finishing {
   const { writing, steps, answers, size } = finished;
   const practice = useMembership().membership.practiceId;
   const goOn = useGoingOn(finished);
-  const keyOf = useActKey();
+  const withKey = useActKey();
   const [isBlankAsked, setBlankAsked] = useState(false);
   const [gate, setGate] = useState<string | null>(null);
   const { saver } = writing;
@@ -46,7 +46,7 @@ export function useFinish(finished: FinishedWith): Finishing {
       if (!saver.isEverythingSaved()) throw new NotSaved();
       const response = await saver.begun();
       const body = { revisions: saver.revisions(), size };
-      await finish({ practice, response, key: keyOf(body), body });
+      await withKey(body, (key) => finish({ practice, response, key, body }));
       return response;
     },
     onError: (failure) => saver.meet(currentItemsOf(failure)),

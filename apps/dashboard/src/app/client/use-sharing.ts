@@ -149,12 +149,12 @@ function useShareAct(response: ClientResponse) {
       .catch((failure: unknown) => toast({ text: reasonOf(failure) }));
     await reread();
   };
-  const keyOf = useActKey();
+  const withKey = useActKey();
   return useMutation({
     mutationFn: ({ change, paths }: Act) => {
       if (change.isAll) return takeBackAll(address);
       const body = { revision: response.revision, share: paths };
-      return share({ ...address, key: keyOf(body), body });
+      return withKey(body, (key) => share({ ...address, key, body }));
     },
     onSuccess: async (left, { change }) => {
       toast(saidOf({ change, response, left, undo }));
