@@ -80,6 +80,10 @@ export const QuietLine = ReceivedLine.extend({
 });
 export type QuietLine = z.infer<typeof QuietLine>;
 
+/** What the practice reads of an answer, in the hands of its author, whatever was written since. */
+export const SharedNow = z.object({ on: Day, answers: Answers });
+export type SharedNow = z.infer<typeof SharedNow>;
+
 /** A response as its author sees it. */
 export const ClientResponse = z.object({
   id: Id,
@@ -89,6 +93,8 @@ export const ClientResponse = z.object({
   state: z.enum(sharingStates),
   revision: z.number().int(),
   sharedRevision: z.number().int().nullable(),
+  /** While it is shared; from the moment of sharing, though nobody reads it before undo is over. */
+  sharedNow: SharedNow.nullable(),
   /** Once anything of it could be read, it can be taken back, but not erased. */
   wasShared: z.boolean(),
   /**

@@ -22,6 +22,10 @@ const unanswerable: ReadonlySet<Item['type']> = new Set(['info', 'group', 'recal
 
 export const isAnswerable = (item: Item): boolean => !unanswerable.has(item.type);
 
+/** "Is today an okay day?" belongs to the day, not to what was written: it is listed, shared and counted nowhere. */
+export const isToRead = (item: Item): boolean =>
+  isAnswerable(item) && !('options' in item && item.options.some(({ leaves_open }) => leaves_open));
+
 /** The switch of each item as the client finds it when sharing for the first time. */
 export const initialVisibility = (exercise: Exercise): Record<ItemPath, Visibility> =>
   Object.fromEntries(

@@ -122,6 +122,7 @@ export const finished: ClientResponse = {
   state: 'kept',
   revision: 1,
   sharedRevision: null,
+  sharedNow: null,
   wasShared: false,
   readableFrom: null,
   hasEnded: false,

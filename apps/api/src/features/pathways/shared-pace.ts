@@ -59,7 +59,7 @@ export class SharedPace {
     if (!row) return null;
     const keys = await this.vault.client(practiceId, clientId);
     const place = { responseId: row.response_id, revision: row.shared_revision };
-    const { answers } = cutKept(openAnswers(keys, place, row.answers), row.paths);
+    const answers = cutKept(openAnswers(keys, place, row.answers), row.paths);
     const code = codeOf(answers[asked.item]);
     if (code === null || !Object.hasOwn(paces, code)) return null;
     return { maxOpen: paces[code] ?? null, on: dayIn(row.time_zone, row.shared_at) };

@@ -1,7 +1,7 @@
 import type { Answers, Exercise } from '@selfward/contract';
 import { dayIn } from '@selfward/domain';
 import type { Keyring } from '../../vault/keyring.ts';
-import { cutKept, openAnswers } from '../responses/index.ts';
+import { cutKept, keptItems, openAnswers } from '../responses/index.ts';
 import { openScore, type ScoreContent } from '../scores/index.ts';
 import type { AnsweredRow } from './progress.repository.ts';
 
@@ -47,15 +47,13 @@ function entryOf(
 ): Entry {
   const { response_id: responseId, revision, paths } = row;
   const all = openAnswers(keys, { responseId, revision }, row.answers);
-  const { answers, keptItems: kept } =
-    paths === null ? { answers: all, keptItems: 0 } : cutKept(all, paths);
   return {
     slug: row.slug,
     exercise,
     on,
     agreedOn: dayIn(zone, row.agreed_at),
-    answers,
-    kept,
+    answers: paths === null ? all : cutKept(all, paths),
+    kept: paths === null ? 0 : keptItems(exercise, all, paths),
     scores: row.scores.map(({ id, rule, version, content }) => ({
       ...openScore(keys, id, Buffer.from(content, 'base64')),
       rule,

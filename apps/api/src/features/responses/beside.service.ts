@@ -58,7 +58,7 @@ export class BesideService {
 function otherOf(keys: Keyring, row: BesideRow, read: BesideRow): AnswerBeside[] {
   const { response_id: id, shared_revision: revision, slug, version_id: wording } = row;
   const written = openAnswers(keys, { responseId: id, revision }, row.answers);
-  const { answers } = cutKept(written, row.shared_paths);
+  const answers = cutKept(written, row.shared_paths);
   const answeredOn = dayIn(row.time_zone, row.finished_at);
   const isLater = row.finished_at > read.finished_at;
   return Object.keys(answers).length === 0

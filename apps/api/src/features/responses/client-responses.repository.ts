@@ -59,6 +59,9 @@ export interface OwnRow {
   time_zone: string;
   language: string;
   answers: Buffer | null;
+  /** While it is shared: the text that is, which may be older. */
+  shared_answers: Buffer | null;
+  shared_at: Date | null;
   readers: string[];
   visibility: Visibilities;
   lines: LineRow[];
@@ -82,7 +85,7 @@ export const stateOf = (row: LockedRow): ResponseState => ({
 const ownView = `select r.response_id as subject_id, r.client_id, r.response_id, r.assignment_id,
     case when a.rhythm is not null then r.occurrence_id end as occurrence_id, r.version_id, r.state, r.revision, r.shared_revision, r.was_shared, r.readable_from, r.finished_at,
     c.time_zone, c.language, c.archived_at is not null as has_ended, p.reading_habit, v.answers,
-    v.size, coalesce(v.amended, '{}') as amended,
+    s.answers as shared_answers, r.shared_at, v.size, coalesce(v.amended, '{}') as amended,
     coalesce(c.called_by, c.name) as author_name,
     ${readersOf('$3')} as readers,
     coalesce((select json_object_agg(i.item_path, i.visibility) from item_visibility i
@@ -94,6 +97,8 @@ const ownView = `select r.response_id as subject_id, r.client_id, r.response_id,
   join assignments a on a.practice_id = $1 and a.assignment_id = r.assignment_id
   left join response_revisions v on v.practice_id = $1 and v.response_id = r.response_id
     and v.revision = r.revision
+  left join response_revisions s on s.practice_id = $1 and s.response_id = r.response_id
+    and s.revision = r.shared_revision and r.state = 'shared'
   where c.practice_id = $1 and c.member_id = $2 and c.client_id = $3`;
 
 @Injectable()

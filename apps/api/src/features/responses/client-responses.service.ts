@@ -16,7 +16,7 @@ import {
   stateOf,
 } from './client-responses.repository.ts';
 import { receivedLine } from './line-text.ts';
-import { cutKept, pathsBelow, visibilityOf } from './visibility.ts';
+import { cutKept, keptItems, pathsBelow, visibilityOf } from './visibility.ts';
 
 /** A response in the hands of whoever wrote it. */
 @Injectable()
@@ -47,7 +47,15 @@ export class ClientResponsesService {
     if (response.revision === 0) throw new RuleBroken('response-not-finished');
     const { id, answers, exercise } = response;
     const { title, version } = exercise;
-    return { id, title, version, exercise, ...cutKept(answers, pathsBelow(answers, items)) };
+    const shared = pathsBelow(answers, items);
+    return {
+      id,
+      title,
+      version,
+      exercise,
+      answers: cutKept(answers, shared),
+      keptItems: keptItems(exercise, answers, shared),
+    };
   }
 
   async settled(caller: ClientCaller, { row, drafts }: OwnView): Promise<ClientResponse> {
@@ -86,6 +94,7 @@ export class ClientResponsesService {
       state: row.state,
       revision: row.revision,
       sharedRevision: row.shared_revision,
+      sharedNow: sharedNow(keys, row),
       wasShared: row.was_shared,
       readableFrom: row.readable_from?.toISOString() ?? null,
       hasEnded: row.has_ended,
@@ -105,6 +114,15 @@ export class ClientResponsesService {
       }),
     };
   }
+}
+
+/** Cut by the rule by which the practice reads it. */
+function sharedNow(keys: Keyring, row: OwnRow): ClientResponse['sharedNow'] {
+  const { response_id: responseId, shared_revision: revision, visibility } = row;
+  if (row.shared_answers === null || row.shared_at === null || revision === null) return null;
+  const written = openAnswers(keys, { responseId, revision }, row.shared_answers);
+  const shared = Object.keys(visibility).filter((path) => visibility[path] === 'shared');
+  return { on: dayIn(row.time_zone, row.shared_at), answers: cutKept(written, shared) };
 }
 
 function answersOf(keys: Keyring, row: OwnRow, drafts: DraftRow[]): Answers {

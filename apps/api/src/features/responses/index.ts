@@ -11,4 +11,4 @@ export { earlierAnswers, type EarlierRow, openEarlier, readBackOf } from './earl
 export { readable, takenBack, unread } from './readable.ts';
 export { revisionSeen } from './seen.ts';
 export { ResponsesModule } from './responses.module.ts';
-export { cutKept } from './visibility.ts';
+export { cutKept, keptItems } from './visibility.ts';

@@ -24,7 +24,7 @@ import {
   type TakenBackRow,
 } from './review.repository.ts';
 import { seenOf } from './seen.ts';
-import { cutKept } from './visibility.ts';
+import { cutKept, keptItems } from './visibility.ts';
 
 /** What clients let their therapist read, and nothing around it. */
 @Injectable()
@@ -126,7 +126,8 @@ function sharedView(keys: Keyring, { row, exercise, now }: View): Omit<SharedRes
     readFirst: row.read_first,
     isNew: row.is_new,
     wasReadBefore: row.is_new && row.was_marked,
-    ...cutKept(written, row.shared_paths),
+    answers: cutKept(written, row.shared_paths),
+    keptItems: keptItems(exercise, written, row.shared_paths),
     lines: row.lines.map((line) => quietLine(keys, line, { zone, now })),
     exercise,
   };

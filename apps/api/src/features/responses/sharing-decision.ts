@@ -53,7 +53,7 @@ export function decided({ row, text, keys, body, now }: Wanted): Sharing {
     row,
     after: isLess ? takeBackSome(before, canUndo) : anew,
     visibility,
-    readFirst: asksToBeReadFirst(cutKept(answers, body.share).answers),
+    readFirst: asksToBeReadFirst(cutKept(answers, body.share)),
     now,
     isLess,
   };

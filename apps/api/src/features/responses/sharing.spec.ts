@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Api, startApi } from '../../../test/api.ts';
 import { aPractice, type TestPractice } from '../../../test/practice.ts';
 import { Database } from '../../database/database.ts';
-import { Loop } from '../../../test/loop.ts';
+import { gateExercise, Loop } from '../../../test/loop.ts';
 
 let api: Api;
 let p: TestPractice;
@@ -103,6 +103,36 @@ describe('sharing', () => {
       isNew: true,
     });
     expect(again.text).not.toMatch(/first words|second words/);
+  });
+
+  it('shows its author what is read, beside what was written since', async () => {
+    const loop = await Loop.through(p, { ...written, other: 'kept words' }, ['means', 'areas']);
+    const before = (await p.client.get(loop.path)).body;
+    expect(before.sharedNow.answers).toEqual({ means: 'I would rest', areas: written.areas });
+    expect(before.sharedNow.on).toMatch(/^\d{4}-\d\d-\d\d$/);
+    pass();
+    await loop.write('means', 'second words');
+    await loop.finish().expect(200);
+    const { answers, sharedNow } = (await p.client.get(loop.path)).body;
+    expect(answers.means).toBe('second words');
+    expect(sharedNow).toEqual(before.sharedNow);
+    expect(sharedNow.answers).toEqual((await loop.review()).body.items[0].answers);
+    expect((await loop.takeBack()).body.sharedNow).toBeNull();
+    expect((await p.client.get(loop.path)).body.sharedNow).toBeNull();
+  });
+
+  it('counts no answer as kept that its author does not find where it is chosen', async () => {
+    const loop = await Loop.begin(p, gateExercise);
+    await loop.write('ready', { code: 'yes' });
+    await loop.write('first', 'second shift');
+    await loop.finish().expect(200);
+    const view = async (items: string) =>
+      (await p.client.get(`${loop.path}/practice-view?items=${items}`)).body;
+    expect(await view('first')).toMatchObject({ keptItems: 0, answers: { first: 'second shift' } });
+    expect(await view('')).toMatchObject({ keptItems: 1, answers: {} });
+    await loop.share(['first']).expect(200);
+    pass();
+    expect((await loop.review()).body.items[0]).toMatchObject({ keptItems: 0 });
   });
 
   it('is for the author alone', async () => {

@@ -1,7 +1,9 @@
 import type { Answers } from '@selfward/contract';
 import {
   type Exercise,
+  findItem,
   initialVisibilityAt,
+  isToRead,
   type ItemPath,
   parseItemPath,
   type Visibility,
@@ -48,14 +50,29 @@ export function chosenVisibility(answers: Answers, share: readonly ItemPath[]): 
   );
 }
 
-/** Everything else is left out here, before the answer leaves; only how many items is told. */
-export function cutKept(answers: Answers, shared: readonly ItemPath[]) {
-  const open = new Set(shared);
-  const isOpen = (path: ItemPath) => open.has(path) && open.has(itemOf(path));
-  const entries = Object.entries(answers);
-  const kept = entries.filter(([path]) => !isOpen(path)).map(([path]) => itemOf(path));
-  return {
-    answers: Object.fromEntries(entries.filter(([path]) => isOpen(path))),
-    keptItems: new Set(kept).size,
+/** Everything else is left out here, before the answer leaves. */
+export function cutKept(answers: Answers, shared: readonly ItemPath[]): Answers {
+  const isOpen = openIn(shared);
+  return Object.fromEntries(Object.entries(answers).filter(([path]) => isOpen(path)));
+}
+
+/** How many items were left out: those that their author finds on the page where it is chosen. */
+export function keptItems(
+  exercise: Exercise,
+  answers: Answers,
+  shared: readonly ItemPath[],
+): number {
+  const isOpen = openIn(shared);
+  const kept = Object.keys(answers).flatMap((path) => (isOpen(path) ? [] : [itemOf(path)]));
+  const isCounted = (id: string) => {
+    const item = findItem(exercise, id);
+    return item !== null && isToRead(item);
   };
+  return [...new Set(kept)].filter(isCounted).length;
+}
+
+/** An item is open with what stands under it, and never a part of it alone. */
+function openIn(shared: readonly ItemPath[]): (path: ItemPath) => boolean {
+  const open = new Set(shared);
+  return (path) => open.has(path) && open.has(itemOf(path));
 }

@@ -1,5 +1,6 @@
 import type { OpenedAssignment } from '@selfward/contract';
 import type { Answers, Item, ResponseSize } from '@selfward/domain';
+import { isToRead } from '@selfward/domain';
 import { Link } from '@tanstack/react-router';
 import { AnswersView, hasAnswer } from '../../features/exercise/answer-view.tsx';
 import { t } from '../../i18n/t.ts';
@@ -16,7 +17,7 @@ import { ofOccurrence } from './exercise-search.ts';
 import { WishAtEnd } from './read-first.tsx';
 import { seesOf, SetAsideButton } from './set-aside.tsx';
 import type { SetAsideProps } from './set-aside-dialog.tsx';
-import { isToRead, notTodayWords, type Steps } from './steps.ts';
+import { notTodayWords, type Steps } from './steps.ts';
 import { type Finishing, useFinish } from './use-finish.ts';
 import styles from './client.module.css';
 

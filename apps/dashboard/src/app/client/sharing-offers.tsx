@@ -1,11 +1,11 @@
 import type { ClientResponse } from '@selfward/contract';
-import { allItems, isAnswerable, shownItems } from '@selfward/domain';
+import { allItems, isAnswerable, isToRead, shownItems } from '@selfward/domain';
 import { Link } from '@tanstack/react-router';
 import { hasAnswer } from '../../features/exercise/answer-view.tsx';
 import { t } from '../../i18n/t.ts';
 import { useMembership } from '../practice-route.tsx';
 import { ofOccurrence } from './exercise-search.ts';
-import { isToRead, sizeOf } from './steps.ts';
+import { sizeOf } from './steps.ts';
 
 /** What could still be written. It stands last: first comes what to do with what is there. */
 export function Offers({ response }: { response: ClientResponse }) {

@@ -1,6 +1,5 @@
 import type { Answers, Exercise, Item, Place, View } from '@selfward/domain';
 import {
-  isAnswerable,
   isAnswered,
   isClosing,
   leavesOpen,
@@ -98,10 +97,6 @@ export function sizeOf(exercise: Exercise, answers: Answers, view: View): View['
   });
   return isShort ? 'small' : view.size;
 }
-
-/** "Is today an okay day?" belongs to the day, not to what was written: nobody reads it again. */
-export const isToRead = (item: Item): boolean =>
-  isAnswerable(item) && !('options' in item && item.options.some((option) => option.leaves_open));
 
 export const isOpenGate = (item: Item, answers: Answers): boolean =>
   item.required === true && !isAnswered(answers[item.id]);

@@ -1,4 +1,5 @@
 import type { Answers, Item, ResponseSize } from '@selfward/domain';
+import { isToRead } from '@selfward/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -11,7 +12,7 @@ import { useActKey } from '../../http/act-key.ts';
 import { reasonOf } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
 import { useMembership } from '../practice-route.tsx';
-import { isOpenGate, isToRead, type Steps } from './steps.ts';
+import { isOpenGate, type Steps } from './steps.ts';
 
 interface FinishedWith {
   writing: Writing;

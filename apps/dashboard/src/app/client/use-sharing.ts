@@ -1,6 +1,6 @@
 import type { ClientResponse } from '@selfward/contract';
 import type { Item, Visibility } from '@selfward/domain';
-import { initialVisibilityAt, isWishToBeReadFirst, shownItems } from '@selfward/domain';
+import { initialVisibilityAt, isToRead, isWishToBeReadFirst, shownItems } from '@selfward/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -17,7 +17,7 @@ import { t } from '../../i18n/t.ts';
 import { toast } from '../../ui/toast.tsx';
 import { type Choice, choose } from './choice.ts';
 import { busyText, changeOf, doneText, type SharingChange, soonText } from './sharing-change.ts';
-import { isToRead, sizeOf } from './steps.ts';
+import { sizeOf } from './steps.ts';
 
 export interface Sharing {
   /** Every item that was asked in the size that was done, in order. */

@@ -1,5 +1,6 @@
 import type { OpenedAssignment } from '@selfward/contract';
 import type { Answers, Item, ResponseSize } from '@selfward/domain';
+import { isToRead } from '@selfward/domain';
 import { useState } from 'react';
 import { AnswersView, hasAnswer } from '../../features/exercise/answer-view.tsx';
 import { ItemControl } from '../../features/exercise/item-control.tsx';
@@ -14,7 +15,6 @@ import {
   backOf,
   isOpenGate,
   isStopFirst,
-  isToRead,
   nextOf,
   notTodayWords,
   type Steps,
