@@ -51,6 +51,18 @@ export interface EntryRow extends PersonRow {
 /** A client with whom nothing was agreed yet is one row without an agreement. */
 export type HomeRow = EntryRow | (PersonRow & { assignment_id: null });
 
+/** The last day of the client's own break, at once: they know what they just said. */
+const pausedUntil = `(select max(b.until_day)::text from pauses b
+  where b.practice_id = $1 and b.client_id = $3
+    and ($4::timestamptz at time zone c.time_zone)::date between b.from_day and b.until_day)`;
+
+/** Of what comes again: the one that stands ready for its day. */
+const nextOne = `case when a.rhythm is not null then (select json_build_object('id', n.occurrence_id,
+    'day', n.day, 'opens_at', n.opens_at)
+  from occurrences n where n.practice_id = $1 and n.assignment_id = a.assignment_id
+    and n.opens_at > $4 and n.day is not null and n.state = 'open'
+  order by n.ordinal limit 1) end`;
+
 @Injectable()
 export class HomeRepository {
   constructor(private readonly accessLog: AccessLog) {}
@@ -66,9 +78,7 @@ export class HomeRepository {
       sql: `select null::uuid as subject_id, c.client_id,
           coalesce(c.called_by, c.name) as client_name, c.time_zone, p.name as practice_name,
           p.phone as practice_phone, p.reading_habit, c.archived_at is not null as has_ended,
-          (select max(b.until_day)::text from pauses b where b.practice_id = $1 and b.client_id = $3
-            and ($4::timestamptz at time zone c.time_zone)::date
-              between b.from_day and b.until_day) as paused_until,
+          ${pausedUntil} as paused_until,
           exists (select from enrolments e where e.practice_id = $1 and e.client_id = $3
             and e.created_at <= $4::timestamptz - interval '${undoSeconds} seconds'
             and (e.ended_at is null or e.ended_at > $4::timestamptz
@@ -80,11 +90,7 @@ export class HomeRepository {
           a.assignment_id, a.version_id, ${stateForClient('$4')} as agreement, a.agreed_how, a.created_at,
           a.card_before is not null as is_changed, o.kind,
           o.occurrence_id, o.day::text as day, a.rhythm,
-          case when a.rhythm is not null then (select json_build_object('id', n.occurrence_id,
-              'day', n.day, 'opens_at', n.opens_at)
-            from occurrences n where n.practice_id = $1 and n.assignment_id = a.assignment_id
-              and n.opens_at > $4 and n.day is not null and n.state = 'open'
-            order by n.ordinal limit 1) end as next,
+          ${nextOne} as next,
           ${occurrenceForClient('$4')} as occurrence_state,
           r.response_id, r.state as response_state, r.revision, r.saved_at,
           exists (select from response_lines l where l.practice_id = $1

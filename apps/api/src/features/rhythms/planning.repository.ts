@@ -109,7 +109,7 @@ export class PlanningRepository {
   }
 
   /** One that nobody began: beginning holds the agreement, so it cannot come in between. */
-  remove(tx: Transaction, { practiceId, id }: { practiceId: string; id: string }): void {
+  drop(tx: Transaction, { practiceId, id }: { practiceId: string; id: string }): void {
     void tx.run('delete from occurrences where practice_id = $1 and occurrence_id = $2', [
       practiceId,
       id,

@@ -56,7 +56,7 @@ export class Planning {
     if (wanted.length === 0 && row.occurrences.length === 0) wanted.push(whenYouNextMeet(now));
     for (const stored of row.occurrences.filter((one) => isAhead(one, now)))
       if (!wanted.some(({ ordinal }) => ordinal === stored.ordinal))
-        this.repository.remove(tx, { practiceId, id: stored.id });
+        this.repository.drop(tx, { practiceId, id: stored.id });
     for (const one of wanted) this.put(tx, { place, row }, one);
   }
 

@@ -57,27 +57,27 @@ describe('how often, on the agreement card', () => {
     });
   });
 
-  it.each<[string, () => void, string, Rhythm]>([
-    ['once', () => undefined, 'Once.', { kind: 'once' }],
-    [
-      'every',
-      () => choose('Weeks between two', '3'),
-      'Every three weeks.',
-      { kind: 'every', weeks: 3, time: '18:00', times: null },
-    ],
-    [
-      'session',
-      () => choose('Which sessions', '2'),
-      'Before every other session.',
-      { kind: 'session', when: 'before', every: 2 },
-    ],
-    [
-      'months',
-      () => fireEvent.click(screen.getByRole('checkbox', { name: 'after one month' })),
-      'After three and six months.',
-      { kind: 'months', at: [3, 6] },
-    ],
-  ])('can come: %s', async (kind, more, said, rhythm) => {
+  it.each<{ kind: string; more: () => void; said: string; rhythm: Rhythm }>([
+    { kind: 'once', more: () => undefined, said: 'Once.', rhythm: { kind: 'once' } },
+    {
+      kind: 'every',
+      more: () => choose('Weeks between two', '3'),
+      said: 'Every three weeks.',
+      rhythm: { kind: 'every', weeks: 3, time: '18:00', times: null },
+    },
+    {
+      kind: 'session',
+      more: () => choose('Which sessions', '2'),
+      said: 'Before every other session.',
+      rhythm: { kind: 'session', when: 'before', every: 2 },
+    },
+    {
+      kind: 'months',
+      more: () => fireEvent.click(screen.getByRole('checkbox', { name: 'after one month' })),
+      said: 'After three and six months.',
+      rhythm: { kind: 'months', at: [3, 6] },
+    },
+  ])('can come: $kind', async ({ kind, more, said, rhythm }) => {
     const { server } = await openCard(fridays);
     press('Choose another rhythm');
     choose('It comes', kind);
