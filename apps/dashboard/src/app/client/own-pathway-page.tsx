@@ -7,6 +7,7 @@ import { loadMessages, t } from '../../i18n/t.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { NotYet } from '../../ui/not-yet.tsx';
 import { ClientPage, useTitle } from '../../ui/page.tsx';
+import { RowOf } from '../../ui/row-of.tsx';
 import { Entries, Entry, EntryLink, Part } from '../../ui/sheet.tsx';
 import { Empty } from '../../ui/waiting.tsx';
 import { useMembership } from '../practice-route.tsx';
@@ -15,7 +16,6 @@ import { Folded } from './folded.tsx';
 import { comesInWords } from './own-pathway-words.ts';
 import { OwnStepAct } from './own-step-act.tsx';
 import { Tabs } from './tabs.tsx';
-import styles from './client.module.css';
 
 loadMessages(messages);
 
@@ -123,14 +123,13 @@ function Coming({ pathway }: { pathway: OwnPathway }) {
 const Steps = ({ steps, pathway }: { steps: readonly OwnStep[]; pathway: OwnPathway }) => (
   <Entries>
     {steps.map((step) => (
-      <li key={step.id} className={styles['open']}>
+      <li key={step.id}>
         <Entry>
-          <div>
+          <RowOf acts={<OwnStepAct step={step} />}>
             <h3 dir="auto">{step.title}</h3>
             <p className="meta">{comesInWords(step, pathway)}</p>
-          </div>
+          </RowOf>
         </Entry>
-        <OwnStepAct step={step} />
       </li>
     ))}
   </Entries>

@@ -73,6 +73,9 @@ function shiftInWords(by: number): string {
 
 const Whole = ({ enrolment, acting }: PlanChangeProps) => (
   <Acts>
+    <Button kind="quiet" onClick={() => window.print()}>
+      {t('plan.print')}
+    </Button>
     {enrolment.canShorten && (
       <Button
         kind="quiet"

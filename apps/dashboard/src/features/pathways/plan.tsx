@@ -5,6 +5,7 @@ import { Banner } from '../../ui/banner.tsx';
 import { Columns } from '../../ui/columns.tsx';
 import { Part } from '../../ui/sheet.tsx';
 import { PlanChange } from './plan-change.tsx';
+import styles from './pathways.module.css';
 import { PlanCard } from './plan-card.tsx';
 import { planParts } from './plan-parts.ts';
 import { PlanSteps } from './plan-step.tsx';
@@ -69,6 +70,9 @@ function Standing({ enrolment, name }: Pick<PlanProps, 'enrolment' | 'name'>) {
   const { title, startedOn, endedOn, pausedUntil, awayUntil, enrolledByName, today } = enrolment;
   return (
     <div className="stack-3">
+      <p className={styles['paper']} dir="auto">
+        {name}
+      </p>
       <h2 dir="auto">{t('plan.lead', { title, day: onDay(startedOn, today) })}</h2>
       {endedOn && <p className="quiet">{t('plan.ended', { day: onDay(endedOn, today) })}</p>}
       {pausedUntil && (
