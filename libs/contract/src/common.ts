@@ -47,6 +47,10 @@ export const Token = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'This link is not c
 export const OfOccurrence = z.strictObject({ occurrence: Id.optional() });
 export type OfOccurrence = z.infer<typeof OfOccurrence>;
 
+/** Of a log also which entry: one that is finished is read, added to and changed by its own id. */
+export const OfEntry = OfOccurrence.extend({ response: Id.optional() });
+export type OfEntry = z.infer<typeof OfEntry>;
+
 /** A place in a list. Where it holds a name, the name is sealed in it: this travels in addresses. */
 export const Cursor = z
   .string()

@@ -1,5 +1,5 @@
 import { Get, Param, Query } from '@nestjs/common';
-import { Id, OfOccurrence, OpenedAssignment } from '@selfward/contract';
+import { Id, OfEntry, OpenedAssignment } from '@selfward/contract';
 import { AreaController } from '../../http/allow.ts';
 import { Answers } from '../../http/answers.ts';
 import type { ClientCaller } from '../../http/caller.ts';
@@ -15,8 +15,12 @@ export class ClientAssignmentsController {
   open(
     @CurrentClient() caller: ClientCaller,
     @Param('assignmentId', { schema: Id }) assignmentId: string,
-    @Query({ schema: OfOccurrence }) { occurrence }: OfOccurrence,
+    @Query({ schema: OfEntry }) { occurrence, response }: OfEntry,
   ): Promise<OpenedAssignment> {
-    return this.service.open(caller, { assignmentId, occurrenceId: occurrence ?? null });
+    return this.service.open(caller, {
+      assignmentId,
+      occurrenceId: occurrence ?? null,
+      responseId: response ?? null,
+    });
   }
 }

@@ -62,6 +62,8 @@ export interface OpenAsked {
   assignmentId: string;
   /** Of a series; null for the one that is open now. */
   occurrenceId: string | null;
+  /** A finished entry of a log; null for the one that is written on. */
+  responseId: string | null;
   now: Date;
 }
 
@@ -82,12 +84,16 @@ const referred = `select refers.target from assignments a
     where r.origin = x.slug union select unnest(own.sources)) as refers (target)
   where a.practice_id = $1 and a.assignment_id = $2 and a.client_id = $3`;
 
-/** The one that is written on, in the version it was begun in: of a log only an open entry. */
+/**
+ * The one that is written on, in the version it was begun in. Of a log that is an open entry; a
+ * finished one is opened by its own id ($7), and by nobody but its author.
+ */
 const latestResponse = `left join lateral (
     select r.response_id, r.version_id, r.revision, r.state, r.saved_at from responses r
     where r.practice_id = $1 and r.assignment_id = a.assignment_id
       and r.occurrence_id = o.occurrence_id and r.client_id = $3
-      and (o.kind <> 'log' or r.state = 'draft')
+      and case when $7::uuid is null then o.kind <> 'log' or r.state = 'draft'
+        else r.response_id = $7 end
     order by r.begun_at desc limit 1) r on true`;
 
 /** The client is who signed in ($2) and who the guard found ($3): both have to say so. */
@@ -118,8 +124,15 @@ export class ClientAssignmentsRepository {
         join occurrences o on o.practice_id = $1 and o.assignment_id = a.assignment_id
           and o.occurrence_id = coalesce($6, ${currentOccurrence('$5')})
         ${latestResponse}
-        where ${mySelf} and a.visible_from <= $5`,
-      values: [caller.clientId, asked.assignmentId, asked.now, asked.occurrenceId],
+        where ${mySelf} and a.visible_from <= $5
+          and ($7::uuid is null or r.response_id is not null)`,
+      values: [
+        caller.clientId,
+        asked.assignmentId,
+        asked.now,
+        asked.occurrenceId,
+        asked.responseId,
+      ],
     });
   }
 
@@ -136,7 +149,8 @@ export class ClientAssignmentsRepository {
          and r.occurrence_id = coalesce($7, ${currentOccurrence('$6')})
        join response_draft_items d on d.practice_id = $1 and d.response_id = r.response_id
        where a.practice_id = $1 and a.assignment_id = $2 and r.client_id = $3
-         and (r.once or r.state = 'draft')
+         and case when $8::uuid is null then r.once or r.state = 'draft'
+           else r.response_id = $8 end
        union all
        select e.response_id, '', e.revision, null, '', null, e.slug, e.answers, e.version_id,
          e.finished_at
@@ -149,6 +163,7 @@ export class ClientAssignmentsRepository {
         asked.references.map(({ to }) => to),
         asked.now,
         asked.occurrenceId,
+        asked.responseId,
       ],
     );
   }
