@@ -50,7 +50,7 @@ function entryOf(row: EntryRow, exercise: Exercise | undefined, now: Date): Home
       sharing: row.response_state ?? 'none',
       isChanged: row.is_changed,
       hasLine: row.has_line,
-      later: isFinished(row) ? laterOf(row, exercise) : null,
+      later: isFinished(row) && goesOn(row) ? laterOf(row, exercise) : null,
       isLog: row.kind === 'log',
       series: seriesOf(row, now),
     },
@@ -66,6 +66,10 @@ function seriesOf({ rhythm, day, next, time_zone }: EntryRow, now: Date): HomeEn
   const canBegin = mayBegin(coming, { rhythm, today, now });
   return { rhythm, day, next: { occurrenceId: next.id, day: next.day, canBegin } };
 }
+
+/** What was set aside or has ended asks for nothing any more, its finished entries neither. */
+const goesOn = ({ agreement, occurrence_state: state }: EntryRow): boolean =>
+  agreement === 'agreed' && (state === 'open' || state === 'done');
 
 /** The first question that waits until something has happened and has not been written on. */
 function laterOf({ written }: EntryRow, exercise: Exercise): HomeEntry['later'] {

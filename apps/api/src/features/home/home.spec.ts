@@ -1,6 +1,7 @@
 import { type Api, startApi } from '../../../test/api.ts';
 import { gateExercise, logExercise, Loop } from '../../../test/loop.ts';
 import { aPractice, type TestPractice } from '../../../test/practice.ts';
+import { ifMatch } from '../../../test/visitor.ts';
 import { Database } from '../../database/database.ts';
 
 let api: Api;
@@ -68,6 +69,25 @@ describe('the client’s first page', () => {
       state: 'kept',
       answers: { test_after: 'Nobody noticed.' },
     });
+  });
+
+  it('offers nothing of a log that was set aside or has ended', async () => {
+    const loop = await Loop.begin(p, logExercise);
+    await loop.write('safe_now', { code: 'yes' });
+    await loop.finish().expect(200);
+    const laters = async () =>
+      (await home()).entries.map(({ later }: { later: { item: string } | null }) => later?.item);
+    expect(await laters()).toEqual([undefined, 'after_what']);
+    const path = `client/assignments/${loop.assignmentId}`;
+    await p.client.post(`${path}/set-aside`, { reason: null, keepReason: true }).expect(200);
+    expect(await laters()).not.toContain('after_what');
+    await p.client.post(`${path}/open-again`).expect(200);
+    expect(await laters()).toContain('after_what');
+    await p.therapist
+      .post(`therapist/assignments/${loop.assignmentId}/end`, {}, ifMatch(1))
+      .expect(200);
+    api.clock.forward({ seconds: 11 });
+    expect(await laters()).not.toContain('after_what');
   });
 
   it('knows the next session on both clocks', async () => {
