@@ -1,4 +1,11 @@
-import { Absence, Absences, HelpContact, PracticeSettings } from '@selfward/contract';
+import {
+  Absence,
+  Absences,
+  HelpContact,
+  PracticeSettings,
+  SafetySettings,
+} from '@selfward/contract';
+import { weekdays } from '@selfward/domain';
 import type { Calendar } from './calendar.ts';
 import type { DemoVisitor } from './demo-visitor.ts';
 import { daniel, habits, helpContact, miriam, practice } from './stories/people.ts';
@@ -27,6 +34,31 @@ export async function settle(
       body: { ...helpContact, checkedOn },
       answer: HelpContact,
     });
+  });
+}
+
+/** Who looks at an answer about self-harm: both work on weekdays, and each covers the other. */
+export async function lookAfter(
+  owner: DemoVisitor,
+  { path, calendar }: { path: string; calendar: Calendar },
+): Promise<void> {
+  const said = calendar.instant({ daysAgo: settledDaysAgo - 1, at: '09:10' });
+  const safety = `${path}/owner/safety`;
+  await owner.at(said, async () => {
+    const { therapists, revision } = await owner.ask({
+      method: 'GET',
+      path: safety,
+      answer: SafetySettings,
+    });
+    const covers = therapists.map(({ memberId }) => ({
+      memberId,
+      coverId: therapists.find((other) => other.memberId !== memberId)?.memberId ?? null,
+    }));
+    const workingHours = weekdays
+      .slice(0, 5)
+      .map((weekday) => ({ weekday, from: '09:00', until: '17:00' }));
+    const body = { workingHours, withinHours: 4, covers };
+    await owner.ask({ method: 'PUT', path: safety, body, revision, answer: SafetySettings });
   });
 }
 

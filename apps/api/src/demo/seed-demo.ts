@@ -12,7 +12,7 @@ import { playClient } from './client-acts.ts';
 import { DemoLinks } from './demo-links.ts';
 import { DemoPeople } from './demo-people.ts';
 import { type Door, DemoVisitor } from './demo-visitor.ts';
-import { goAway, settle, whoGoesAway } from './practice-acts.ts';
+import { goAway, lookAfter, settle, whoGoesAway } from './practice-acts.ts';
 import { aScene, type Scene } from './scene.ts';
 import { clients } from './stories/index.ts';
 import { miriam, practice, therapists } from './stories/people.ts';
@@ -50,6 +50,7 @@ export class SeedDemo {
     );
     const here = { practiceId, path: `/api/practices/${practiceId}`, calendar };
     await this.once(practiceId, miriam.name, (owner) => settle(owner, here));
+    await this.once(practiceId, miriam.name, (owner) => lookAfter(owner, here));
     await Promise.all(clients.map((client) => this.live(client, here)));
     await this.once(practiceId, whoGoesAway, (visitor) => goAway(visitor, here));
   }
