@@ -59,7 +59,7 @@ export const flagJoins = `from flags f
  * The row rule of whoever covers: what waits and was taken over, of people in the care of somebody who
  * named them; and while that one is away whatever waits. Once it is acknowledged, nothing is here.
  */
-const covered = (now: string) => `f.state in ('new', 'seen') and c.archived_at is null
+const covered = (now: string) => `f.state in ('new', 'seen')
   and exists (select from ${careNow('f.client_id', now)} care
     where (care.cover_id = $2 and care.is_away)
       or (f.taken_over_at is not null and $2 in (care.cover_id, care.named_id)))`;

@@ -7,7 +7,7 @@ import { inbox, type Inbox } from '../../../test/inbox.ts';
 import { Loop } from '../../../test/loop.ts';
 import { aPractice, type TestPractice } from '../../../test/practice.ts';
 import { beginMeasure, lookAfter, theFlag } from '../../../test/safety.ts';
-import { Visitor } from '../../../test/visitor.ts';
+import { ifMatch, Visitor } from '../../../test/visitor.ts';
 import { Settings } from '../../settings.ts';
 
 let api: Api;
@@ -150,6 +150,16 @@ describe('a flag', () => {
       { kind: 'acted', did: ['spoke', 'safety-plan'], words: 'By phone.' },
       { kind: 'closed', did: ['known'] },
     ]);
+  });
+
+  it('waits on when the record is archived', async () => {
+    const loop = await beginMeasure(p);
+    await loop.write('q9', 2);
+    const path = `therapist/clients/${p.clientId}`;
+    const { body } = await p.therapist.get(path).expect(200);
+    await p.therapist.post(`${path}/archive`, undefined, ifMatch(body.revision)).expect(200);
+    expect((await today()).flags).toHaveLength(1);
+    await acknowledge(await theFlag(p), { did: ['spoke'] }).expect(204);
   });
 
   it('says to talk about it on the card of the next session, and no more than that', async () => {

@@ -87,7 +87,7 @@ export class TodayRepository {
   flags(tx: Transaction, caller: Caller, now: Date): Promise<TodayFlagRow[]> {
     return tx.many<TodayFlagRow>(
       `select ${flagColumns}, f.state in ('new', 'seen') as is_waiting ${flagJoins}
-       where f.practice_id = $1 and ${inCare('f.client_id')} and c.archived_at is null
+       where f.practice_id = $1 and ${inCare('f.client_id')}
          and (f.state in ('new', 'seen') or f.acted_at > coalesce(
            (select max(${endOf('s')}) from sessions s where s.practice_id = $1
              and s.client_id = f.client_id and s.state <> 'cancelled' and ${isOver('s', '$3')}),
