@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { library } from '@selfward/content';
-import { type StepTraits, traitsOf } from '@selfward/domain';
+import { isPlayable, type StepTraits, traitsOf } from '@selfward/domain';
 import { Database } from '../../database/database.ts';
 import {
   type Edition,
@@ -21,7 +21,7 @@ export class PathwayExercises {
     private readonly repository: OwnVersionsRepository,
   ) {}
 
-  /** The newest of each. What is retired is not among them: nothing new is agreed on. */
+  /** The newest of each. What is retired or cannot be answered yet is not among them. */
   async of(practiceId: string): Promise<Editions> {
     const rows = await this.database.glance({ practiceId }, (tx) =>
       this.repository.all(tx, practiceId),
@@ -31,13 +31,15 @@ export class PathwayExercises {
       rows.filter(({ retired_at }) => retired_at === null),
     );
     const editions = await Promise.all(library.map((one) => this.versions.edition(one)));
-    return new Map([
-      ...editions.map((edition): [string, Edition] => [edition.exercise.slug, edition]),
-      ...own.map(({ row, exercise }): [string, Edition] => [
-        row.slug,
-        { exercise, hash: row.content_hash },
-      ]),
-    ]);
+    const all = [
+      ...editions,
+      ...own.map(({ row, exercise }) => ({ exercise, hash: row.content_hash })),
+    ];
+    return new Map(
+      all
+        .filter(({ exercise }) => isPlayable(exercise))
+        .map((edition): [string, Edition] => [edition.exercise.slug, edition]),
+    );
   }
 }
 
