@@ -18,3 +18,11 @@ describe('an answer that was changed after the old words were read', () => {
     expect(mark.textContent).not.toContain('seen by');
   });
 });
+
+describe('on paper', () => {
+  it('stands whose answers they are, and of which day', async () => {
+    await open({ ...shared, authorName: 'Noor', finishedOn: '2026-11-23' });
+    const line = screen.getByText('Noor, 23 November 2026');
+    expect(line.className).toContain('onPaper');
+  });
+});

@@ -17,6 +17,7 @@ import { useMembership } from '../practice-route.tsx';
 import { ofOccurrence } from './exercise-search.ts';
 import { EraseButton, TakeBackButton, TakeSomeBackButton } from './response-acts.tsx';
 import { MyAnswers } from './my-answers.tsx';
+import { OnPaper } from './on-paper.tsx';
 import { Preview, Readers } from './practice-view.tsx';
 import { Tabs } from './tabs.tsx';
 import { namesOf } from './readers.ts';
@@ -103,6 +104,7 @@ function Head({ response }: { response: ClientResponse }) {
   return (
     <>
       <h1>{t(headings[hasEnded ? 'ended' : 'open'][part])}</h1>
+      <OnPaper response={response} />
       <p className="quiet lead">
         {t(leads[hasEnded ? 'ended' : 'open'][part])}{' '}
         {!hasEnded && t('first.sees.names', { names: namesOf(response) })}
