@@ -1,5 +1,4 @@
 import { devices, expect, type Locator, type Page, test } from '@playwright/test';
-import { openExercise, question as asked } from './exercise-steps.ts';
 import { install, type Installation } from './installation.ts';
 import { look } from './look.ts';
 import { aPerson, expectNoComplaint } from './person.ts';
@@ -39,6 +38,7 @@ test.describe('an exercise of one’s own', () => {
   });
 });
 
+const asked = (page: Page) => page.locator('#question');
 const isSaved = (page: Page) => expect(page.getByText('Saved', { exact: true })).toBeVisible();
 const phone = (page: Page) =>
   page.getByRole('region', { name: 'The exercise as a client sees it' });
@@ -119,7 +119,10 @@ async function publish(page: Page): Promise<void> {
 }
 
 async function answer(page: Page): Promise<void> {
-  await openExercise(page, title);
+  await page.goto('/');
+  await page.locator('main').getByRole('link', { name: title }).click();
+  await page.getByRole('radio', { name: /All of it/ }).check();
+  await page.getByRole('link', { name: 'Begin' }).click();
   await page.getByRole('radio', { name: 'Yes', exact: true }).check();
   await page.getByRole('button', { name: 'Next' }).click();
   await expect(asked(page)).toHaveText('Sleep');

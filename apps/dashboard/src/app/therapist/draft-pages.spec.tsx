@@ -25,7 +25,7 @@ async function open(more: Partial<ExerciseDraft> = {}, search = '', routes: Rout
 const listed = () =>
   within(screen.getByRole('navigation', { name: 'Questions' }))
     .getAllByRole('listitem')
-    .map((line) => line.querySelector('span')?.textContent);
+    .map((line) => line.querySelector('button span')?.textContent);
 
 describe('a draft on the desk', () => {
   it('gets a new question after another one, with the cursor in it, and is saved', async () => {
@@ -135,6 +135,22 @@ describe('a draft on the desk', () => {
         { code: 'o1', text: 'Keep quiet', exclusive: true },
       ],
     });
+  });
+
+  it('begins a body map with every place of the drawing, and takes away what is not meant', async () => {
+    const { saved } = await open();
+    await click('Add a question');
+    await click(/^Places on a body/);
+    const drawn = within(await screen.findByRole('group', { name: 'Places on the drawing' }));
+    fireEvent.click(drawn.getByRole('checkbox', { name: 'Eyes' }));
+    await saveNow();
+    const made = saved().items.at(-1);
+    const places = made && 'options' in made ? made.options.map(({ code }) => code) : [];
+    expect(places).toHaveLength(18);
+    expect(places).not.toContain('eyes');
+    const phone = within(screen.getByRole('complementary', { name: 'As the client sees it' }));
+    expect(await phone.findByRole('checkbox', { name: 'Left shoulder' })).toBeTruthy();
+    expect(phone.queryByRole('checkbox', { name: 'Eyes' })).toBeNull();
   });
 
   it('keeps what is no number out of the draft, and says so', async () => {

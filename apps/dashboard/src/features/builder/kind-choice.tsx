@@ -1,9 +1,10 @@
 import { addItem, type Exercise, type ItemType, newItem, spotsOf } from '@selfward/domain';
 import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
+import { placesDrawn } from './body-places.tsx';
 import styles from './builder.module.css';
 import { spotAt, useDesk } from './desk.ts';
-import { fitsIn, kindNames, kinds } from './item-parts.ts';
+import { fitsIn, kindNames, kinds, withOptions } from './item-parts.ts';
 import { PaneHead } from './pane-head.tsx';
 
 /** What a new one can be, each with its name and what it is good for. */
@@ -53,7 +54,8 @@ function whereInWords(view: string | undefined, name: string | undefined): strin
 function useAdd() {
   const { exercise, there, view, edit, show, say } = useDesk();
   return (type: ItemType) => {
-    const made = newItem(exercise, type, there.usedIds);
+    const begun = newItem(exercise, type, there.usedIds);
+    const made = type === 'body_map' ? withOptions(begun, placesDrawn()) : begun;
     edit((now) => addItem(now, made, whereOf(view)));
     const added = spotIn(addItem(exercise, made, whereOf(view)), made.id);
     say(t('builder.added', { kind: t(`kind.${type}`) }));

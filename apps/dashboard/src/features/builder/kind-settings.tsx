@@ -1,7 +1,8 @@
-import type { Item, RecallItem, RecallPick, Spot } from '@selfward/domain';
+import type { Item, ItemOption, RecallItem, RecallPick, Spot } from '@selfward/domain';
 import { spotsOf } from '@selfward/domain';
 import { t } from '../../i18n/t.ts';
 import { Tick } from '../../ui/field.tsx';
+import { BodyPlaces } from './body-places.tsx';
 import { useDesk, useItem } from './desk.ts';
 import { Count, Line, Select } from './fields.tsx';
 import {
@@ -25,7 +26,7 @@ export function KindSettings({ spot }: { spot: Spot }) {
   const { item } = spot;
   return (
     <>
-      {'options' in item && <OptionsEditor spot={spot} options={item.options} />}
+      {'options' in item && <Options spot={spot} options={item.options} />}
       {'scale' in item && <ScaleEditor spot={spot} scale={item.scale} />}
       {item.type === 'pairs' && <Sides spot={spot} item={item} />}
       {item.type === 'number' && <Bounds spot={spot} item={item} />}
@@ -37,6 +38,13 @@ export function KindSettings({ spot }: { spot: Spot }) {
     </>
   );
 }
+
+const Options = (props: { spot: Spot; options: readonly ItemOption[] }) => (
+  <>
+    {props.spot.item.type === 'body_map' && <BodyPlaces {...props} />}
+    <OptionsEditor {...props} />
+  </>
+);
 
 function Most({ spot, item }: { spot: Spot; item: Counted }) {
   const change = useItem(spot);
