@@ -95,6 +95,11 @@ describe('a request costs the database', () => {
       async () => () => therapist.get(`therapist/clients/${p.clientId}/responses`).expect(200),
     ],
     [
+      'what stands beside an answer',
+      { trips: 1, statements: 4 },
+      async () => () => therapist.get(`therapist/responses/${loop.responseId}/beside`).expect(200),
+    ],
+    [
       'W5 caseload',
       { trips: 1, statements: 4 },
       async () => () => therapist.get('therapist/caseload').expect(200),
