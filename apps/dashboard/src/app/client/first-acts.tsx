@@ -15,7 +15,7 @@ import { FootActs } from '../../ui/page.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { useMembership } from '../practice-route.tsx';
 import { isFinished } from './agreed-size.ts';
-import { ofWhich } from './exercise-search.ts';
+import { ofOccurrence } from './exercise-search.ts';
 import { seesOf, SetAsideButton } from './set-aside.tsx';
 import { isOpenGate, stepsOf } from './steps.ts';
 import { rememberNotice } from './watch-notice.tsx';
@@ -82,7 +82,7 @@ export function FirstActs(props: FirstActsProps) {
           iconAfter="next"
           to="/p/$practice/client/exercise/$assignment"
           params={{ practice, assignment: opened.id }}
-          search={{ size, ...ofWhich(whichOf(opened)) }}
+          search={{ size, ...ofOccurrence(whichOf(opened).occurrence) }}
           hash={item}
           onClick={() => {
             rememberNotice();
@@ -107,7 +107,7 @@ export function BeforeSafety(props: FirstActsProps) {
   if (!opened.safety || opened.state !== 'agreed') return null;
   // What was answered already can be cleared, and not left out.
   const isOpen = opened.safety.items.every((item) => answers[item] === undefined);
-  const search = { size, ...ofWhich(whichOf(opened)) };
+  const search = { size, ...ofOccurrence(whichOf(opened).occurrence) };
   const start = isOpen && isWritable(opened) ? { hash: startOf(props).item, search } : null;
   return (
     <Suspense>
