@@ -31,6 +31,15 @@ export const allItems = (exercise: Exercise): Item[] =>
     item.type === 'group' ? [item, ...item.children] : [item],
   );
 
+/** The heading of the group that an item stands in: alone, several of them may ask alike. */
+export const headingOver = (
+  { items, closing_block: closing }: Pick<Exercise, 'items' | 'closing_block'>,
+  { id }: Item,
+): string | null =>
+  [...items, ...closing].find(
+    (one) => one.type === 'group' && one.children.some((child) => child.id === id),
+  )?.text ?? null;
+
 /** The item whose answer stands at this path, if the exercise has such a place. */
 export function findItem(exercise: Exercise, path: ItemPath): Item | null {
   const place = parseItemPath(path);

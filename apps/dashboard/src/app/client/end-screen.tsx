@@ -1,9 +1,10 @@
 import type { OpenedAssignment } from '@selfward/contract';
 import type { Answers, Item, ResponseSize } from '@selfward/domain';
-import { isToRead } from '@selfward/domain';
+import { isToRead, newestOf } from '@selfward/domain';
 import { Link } from '@tanstack/react-router';
 import { AnswersView, hasAnswer } from '../../features/exercise/answer-view.tsx';
 import { t } from '../../i18n/t.ts';
+import { Asked, askedInWords } from '../../ui/asked.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -13,7 +14,8 @@ import { Entries, Entry } from '../../ui/sheet.tsx';
 import { useMembership } from '../practice-route.tsx';
 import { whichOf } from '../../features/writing/which.ts';
 import type { Writing } from '../../features/writing/use-saver.ts';
-import { ofOccurrence } from './exercise-search.ts';
+import { ofWhich } from './exercise-search.ts';
+import { firstMore, hasWordsElsewhere } from './more.ts';
 import { WishAtEnd } from './read-first.tsx';
 import { seesOf, SetAsideButton } from './set-aside.tsx';
 import type { SetAsideProps } from './set-aside-dialog.tsx';
@@ -57,10 +59,11 @@ export default function EndScreen(props: EndScreenProps) {
       <p className="lead quiet">
         {t('end.lead')} {t(opened.hasEnded ? 'end.ended' : 'end.kept')}
       </p>
-      {size === 'small' && steps.groundAt < 0 && <SizeReached opened={opened} />}
+      {size === 'small' && steps.groundAt < 0 && <SizeReached {...props} />}
       <WishAtEnd {...props} />
       <InTheWay reason={finishing.reason} />
       <Overview {...props} />
+      <KeptAside {...props} />
       <div className="flush part-lead">
         <SetAsideButton {...aside} />
       </div>
@@ -77,23 +80,36 @@ const InTheWay = ({ reason }: Pick<Finishing, 'reason'>) =>
   );
 
 /** Stopping comes first; the rest is an offer. */
-const SizeReached = ({ opened }: { opened: OpenedAssignment }) => (
-  <div className="part-lead">
-    <Banner>
-      {t('end.small')}{' '}
-      <Link
-        to="/p/$practice/client/exercise/$assignment"
-        params={{ practice: useMembership().membership.practiceId, assignment: opened.id }}
-        search={{ size: 'full', ...ofOccurrence(whichOf(opened).occurrence) }}
-      >
-        {t('end.more')}
-      </Link>
-    </Banner>
-  </div>
-);
+function SizeReached({ opened, answers }: EndScreenProps) {
+  const practice = useMembership().membership.practiceId;
+  const view = { size: 'small', elsewhere: newestOf(opened.elsewhere) } as const;
+  const more = firstMore(opened.exercise, answers, view);
+  return (
+    <div className="part-lead">
+      <Banner>
+        {t('end.small')}{' '}
+        {more && (
+          <Link
+            to="/p/$practice/client/exercise/$assignment"
+            params={{ practice, assignment: opened.id }}
+            search={{ size: 'full', ...ofWhich(whichOf(opened)) }}
+            hash={more.id}
+          >
+            {t('end.more')}
+          </Link>
+        )}
+      </Banner>
+    </div>
+  );
+}
 
 const smallLeft = ({ exercise }: OpenedAssignment, size: ResponseSize): number | null =>
   size === 'small' ? null : (exercise.small_minutes ?? null);
+
+const KeptAside = ({ opened, steps, answers }: EndScreenProps) =>
+  hasWordsElsewhere(opened.exercise, answers, steps.all) && (
+    <p className="small quiet part-lead">{t('end.aside')}</p>
+  );
 
 const Overview = ({ opened, steps, answers }: EndScreenProps) => (
   <div className="part-lead">
@@ -103,7 +119,9 @@ const Overview = ({ opened, steps, answers }: EndScreenProps) => (
         <li key={item.id}>
           <Entry>
             <div className={styles['head']}>
-              <h3>{item.text}</h3>
+              <h3>
+                <Asked exercise={opened.exercise} item={item} />
+              </h3>
               <EditLink opened={opened} item={item} isBlank={!hasAnswer(answers, item)} />
             </div>
             <AnswersView item={item} answers={answers} small />
@@ -131,7 +149,7 @@ function EditLink({ opened, item, isBlank }: EditLinkProps) {
       hash={item.id}
     >
       {t(isBlank ? 'end.write' : 'end.edit')}
-      <span className="sr">: {item.text}</span>
+      <span className="sr">: {askedInWords(opened.exercise, item)}</span>
     </Link>
   );
 }

@@ -32,6 +32,8 @@ describe('an exercise', () => {
     expect(await screen.findByText(/Nobody at the practice can open what you write/)).toBeTruthy();
     expect(await screen.findByRole('radio', { name: /The small version/ })).toBeTruthy();
     expect(await screen.findByRole('heading', { name: 'You can stop at any time' })).toBeTruthy();
+    const stop = /Only one is needed before you go on: Is today an okay day for this\?/;
+    expect(screen.getByText(stop)).toBeTruthy();
     expect(document.title).toBe('Selfward');
   });
 
@@ -78,6 +80,7 @@ describe('an exercise', () => {
     press('Next');
     expect(await screen.findByText('Please choose one of these first.')).toBeTruthy();
     fireEvent.click(screen.getByRole('radio', { name: 'Yes' }));
+    expect(screen.queryByText('Please choose one of these first.')).toBeNull();
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(
       'Is today an okay day for this?',
     );

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useLocation, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { type ComponentProps, lazy, Suspense, useEffect, useState } from 'react';
 import { openedQuery } from '../../features/writing/writing.api.ts';
-import { whichOf } from '../../features/writing/which.ts';
+import { nameOfWhich, whichOf } from '../../features/writing/which.ts';
 import { loadRareItems } from '../../features/exercise/rare-items.ts';
 import { useSaver } from '../../features/writing/use-saver.ts';
 import { reasonOf } from '../../http/problem.ts';
@@ -28,8 +28,9 @@ const route = { from: '/p/$practice/client/exercise/$assignment' } as const;
 export function ExercisePage() {
   useTitle();
   const { practice, assignment } = useParams(route);
-  const { occurrence = null } = useSearch(route);
-  const { data, error, refetch } = useQuery(openedQuery(practice, { assignment, occurrence }));
+  const { occurrence = null, response } = useSearch(route);
+  const which = { assignment, occurrence, ...(response ? { response } : {}) };
+  const { data, error, refetch } = useQuery(openedQuery(practice, which));
   const isNamed = useNamed(data);
   if (data && isNamed)
     return data.series?.opensOn ? (
@@ -37,7 +38,7 @@ export function ExercisePage() {
         <TooEarly opened={data} />
       </Suspense>
     ) : (
-      <Opened key={`${data.id} ${data.occurrenceId}`} opened={data} />
+      <Opened key={`${data.occurrenceId} ${nameOfWhich(whichOf(data))}`} opened={data} />
     );
   return (
     <ClientPage foot={<Tabs />}>

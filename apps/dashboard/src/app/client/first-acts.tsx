@@ -14,8 +14,9 @@ import { Button, ButtonLink } from '../../ui/button.tsx';
 import { FootActs } from '../../ui/page.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { useMembership } from '../practice-route.tsx';
-import { isFinished } from './agreed-size.ts';
-import { ofOccurrence } from './exercise-search.ts';
+import { agreedSize, isFinished } from './agreed-size.ts';
+import { ofWhich } from './exercise-search.ts';
+import { firstMore } from './more.ts';
 import { seesOf, SetAsideButton } from './set-aside.tsx';
 import { isOpenGate, stepsOf } from './steps.ts';
 import { rememberNotice } from './watch-notice.tsx';
@@ -45,6 +46,10 @@ function startOf({ opened, answers: all, size }: FirstActsProps) {
   const view = { size, part, elsewhere: newestOf(opened.elsewhere) } as const;
   const { items } = stepsOf(opened.exercise, answers, view);
   const last = items.findLastIndex((item) => hasAnswer(answers, item));
+  // The small version is behind them: all of it goes on where that left out the first question.
+  const more = size === 'full' && agreedSize(opened) === 'small' && last >= 0;
+  const first = more ? firstMore(opened.exercise, answers, view) : null;
+  if (first && lastPosition(opened) === 'end') return { item: first.id, isBegun: true };
   const gate = items.findIndex((item) => isOpenGate(item, answers));
   const at = isFinished(opened) ? last + 1 : placeIn(items, lastPosition(opened), last);
   // What is asked before a gate is not passed over because of it.
@@ -82,7 +87,7 @@ export function FirstActs(props: FirstActsProps) {
           iconAfter="next"
           to="/p/$practice/client/exercise/$assignment"
           params={{ practice, assignment: opened.id }}
-          search={{ size, ...ofOccurrence(whichOf(opened).occurrence) }}
+          search={{ size, ...ofWhich(whichOf(opened)) }}
           hash={item}
           onClick={() => {
             rememberNotice();
@@ -107,7 +112,7 @@ export function BeforeSafety(props: FirstActsProps) {
   if (!opened.safety || opened.state !== 'agreed') return null;
   // What was answered already can be cleared, and not left out.
   const isOpen = opened.safety.items.every((item) => answers[item] === undefined);
-  const search = { size, ...ofOccurrence(whichOf(opened).occurrence) };
+  const search = { size, ...ofWhich(whichOf(opened)) };
   const start = isOpen && isWritable(opened) ? { hash: startOf(props).item, search } : null;
   return (
     <Suspense>

@@ -1,5 +1,6 @@
 import type { OpenedAssignment } from '@selfward/contract';
 import type { Answers, ResponseSize } from '@selfward/domain';
+import { allItems } from '@selfward/domain';
 import { lazy, Suspense, useState } from 'react';
 import { chooseSize } from '../../features/writing/agreement.api.ts';
 import { reasonOf } from '../../http/problem.ts';
@@ -121,9 +122,15 @@ export function Facts({ opened }: { opened: OpenedAssignment }) {
         </Said>
       )}
       <WhoSees opened={opened} />
-      <Said title={t('first.stop')}>{t('first.stop.text')}</Said>
+      <Said title={t('first.stop')}>{stopText(opened)}</Said>
     </Entries>
   );
+}
+
+/** What the exercise asks for before it goes on is named here: the promise holds for the rest. */
+function stopText({ exercise }: OpenedAssignment): string {
+  const gate = allItems(exercise).find(({ required }) => required);
+  return gate ? t('first.stop.gate', { question: gate.text }) : t('first.stop.text');
 }
 
 /** One thing in each line: who cannot, who could, and what is seen without sharing. */

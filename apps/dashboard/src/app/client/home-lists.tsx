@@ -1,11 +1,11 @@
 import type { ClientHome, HomeEntry } from '@selfward/contract';
-import { dayName } from '../../i18n/days.ts';
+import { dayFirst } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
 import { SharingChip } from '../../ui/chip.tsx';
 import { Entries, EntryLink, Part } from '../../ui/sheet.tsx';
 import { useMembership } from '../practice-route.tsx';
 import { comingOnes, isWaiting } from './coming.ts';
-import { ofOccurrence } from './exercise-search.ts';
+import { ofWhich } from './exercise-search.ts';
 import { Folded } from './folded.tsx';
 import { ComingOnes } from './home-coming.tsx';
 import { atOnce, keyOf, whichOfEntry } from './home-entry.ts';
@@ -89,7 +89,7 @@ function LaterList({ entries }: { entries: HomeEntry[] }) {
           <EntryLink
             to="/p/$practice/client/exercise/$assignment"
             params={{ practice, assignment: entry.assignmentId }}
-            search={{ part: 'later', ...ofOccurrence(whichOfEntry(entry).occurrence) }}
+            search={{ part: 'later', ...ofWhich(whichOfEntry(entry)) }}
             hash={entry.later?.item ?? ''}
             title={entry.later?.text ?? ''}
             note={entry.title}
@@ -133,7 +133,7 @@ function WrittenOnes({ entries, therapist }: ListProps) {
 /** With its day: of a log every entry has the same title. */
 function writtenNote(entry: HomeEntry, name: string): string {
   const what = whatBecameOf(entry, name);
-  return entry.begunOn ? t('home.done.on', { day: dayName(entry.begunOn), what }) : what;
+  return entry.begunOn ? t('home.done.on', { day: dayFirst(entry.begunOn), what }) : what;
 }
 
 function whatBecameOf({ hasLine, sharing }: HomeEntry, name: string): string {

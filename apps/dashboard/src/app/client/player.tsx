@@ -1,4 +1,5 @@
 import type { OpenedAssignment } from '@selfward/contract';
+import type { Item } from '@selfward/domain';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useInitial } from '../../features/exercise/use-initial.ts';
@@ -50,7 +51,8 @@ export function Player({ opened, writing, view, position, onAnswer }: PlayerProp
   const back = () => goTo(backOf(steps, item ? at : -1)?.id ?? '');
   const offered = useInitial(item, { earlier: opened.elsewhere, lines: writing.lines });
   const next = () => {
-    if (item && isOpenGate(item, answers)) return setAsked(true);
+    if (item && (isOpenGate(item, answers) || (!isAsked && isUnfit(item, writing))))
+      return setAsked(true);
     // Seen and left standing: from here on it is an answer.
     if (item && offered !== null) write(item.id, offered);
     goTo(nextOf(steps, at)?.id ?? 'end');
@@ -66,6 +68,12 @@ export function Player({ opened, writing, view, position, onAnswer }: PlayerProp
   const question = { at, item, isAsked, offered, onWrite: write, onNext: next };
   return <QuestionScreen key={item.id} {...screen} {...question} />;
 }
+
+/** Said once: after that Next goes on, and what does not fit waits in its place. */
+const isUnfit = ({ id }: Item, { lines }: Writing): boolean =>
+  [...lines].some(
+    ([path, { fault }]) => fault !== null && (path === id || path.startsWith(`${id}[`)),
+  );
 
 /** Where "Go on" leads another time; what is added later has a way of its own. */
 function useRemembered(opened: OpenedAssignment, place: string | null) {

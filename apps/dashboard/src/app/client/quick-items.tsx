@@ -1,6 +1,7 @@
 import type { OpenedAssignment } from '@selfward/contract';
 import type { Answers, AnswerValue, Item } from '@selfward/domain';
 import { ItemControl } from '../../features/exercise/item-control.tsx';
+import { Asked } from '../../ui/asked.tsx';
 
 interface QuickItemsProps {
   items: readonly Item[];
@@ -16,7 +17,9 @@ export const QuickItems = ({ items, answers, opened, onWrite }: QuickItemsProps)
       <p key={item.id}>{item.text}</p>
     ) : (
       <section className="stack-2" key={item.id} aria-labelledby={`q-${item.id}`}>
-        <h3 id={`q-${item.id}`}>{item.text}</h3>
+        <h3 id={`q-${item.id}`}>
+          <Asked exercise={opened.exercise} item={item} />
+        </h3>
         {item.help && (
           <p className="small quiet" id={`h-${item.id}`}>
             {item.help}

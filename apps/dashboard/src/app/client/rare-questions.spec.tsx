@@ -105,10 +105,49 @@ describe('a number', () => {
     expect(screen.getByRole('alert').textContent).toContain('At most 600.');
     expect(screen.getByDisplayValue('601')).toBeTruthy();
     next();
+    expect(screen.getByText(/^This cannot be saved as it stands/)).toBeTruthy();
+    next();
     await screen.findByRole('heading', { level: 1, name: 'And then?' });
     expect(api.of('PUT', 'min').filter(({ body }) => JSON.stringify(body).includes('601'))).toEqual(
       [],
     );
+  });
+
+  it('leaves the number that is in the account until another one takes its place', async () => {
+    const kept: OpenedAssignment['response'] = {
+      id: response,
+      revision: 0,
+      sharing: 'draft',
+      answers: { min: 20 },
+      revisions: { min: 1 },
+      lastSaved: null,
+    };
+    const at = await open([minutes, end], { response: kept });
+    expect(screen.getByText(/^Saved in your account/)).toBeTruthy();
+    write('a while');
+    expect(screen.getByText(/^Not saved\./)).toBeTruthy();
+    expect(screen.queryByText(/^Saved in your account/)).toBeNull();
+    next();
+    next();
+    await screen.findByRole('heading', { level: 1, name: 'And then?' });
+    fireEvent.click(screen.getByRole('button', { name: 'Back' }));
+    await screen.findByRole('heading', { level: 1, name: 'Minutes?' });
+    expect(await screen.findByDisplayValue('a while')).toBeTruthy();
+    expect(at.api.of('PUT', 'min')).toEqual([]);
+    write('');
+    next();
+    expect(await saved(at, 'min')).toMatchObject({ value: null });
+  });
+
+  it('that is only half typed is not wrong before the field is left', async () => {
+    await open([{ ...minutes, min: 10 }, end]);
+    write('4');
+    expect(screen.queryByRole('alert')).toBeNull();
+    fireEvent.blur(field());
+    expect(screen.getByRole('alert').textContent).toContain('From 10 to 600.');
+    expect(screen.getByText(/^Not saved\./)).toBeTruthy();
+    write('45');
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 
   it.each([

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { erase } from '../../features/responses/responses.api.ts';
 import { eraseDraftsOf } from '../../features/writing/draft-store.ts';
+import { whichOfResponse } from '../../features/writing/which.ts';
 import { reasonOf } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
@@ -13,6 +14,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Wrong } from '../../ui/field.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { useMembership } from '../practice-route.tsx';
+import { therapistOf } from './readers.ts';
 import { actText, knownText, type SharingChange } from './sharing-change.ts';
 import { takeBackAll, takenBackText, type Sharing } from './use-sharing.ts';
 
@@ -86,6 +88,7 @@ export function TakeSomeBackButton({ response, sharing, change }: TakeSomeBackPr
         <Confirm
           title={t('share.take-some.title', { back: change.back })}
           text={knownText(change, response)}
+          note={sharing.isMarkGoing && t('share.take-some.mark', { name: therapistOf(response) })}
           failure={sharing.reason}
           onClose={close}
         >
@@ -114,8 +117,7 @@ export function EraseButton({ response }: { response: ClientResponse }) {
     mutationFn: () => erase(address),
     onSuccess: async () => {
       const { practiceId: practice, memberId: member } = membership;
-      const { assignmentId: assignment, occurrenceId: occurrence } = response;
-      await eraseDraftsOf({ practice, member, assignment, occurrence });
+      await eraseDraftsOf({ practice, member, ...whichOfResponse(response) });
       toast({ text: t('erase.done') });
       queries.removeQueries({ queryKey: [practice] });
       navigate({ to: '/p/$practice/client', params: { practice }, replace: true });
@@ -150,14 +152,17 @@ const eraseText = ({ exercise, answers }: ClientResponse): string =>
 interface ConfirmProps {
   title: string;
   text: string;
+  /** What else is over with it. */
+  note?: string | false;
   failure: string | null;
   onClose: () => void;
   children: ReactNode;
 }
 
-const Confirm = ({ title, text, failure, onClose, children }: ConfirmProps) => (
+const Confirm = ({ title, text, note, failure, onClose, children }: ConfirmProps) => (
   <Dialog title={title} onClose={onClose} actions={children}>
     <p>{text}</p>
+    {note && <p>{note}</p>}
     {failure && <Wrong>{failure}</Wrong>}
   </Dialog>
 );

@@ -3,8 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { responseQuery } from '../../features/responses/responses.api.ts';
+import { whichOfResponse } from '../../features/writing/which.ts';
 import { reasonOf } from '../../http/problem.ts';
-import { dayName, onDay, today } from '../../i18n/days.ts';
+import { dayFirst, onDay, today } from '../../i18n/days.ts';
 import messages from '../../i18n/messages/sharing.json' with { type: 'json' };
 import { loadMessages, t } from '../../i18n/t.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -14,7 +15,7 @@ import { ClientPage, FootActs, useTitle } from '../../ui/page.tsx';
 import { Failed, Skeleton } from '../../ui/waiting.tsx';
 import { Words } from '../../ui/words.tsx';
 import { useMembership } from '../practice-route.tsx';
-import { ofOccurrence } from './exercise-search.ts';
+import { ofWhich } from './exercise-search.ts';
 import { EraseButton, TakeBackButton, TakeSomeBackButton } from './response-acts.tsx';
 import { MyAnswers } from './my-answers.tsx';
 import { OnPaper } from './on-paper.tsx';
@@ -145,7 +146,7 @@ const Lines = ({ response }: { response: ClientResponse }) =>
       <h2 className="label">{t('share.lines', { name: fromName })}</h2>
       <blockquote className="quote">
         <Words>{text}</Words>
-        <p className="meta">{dayName(on)}</p>
+        <p className="meta">{dayFirst(on)}</p>
       </blockquote>
     </section>
   ));
@@ -174,7 +175,7 @@ const WriteOn = ({ response }: { response: ClientResponse }) => (
       practice: useMembership().membership.practiceId,
       assignment: response.assignmentId,
     }}
-    search={ofOccurrence(response.occurrenceId)}
+    search={ofWhich(whichOfResponse(response))}
     hash="end"
   >
     {t('share.write-on')}

@@ -23,6 +23,8 @@ export interface ExerciseSearch {
   without?: 'safety';
   /** Which one of what comes again. */
   occurrence?: string;
+  /** Which finished entry of a log. */
+  response?: string;
 }
 
 /** The question stands behind `#`, the size before it: a reload comes back to the same screen. */
@@ -34,11 +36,13 @@ const exerciseRoute = createRoute({
     part,
     without,
     occurrence,
+    response,
   }: Record<string, unknown>): ExerciseSearch => ({
     ...(size === 'small' || size === 'full' ? { size } : {}),
     ...(part === 'later' ? { part } : {}),
     ...(without === 'safety' ? { without } : {}),
     ...(typeof occurrence === 'string' ? { occurrence } : {}),
+    ...(typeof response === 'string' ? { response } : {}),
   }),
   component: lazyRouteComponent(() => import('./exercise-page.tsx'), 'ExercisePage'),
 });

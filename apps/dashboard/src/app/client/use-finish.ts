@@ -58,7 +58,7 @@ export function useFinish(finished: FinishedWith): Finishing {
   });
   const ask = () => {
     const open = steps.items.find((item) => isOpenGate(item, answers));
-    setGate(open ? t('end.gate', { question: open.text }) : null);
+    setGate(open ? t('end.gate', { question: askedIn(steps, open) }) : null);
     if (open) return;
     if (steps.all.some((item) => isWritten(item, answers))) finishing.mutate();
     else setBlankAsked(true);
@@ -95,14 +95,19 @@ const isWritten = (item: Item, answers: Answers): boolean =>
 
 class NotSaved extends Error {}
 
-function whyNot(failure: Error, { saver, lines }: Writing, { all }: Steps): string | null {
+const askedIn = ({ headings }: Steps, { id, text }: Item): string =>
+  [headings.get(id), text].filter((part) => part !== undefined).join(': ');
+
+function whyNot(failure: Error, { saver, lines }: Writing, steps: Steps): string | null {
   if (!(failure instanceof NotSaved)) return reasonOf(failure);
   const at = (isMeant: (path: string) => boolean) =>
-    all.find(({ id }) => [...lines.keys()].some((path) => isBelow(path, id) && isMeant(path)));
+    steps.all.find(({ id }) =>
+      [...lines.keys()].some((path) => isBelow(path, id) && isMeant(path)),
+    );
   const unfit = at((path) => lines.get(path)?.fault !== null);
-  if (unfit) return t('end.unfit', { question: unfit.text });
+  if (unfit) return t('end.unfit', { question: askedIn(steps, unfit) });
   const twice = at((path) => lines.get(path)?.conflict !== null);
-  if (twice) return t('end.twice', { question: twice.text });
+  if (twice) return t('end.twice', { question: askedIn(steps, twice) });
   // Said for as long as it is so, not until somebody tries again.
   return saver.isEverythingSaved() ? null : t('end.unsaved');
 }

@@ -8,6 +8,7 @@ import { Question } from '../../features/exercise/question.tsx';
 import { useInitial } from '../../features/exercise/use-initial.ts';
 import { t } from '../../i18n/t.ts';
 import { Banner } from '../../ui/banner.tsx';
+import { Asked } from '../../ui/asked.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Wrong } from '../../ui/field.tsx';
 import { Progress } from '../../ui/progress.tsx';
@@ -214,7 +215,9 @@ const Overview = ({ opened, steps, answers, size }: TryEndProps) => (
     {size === 'small' && steps.groundAt < 0 && <p>{t('end.small')}</p>}
     {steps.all.filter(isToRead).map((item) => (
       <div className="stack-2" key={item.id}>
-        <h3>{item.text}</h3>
+        <h3>
+          <Asked exercise={opened.exercise} item={item} />
+        </h3>
         <AnswersView item={item} answers={answers} small />
       </div>
     ))}

@@ -1,5 +1,6 @@
 import { dayName } from '../../i18n/days.ts';
 import { inWords, t } from '../../i18n/t.ts';
+import { Asked, askedInWords } from '../../ui/asked.tsx';
 import { sentence } from '../../ui/sentence.ts';
 import { Words } from '../../ui/words.tsx';
 import { type Counted, type LogEntries, type Written } from './log-entries.ts';
@@ -10,7 +11,7 @@ const most = 61;
 
 /** Over all entries: what was named, always with how many there are, and what was written, by its day. */
 export function AllEntries({ entries }: { entries: LogEntries }) {
-  const { n, days, counted, written } = entries;
+  const { exercise, n, days, counted, written } = entries;
   if (n < 2) return null;
   return (
     <section className={`${styles['alone']} stack-4`} aria-labelledby="all-entries">
@@ -22,18 +23,22 @@ export function AllEntries({ entries }: { entries: LogEntries }) {
         </p>
       </div>
       {counted.map((one) => (
-        <Counts key={one.item.id} {...one} n={n} />
+        <Counts key={one.item.id} {...one} {...{ exercise, n }} />
       ))}
       {written.map((one) => (
-        <Lines key={one.item.id} {...one} />
+        <Lines key={one.item.id} {...one} exercise={exercise} />
       ))}
     </section>
   );
 }
 
-const Counts = ({ item, options, n }: Counted & { n: number }) => (
+type Within = Pick<LogEntries, 'exercise'>;
+
+const Counts = ({ exercise, item, options, n }: Counted & Within & { n: number }) => (
   <div className="stack-2">
-    <h4>{item.text}</h4>
+    <h4>
+      <Asked {...{ exercise, item }} />
+    </h4>
     <ul className={styles['counts']}>
       {options.map(({ text, count }) => (
         <li key={text}>
@@ -45,9 +50,9 @@ const Counts = ({ item, options, n }: Counted & { n: number }) => (
 );
 
 /** One question down through all entries; closed, because most are read with their entry. */
-const Lines = ({ item, lines }: Written) => (
+const Lines = ({ exercise, item, lines }: Written & Within) => (
   <details>
-    <summary>{item.text}</summary>
+    <summary>{askedInWords(exercise, item)}</summary>
     <ul className={`${styles['between']} stack-3`}>
       {lines.map(({ id, on, text }) => (
         <li key={id}>

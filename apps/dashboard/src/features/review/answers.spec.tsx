@@ -24,6 +24,25 @@ function read(items: Item[], answers: Given) {
 }
 
 describe('an answer in review', () => {
+  it('stands under the heading of its group, where several ask alike', () => {
+    const often = (id: string) => ({ id, type: 'text_short' as const, text: 'How often?' });
+    const group = (id: string, text: string): Item => ({
+      id,
+      type: 'group',
+      text,
+      children: [often(`${id}_often`)],
+    });
+    read([group('p1', 'Saying yes'), group('p2', 'Keeping quiet'), often('p3')], {
+      p1_often: 'daily',
+      p2_often: 'weekly',
+      p3: 'never',
+    });
+    const asked = screen
+      .getAllByRole('heading', { level: 3 })
+      .map(({ textContent }) => textContent);
+    expect(asked).toEqual(['Saying yes: How often?', 'Keeping quiet: How often?', 'How often?']);
+  });
+
   it('of a body map is the marked places, and each by its name with words and strength', () => {
     const map: Item = {
       id: 'map',

@@ -1,6 +1,7 @@
 import type { PracticeView } from '@selfward/contract';
 import type { ReactNode } from 'react';
 import { inWords, t } from '../../i18n/t.ts';
+import { Asked } from '../../ui/asked.tsx';
 import { BodyDrawing } from '../../ui/body-drawing.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { sentence } from '../../ui/sentence.ts';
@@ -39,7 +40,9 @@ function Section({ response, answered, renderAround }: AnswersProps & { answered
   const plain = <OneAnswer response={response} answered={answered} />;
   return (
     <section className={styles['answer']} id={anchorOf(response, answered.path)} tabIndex={-1}>
-      <h3 className={styles['asked']}>{answered.item.text}</h3>
+      <h3 className={styles['asked']}>
+        <Asked exercise={response.exercise} item={answered.item} />
+      </h3>
       {renderAround ? renderAround(answered, plain) : plain}
     </section>
   );

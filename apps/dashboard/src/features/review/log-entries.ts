@@ -4,6 +4,8 @@ import { allItems } from '@selfward/domain';
 import { daysBetween } from '../../i18n/days.ts';
 
 export interface LogEntries {
+  /** In which the questions stand. */
+  exercise: SharedResponse['exercise'];
   n: number;
   /** From the first to the last of them, both counted. */
   days: number;
@@ -32,6 +34,7 @@ export function logEntries(read: SharedResponse, beside: BesideResponse): LogEnt
   const [last, first] = [entries[0], entries.at(-1)];
   const items = allItems(read.exercise);
   return {
+    exercise: read.exercise,
     n: entries.length,
     days: daysBetween(first?.answeredOn ?? '', last?.answeredOn ?? '') + 1,
     counted: items

@@ -1,4 +1,5 @@
 import type { SharedResponse } from '@selfward/contract';
+import { askedInWords } from '../../ui/asked.tsx';
 import { answeredIn } from './answered.ts';
 
 /** One answer on the way through everything there is to read. */
@@ -18,7 +19,7 @@ export const stepsOf = (responses: readonly SharedResponse[]): Step[] =>
     answeredIn(response).map(({ path, item }) => ({
       response: response.id,
       anchor: anchorOf(response, path),
-      asked: item.text,
+      asked: askedInWords(response.exercise, item),
     })),
   );
 

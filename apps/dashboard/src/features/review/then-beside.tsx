@@ -1,6 +1,7 @@
 import type { SharedResponse } from '@selfward/contract';
 import { onDay } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
+import { Asked } from '../../ui/asked.tsx';
 import type { Answered } from './answered.ts';
 import { OneAnswer } from './answers.tsx';
 import styles from './review.module.css';
@@ -55,7 +56,9 @@ export const OldWordsAlone = ({ thens }: { thens: readonly Then[] }) =>
       </div>
       {thens.map((then) => (
         <div className="stack-2" key={`${then.id} ${then.path}`}>
-          <h4>{then.item.text}</h4>
+          <h4>
+            <Asked exercise={then.response.exercise} item={then.item} />
+          </h4>
           <One then={then} />
         </div>
       ))}

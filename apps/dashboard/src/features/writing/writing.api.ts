@@ -1,11 +1,11 @@
 import type { OpenedAssignment, SavedDraftItem, SaveDraftItem } from '@selfward/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../../http/call.ts';
-import { nameOfWhich, queryOf, type Which } from './which.ts';
+import { entryQueryOf, nameOfWhich, queryOf, type Which } from './which.ts';
 
 export const openAssignment = (practice: string, which: Which, signal?: AbortSignal) =>
   call<OpenedAssignment>(
-    `practices/${practice}/client/assignments/${which.assignment}${queryOf(which)}`,
+    `practices/${practice}/client/assignments/${which.assignment}${entryQueryOf(which)}`,
     signal ? { signal } : {},
   );
 

@@ -1,4 +1,4 @@
-import type { NumberItem } from '@selfward/domain';
+import type { AnswerValue, NumberItem } from '@selfward/domain';
 import { useId, useState } from 'react';
 import { numberFrom, numberText } from '../../../i18n/numbers.ts';
 import { t } from '../../../i18n/t.ts';
@@ -8,19 +8,28 @@ import styles from './rare.module.css';
 
 /**
  * Written, not stepped: nothing changes by scrolling over it. What is no number, or outside what fits,
- * stays on the screen with the reason and is not stored.
+ * is written as it was typed: it stays in the box and on this device, it is said that it is not saved,
+ * and the number that the account has stays there until another one or nothing takes its place.
  */
 export function NumberControl({ item, value, onWrite, labelledBy, describedBy }: Of<'number'>) {
-  const stored = typeof value === 'number' ? value : null;
-  const [text, setText] = useState(textOf(stored));
-  const [isLeft, setLeft] = useState(false);
+  const [typed, setTyped] = useState({ text: textOf(value), value });
+  const [isLeft, setLeft] = useState(typeof value === 'string');
   const id = useId();
   // The field shows what is typed; a value from elsewhere (undo, another device) replaces it.
-  const shown = isOther(stored, text) ? textOf(stored) : text;
+  const shown = typed.value === value ? typed.text : textOf(value);
   const wrong = isLeft || isCertain(item, shown) ? wrongOf(item, shown) : null;
-  const change = (next: string) => {
-    setText(next);
-    onWrite(wrongOf(item, next) === null ? numberFrom(next) : null);
+  const write = (text: string, next: AnswerValue | null) => {
+    setTyped({ text, value: next });
+    if (next !== value) onWrite(next);
+  };
+  const change = (text: string) => {
+    if (wrongOf(item, text) === null) return write(text, numberFrom(text));
+    // Half a number waits until the field is left.
+    return write(text, isCertain(item, text) || typeof value === 'string' ? text : value);
+  };
+  const leave = () => {
+    setLeft(true);
+    if (wrongOf(item, shown) !== null) write(shown, shown);
   };
   const bounds = boundsText(item);
   return (
@@ -41,7 +50,7 @@ export function NumberControl({ item, value, onWrite, labelledBy, describedBy }:
           aria-invalid={wrong ? true : undefined}
           value={shown}
           onChange={({ target }) => change(target.value)}
-          onBlur={() => setLeft(true)}
+          onBlur={leave}
         />
         <span id={`${id}u`}>{item.unit}</span>
       </div>
@@ -50,10 +59,10 @@ export function NumberControl({ item, value, onWrite, labelledBy, describedBy }:
   );
 }
 
-const textOf = (stored: number | null): string => (stored === null ? '' : numberText(stored));
-
-const isOther = (stored: number | null, text: string): boolean =>
-  stored !== null && numberFrom(text) !== stored;
+const textOf = (value: AnswerValue | null): string => {
+  if (typeof value === 'number') return numberText(value);
+  return typeof value === 'string' ? value : '';
+};
 
 /** The keys of a decimal keyboard have no minus on some phones. */
 const keyboardFor = ({ min = 0 }: NumberItem) => (min < 0 ? 'text' : 'decimal');

@@ -20,6 +20,8 @@ export default function RareAnswer({ item, value }: RareAnswerProps) {
   if (typeof value === 'number') return <p>{amount(item, value)}</p>;
   if (typeof value === 'string' && (item.type === 'date' || item.type === 'time'))
     return <p>{momentInWords(item.type, value)}</p>;
+  // Of a number: what was typed and cannot be saved as it stands.
+  if (typeof value === 'string') return <Words small>{value}</Words>;
   if (typeof value !== 'object' || Array.isArray(value)) return null;
   if ('at' in value) return <Moment at={value.at} zone={value.zone} />;
   return 'ratings' in value ? <Ratings item={item} ratings={value.ratings} /> : null;
