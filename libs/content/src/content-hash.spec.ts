@@ -43,12 +43,12 @@ describe('the hash of an exercise', () => {
     ['outside-and-inside', '1.0.1', '15bb340fbcbe'],
     ['four-quiet-patterns', '1.0.1', '2efe888030fc'],
     ['self-betrayal-log', '1.0.0', '46767e2dc235'],
-    ['body-truth-map', '1.0.1', '65f39306dc32'],
-    ['rest-experiment', '1.0.0', '60144fd251f1'],
+    ['body-truth-map', '1.1.0', '65c136951a55'],
+    ['rest-experiment', '1.0.1', '36e104f7f217'],
     ['where-needs-come-last', '1.0.1', '400d3e26595d'],
     ['people-around-my-yes', '1.0.1', 'ec8f1987d091'],
     ['inner-critic-log', '1.0.0', '8f1d01a8054e'],
-    ['push-and-crash-loop', '1.0.1', 'ba946a09afc8'],
+    ['push-and-crash-loop', '1.0.2', 'd3d9906807d9'],
     ['afraid-if-i-stopped', '1.0.1', '3074b2f6355c'],
     ['no-time-for', '1.0.1', 'e30d43f7313f'],
     ['underneath-the-role', '1.0.1', 'd4151b1266a5'],
@@ -57,7 +57,7 @@ describe('the hash of an exercise', () => {
     ['take-myself-seriously', '1.0.1', 'a54e031ba665'],
     ['practicing-no', '1.1.0', '8e8ce7ec58fe'],
     ['early-warning-plan', '1.0.1', '5c1016cb2c2b'],
-    ['then-and-now', '1.0.1', 'eec776246560'],
+    ['then-and-now', '1.1.0', '3dca0902b0f8'],
   ])('of %s %s stays', async (slug, version, start) => {
     const exercise = library.find((one) => one.slug === slug && one.version === version);
     expect(exercise && (await contentHash(exercise)).slice(0, 12)).toBe(start);

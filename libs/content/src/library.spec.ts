@@ -106,7 +106,7 @@ describe('the size of', () => {
     ['take-myself-seriously', [7, 3, 9, 3, 0], 8],
     ['practicing-no', [19, 0, 15, 5, 11], 5],
     ['early-warning-plan', [15, 3, 0, 7, 0], 10],
-    // One more than in the source: "Reading both, what do you notice?" needs the reading.
+    // One more than in the source: what somebody notices is part of the small version too.
     ['then-and-now', [16, 2, 39, 10, 0], 6],
   ])('%s is %j', (slug, counts, smallMinutes) => {
     const items = itemsOf(get(slug));
@@ -138,7 +138,7 @@ describe('the wording', () => {
       'means',
       'Finish this in your own way: If I took myself seriously, I would...',
     ],
-    ['then-and-now', 'notice', 'Reading both, what do you notice?'],
+    ['then-and-now', 'notice', 'Thinking of then and now, what do you notice?'],
     ['no-time-for', 'piece', 'What is the smallest piece you could have back this week?'],
   ])('of %s#%s is as agreed', (slug, id, text) => expect(itemOf(slug, id)?.text).toBe(text));
 
