@@ -42,6 +42,10 @@ const acknowledge = (flag: Flag, body: object) =>
     ...body,
   });
 
+/** SPEC_TRIGGERS=10000 is what is asked before a release; some of them are enough for every day. */
+const triggers = Number(process.env['SPEC_TRIGGERS'] ?? 200);
+const kills = 50;
+
 describe('an answer about self-harm', () => {
   it('goes to the practice with its first save, as it was given, though nothing is finished', async () => {
     const loop = await beginMeasure(p);
@@ -226,13 +230,13 @@ describe('a flag', () => {
     const loop = await beginMeasure(p);
     const replicas = [loop, new Loop(there, loop.assignmentId, loop.responseId)];
     let [revision, killed] = [0, 0];
-    for (let n = 0; n < 600; n += 1) {
+    for (let n = 0; n < triggers; n += 1) {
       const save = replicas[n % 2]?.put('q9', 1 + (n % 3), revision);
       const sent = save?.then(
         ({ status }) => status,
         () => 0,
       );
-      if (n % 4 === 0) await sleep(n % 5).then(kill);
+      if (n % Math.floor(triggers / kills) === 0) await sleep(n % 5).then(kill);
       const status = await sent;
       if (status === 200) revision += 1;
       else killed += 1;
@@ -246,9 +250,9 @@ describe('a flag', () => {
     );
     const all = Array.from({ length: revision }, (_, at) => at + 1);
     expect(rows[0]).toEqual({ answers: all, flags: 1 });
-    expect(revision).toBeGreaterThan(300);
-    if (process.env['SPEC_FIGURES']) console.info(`${killed} of 600 saves were killed`);
-  }, 120_000);
+    expect(revision).toBeGreaterThan(triggers / 2);
+    if (process.env['SPEC_FIGURES']) console.info(`${killed} of ${triggers} saves were killed`);
+  }, 600_000);
 
   const kill = () =>
     admin.query(`select pg_terminate_backend(pid) from pg_stat_activity
