@@ -8,9 +8,10 @@ import { type Api, startApi } from './api.ts';
 import { type Field, fieldsOf, isWords, nameOf } from './fields.ts';
 import { inbox, type Inbox } from './inbox.ts';
 import { Loop } from './loop.ts';
-import { inDocuments, noWords, notYet, plain, Planting, type Words } from './planted.ts';
+import { inDocuments, noWords, notYet, plain, Planting } from './planted.ts';
 import { aPractice, type TestPractice } from './practice.ts';
 import { until } from './until.ts';
+import type { Words } from './words.ts';
 
 /** A text that is nowhere else in the world. */
 const planted = (what: string): string => `${what} ${randomBytes(12).toString('hex')}`;

@@ -1,6 +1,6 @@
 import { ClientEnrolments, Enrolment, type EnrolmentAct, OpenedPathway } from '@selfward/contract';
 import { plainCard } from './loop.ts';
-import type { Words } from './planted.ts';
+import type { Words } from './words.ts';
 import type { TestPractice } from './practice.ts';
 import { ifMatch, type Visitor } from './visitor.ts';
 

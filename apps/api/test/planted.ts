@@ -8,6 +8,7 @@ import { plantPathways } from './pathway.ts';
 import type { TestPractice } from './practice.ts';
 import { goAway, raise, theFlag } from './safety.ts';
 import { ifMatch } from './visitor.ts';
+import type { Words } from './words.ts';
 
 /** Fields that are a text by their type, and no words of a person. */
 export const noWords = new Set([
@@ -53,9 +54,6 @@ export const plain = [
     ['name', 'calledBy'].map((field) => `${route} ${field}`),
   ),
 ];
-
-/** The words for a field, by its route and place; sometimes they have to be many. */
-export type Words = (field: string, least?: number) => string;
 
 interface Told {
   id: string;

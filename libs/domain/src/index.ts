@@ -73,4 +73,4 @@ export { isShown, type Elsewhere } from './show-if.ts';
 export * from './sign-in.ts';
 export * from './signals.ts';
 export { isClosing, placeOf, walkOf, type Place, type Walk } from './walk.ts';
-export type { WorkingHours, WorkingSpan } from './working-hours.ts';
+export type { WorkingHours, WorkingSpan } from './working-week.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { weekdays } from './calendar-days.ts';
-import { afterWorking, type Worked, workedBetween, type WorkingHours } from './working-hours.ts';
+import { afterWorking, type Worked, workedBetween } from './working-hours.ts';
+import type { WorkingHours } from './working-week.ts';
 
 const office: WorkingHours = [1, 2, 3, 4, 5].map((day) => ({
   weekday: weekdays[day - 1] ?? 1,

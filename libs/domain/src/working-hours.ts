@@ -1,13 +1,6 @@
-import { addDays, type Weekday, weekdayFrom } from './calendar-days.ts';
+import { addDays, weekdayFrom } from './calendar-days.ts';
+import type { WorkingHours } from './working-week.ts';
 import { instantOf, wallTimeAt } from './zoned-time.ts';
-
-/** On this day of the week somebody is at work from one clock time to another of the same day. */
-export interface WorkingSpan {
-  weekday: Weekday;
-  from: string;
-  until: string;
-}
-export type WorkingHours = readonly WorkingSpan[];
 
 /** As the hours hang on a wall: in which zone, and which they are. */
 export interface Worked {

@@ -1,5 +1,9 @@
-import { type AssignmentState, type OccurrenceState, undoSeconds } from '@selfward/domain';
-import type { StoredSession } from './facts.ts';
+import {
+  type AssignmentState,
+  type OccurrenceState,
+  type SessionState,
+  undoSeconds,
+} from '@selfward/domain';
 import {
   currentOccurrence,
   occurrenceForClient,
@@ -7,6 +11,14 @@ import {
   stateForClient,
   stateForPractice,
 } from '../responses/index.ts';
+
+export interface StoredSession {
+  id: string;
+  state: SessionState;
+  starts_at: string;
+  ends_at: string;
+  started_at: string | null;
+}
 
 /** One step that made its agreement, or to which the client said "not this one". */
 export interface StepRow {

@@ -1,14 +1,6 @@
-import type { Enrolment as Domain, PlanFacts, SessionState, TiedSession } from '@selfward/domain';
-import type { EnrolmentRow } from './enrolments-sql.ts';
+import type { Enrolment as Domain, PlanFacts, TiedSession } from '@selfward/domain';
+import type { EnrolmentRow, StoredSession } from './enrolments-sql.ts';
 import { type Editions, traitsAmong } from './pathway-exercises.ts';
-
-export interface StoredSession {
-  id: string;
-  state: SessionState;
-  starts_at: string;
-  ends_at: string;
-  started_at: string | null;
-}
 
 /** What the rules of the domain call an enrolment. A step that the client does not want is dropped. */
 export const domainOf = (row: EnrolmentRow): Domain => ({

@@ -1,6 +1,7 @@
 import type { ExerciseLine, OpenedPathway } from '@selfward/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { caseloadQuery } from '../../features/caseload/caseload.api.ts';
 import { libraryQuery } from '../../features/library/library.api.ts';
 import { BeginWith } from '../../features/pathways/begin-with.tsx';
 import { pathwayFacts } from '../../features/pathways/pathway-list.tsx';
@@ -63,12 +64,17 @@ function Opened({ practice, opened, exercises }: OpenedProps) {
         </p>
       )}
       <div className="part-lead stack-4 no-print">
-        {line.retiredAt === null && <BeginWith practice={practice} slug={pathway.slug} />}
+        {line.retiredAt === null && <Begin practice={practice} slug={pathway.slug} />}
         <PathwayActs practice={practice} opened={opened} />
       </div>
       <PathwaySteps pathway={pathway} known={known} />
     </>
   );
+}
+
+function Begin({ practice, slug }: { practice: string; slug: string }) {
+  const { data } = useQuery(caseloadQuery(practice));
+  return data && <BeginWith {...{ practice, slug }} clients={data.clients} />;
 }
 
 function PathwayActs({ practice, opened }: Omit<OpenedProps, 'exercises'>) {

@@ -1,19 +1,24 @@
-import { useQuery } from '@tanstack/react-query';
+import type { CaseloadLine } from '@selfward/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/field.tsx';
-import { caseloadQuery } from '../caseload/caseload.api.ts';
 import styles from './pathways.module.css';
 
+interface BeginWithProps {
+  practice: string;
+  slug: string;
+  /** Those in the caller's care. */
+  clients: readonly CaseloadLine[];
+}
+
 /** With whom: the card is then filled in on the client's own page. */
-export function BeginWith({ practice, slug }: { practice: string; slug: string }) {
-  const { data } = useQuery(caseloadQuery(practice));
+export function BeginWith({ practice, slug, clients }: BeginWithProps) {
   const [client, setClient] = useState('');
   const navigate = useNavigate();
-  if (!data || data.clients.length === 0) return null;
+  if (clients.length === 0) return null;
   const begin = (event: FormEvent) => {
     event.preventDefault();
     if (client === '') return;
@@ -31,7 +36,7 @@ export function BeginWith({ practice, slug }: { practice: string; slug: string }
         onChange={({ target }) => setClient(target.value)}
       >
         <option value="">{t('card.choose')}</option>
-        {data.clients.map(({ clientId, name }) => (
+        {clients.map(({ clientId, name }) => (
           <option key={clientId} value={clientId}>
             {name}
           </option>

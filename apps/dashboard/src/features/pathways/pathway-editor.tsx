@@ -11,6 +11,7 @@ import { Part } from '../../ui/sheet.tsx';
 import { useAct } from '../../ui/use-act.ts';
 import { useThereNow } from '../../ui/use-there-now.ts';
 import { savedOf, useEditing, withStep } from './editing.ts';
+import type { EditorParts } from './editor-parts.ts';
 import { LeaveEditor } from './leave-editor.tsx';
 import { addPathway, savePathway } from './pathways.api.ts';
 import { type Known, stepFacts, stepTitles, titleIn } from './pathway-steps.tsx';
@@ -27,14 +28,6 @@ interface PathwayEditorProps {
   opened?: OpenedPathway;
   onSaved: (saved: OpenedPathway) => unknown;
   onCancel: () => void;
-}
-
-export interface EditorParts {
-  pathway: SavePathway;
-  known: Known;
-  /** None before somebody has tried to save. */
-  faults: readonly PathwayFault[];
-  edit: (next: SavePathway, field?: string) => void;
 }
 
 /** A list of exercises with a sentence each: when it opens, how small, and whether it has to be wanted. */

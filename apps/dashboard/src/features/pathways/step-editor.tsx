@@ -4,7 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { SelectField, Tick, Wrong } from '../../ui/field.tsx';
 import { Entry } from '../../ui/sheet.tsx';
 import { changeStep, moveStep, type Step, withoutStep } from './editing.ts';
-import type { EditorParts } from './pathway-editor.tsx';
+import type { EditorParts } from './editor-parts.ts';
 import styles from './pathways.module.css';
 import { stepFacts, stepTitles, titleIn } from './pathway-steps.tsx';
 import { TimingFields } from './timing-fields.tsx';
