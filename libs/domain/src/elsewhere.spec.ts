@@ -19,6 +19,14 @@ describe('answers to other exercises', () => {
     expect(asksElsewhere(anExercise([]))).toBe(false);
   });
 
+  it('decide whether there is anything to rate again', () => {
+    const strong = { kind: 'slider' as const, min: 0, max: 10, step: 1, low: 'a', high: 'b' };
+    const again = { id: 'again', text: 'And now?', sources: ['afraid#fears'] };
+    const rate = anExercise([{ ...again, type: 'recall_rate', scale: strong }]);
+    expect(asksElsewhere(rate)).toBe(true);
+    expect(asksElsewhere(anExercise([{ ...again, type: 'recall', pick: 'all' }]))).toBe(false);
+  });
+
   it('are cut to what is referred to, entries with all that stands in them', () => {
     const log = { serious: 'I would have gone home.', other: 'not this' };
     expect(cutToReferences(exercise, 'log', log)).toEqual({ serious: 'I would have gone home.' });

@@ -12,9 +12,9 @@ export const referencesOf = (exercise: Exercise): string[] => [
   ...new Set(allItems(exercise).flatMap((item) => [...recalledBy(item), ...askedBy(item)])),
 ];
 
-/** Whether something is shown only because of what was answered elsewhere. */
+/** Whether something is asked only because of what was answered elsewhere. */
 export const asksElsewhere = (exercise: Exercise): boolean =>
-  allItems(exercise).some((item) => askedBy(item).length > 0);
+  allItems(exercise).some((item) => item.type === 'recall_rate' || askedBy(item).length > 0);
 
 /** Slugs of the exercises that are referred to. */
 export const sourcesOf = (exercise: Exercise): string[] => [

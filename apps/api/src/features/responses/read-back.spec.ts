@@ -163,6 +163,36 @@ describe('old words that wait for new ones', () => {
   });
 });
 
+describe('what was named before, rated again', () => {
+  const fear = 'That they find out.';
+  const entry = '0198a0f0-0000-7000-8000-000000000001';
+  const rated = { ratings: [{ id: entry, words: fear, value: 3, before: 8 }] };
+
+  it('is finished, shared and read with the words that it is about', async () => {
+    const fears = await Loop.begin(p, 'afraid-if-i-stopped');
+    await fears.write('fears', { entries: [entry] });
+    await fears.write(`fears[${entry}].fear`, fear);
+    await fears.write(`fears[${entry}].likely`, 8);
+    await fears.finish().expect(200);
+    const now = await Loop.begin(p, 'then-and-now');
+    await now.write('fears_again', rated);
+    await now.finish().expect(200);
+    expect((await p.client.get(now.path)).body.answers).toEqual({ fears_again: rated });
+    await now.share(['fears_again']).expect(200);
+    api.clock.forward({ seconds: 11 });
+    const [read] = (await now.review()).body.items;
+    expect(read.answers).toEqual({ fears_again: rated });
+  });
+
+  it('is nothing where nothing was named', async () => {
+    const now = await Loop.begin(p, 'then-and-now');
+    await now.write('story', 'Quieter.');
+    await now.write('fears_again', rated);
+    await now.finish().expect(200);
+    expect((await p.client.get(now.path)).body.answers).toEqual({ story: 'Quieter.' });
+  });
+});
+
 describe('a person with whom a no is not safe', () => {
   it('puts the note before practicing a no, and tells nobody at the practice', async () => {
     const people = await Loop.begin(p, 'people-around-my-yes');

@@ -1,6 +1,12 @@
 import type { ClientResponse } from '@selfward/contract';
 import type { Item, Visibility } from '@selfward/domain';
-import { initialVisibilityAt, isToRead, isWishToBeReadFirst, shownItems } from '@selfward/domain';
+import {
+  allItems,
+  initialVisibilityAt,
+  isToRead,
+  isWishToBeReadFirst,
+  shownItems,
+} from '@selfward/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -50,7 +56,12 @@ function chosenBefore({ state, visibility }: ClientResponse, items: Item[]): str
 function askedIn({ exercise, answers, size }: ClientResponse): Item[] {
   const done = sizeOf(exercise, answers, { size: size ?? 'full' });
   const shown = shownItems(exercise, answers, { size: done });
-  return shown.filter((item) => isToRead(item) && (!item.carry || hasAnswer(answers, item)));
+  const asked = new Set(shown.map(({ id }) => id));
+  // What hangs on other exercises is not here to decide; where it was asked and answered, it stands.
+  return allItems(exercise).filter(
+    (item) =>
+      isToRead(item) && (hasAnswer(answers, item) || (asked.has(item.id) && !item.carry)),
+  );
 }
 
 export function useSharing(response: ClientResponse): Sharing {
