@@ -13,6 +13,12 @@ import { JsonLog } from '../src/http/json-log.ts';
 import { Settings } from '../src/settings.ts';
 import { freshDatabase, type TestDatabase } from './database.ts';
 
+interface Ahead {
+  days?: number;
+  minutes?: number;
+  seconds?: number;
+}
+
 /** Real time until a test moves it. */
 export class MovableClock extends Clock {
   private ahead = 0;
@@ -27,8 +33,8 @@ export class MovableClock extends Clock {
     this.held = at;
   }
 
-  forward({ minutes = 0, seconds = 0 }: { minutes?: number; seconds?: number }): void {
-    this.ahead += (minutes * 60 + seconds) * 1000;
+  forward({ days = 0, minutes = 0, seconds = 0 }: Ahead): void {
+    this.ahead += ((days * 24 * 60 + minutes) * 60 + seconds) * 1000;
   }
 
   reset(): void {
