@@ -30,24 +30,21 @@ export default function BesideAnswers({ response, beside }: BesideAnswersProps) 
       {byItem.size > 0 && <p className="small quiet part-lead">{t('beside.yardstick')}</p>}
       <Answers
         response={response}
-        renderAround={(answered, plain) => (
-          <>
-            {byItem.has(answered.item.id) ? (
-              <ThenBeside
-                response={response}
-                now={answered}
-                thens={byItem.get(answered.item.id) ?? []}
-              />
-            ) : (
-              plain
-            )}
-            {beside.amended.includes(answered.item.id) && (
-              <p className="small quiet">{t('beside.amended')}</p>
-            )}
-          </>
-        )}
+        renderAround={(answered, plain) => {
+          const thens = byItem.get(answered.item.id);
+          const note = beside.amended.includes(answered.item.id) && <Changed />;
+          if (thens) return <ThenBeside {...{ response, thens, note }} now={answered} />;
+          return (
+            <>
+              {plain}
+              {note}
+            </>
+          );
+        }}
       />
       <OldWordsAlone thens={alone} />
     </>
   );
 }
+
+const Changed = () => <p className="small quiet">{t('beside.amended')}</p>;

@@ -1,4 +1,5 @@
 import type { SharedResponse } from '@selfward/contract';
+import type { ReactNode } from 'react';
 import { onDay } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
 import { Asked } from '../../ui/asked.tsx';
@@ -11,10 +12,12 @@ interface ThenBesideProps {
   response: SharedResponse;
   now: Answered;
   thens: readonly Then[];
+  /** Below what stands there now. */
+  note: ReactNode;
 }
 
 /** Both in full, in the same type, with their days above them; nothing marks what differs. */
-export const ThenBeside = ({ response, now, thens }: ThenBesideProps) => {
+export const ThenBeside = ({ response, now, thens, note }: ThenBesideProps) => {
   const [first, ...between] = thens;
   return (
     <div className="stack-3">
@@ -23,6 +26,7 @@ export const ThenBeside = ({ response, now, thens }: ThenBesideProps) => {
         <div className="stack-2">
           <p className="meta">{t('beside.now', { day: onDay(response.answeredOn) })}</p>
           <OneAnswer response={response} answered={now} />
+          {note}
         </div>
       </div>
       {between.length > 0 && (
