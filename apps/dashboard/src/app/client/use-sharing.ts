@@ -59,8 +59,7 @@ function askedIn({ exercise, answers, size }: ClientResponse): Item[] {
   const asked = new Set(shown.map(({ id }) => id));
   // What hangs on other exercises is not here to decide; where it was asked and answered, it stands.
   return allItems(exercise).filter(
-    (item) =>
-      isToRead(item) && (hasAnswer(answers, item) || (asked.has(item.id) && !item.carry)),
+    (item) => isToRead(item) && (hasAnswer(answers, item) || (asked.has(item.id) && !item.carry)),
   );
 }
 
