@@ -67,6 +67,13 @@ export function dayName(day: string, now = today()): string {
   return dayAs(day, { day: 'numeric', month: 'long', ...(isThisYear ? {} : { year: 'numeric' }) });
 }
 
+/** The same where a line or a sentence begins with it: "Today", "Yesterday", "Monday". */
+export function dayFirst(day: string, now = today()): string {
+  const ago = daysBetween(day, now);
+  if (ago === 0) return t('day.first.today');
+  return ago === 1 ? t('day.first.yesterday') : dayName(day, now);
+}
+
 /** "Thursday, 26 November": the head of a page. */
 export const longDay = (day: string): string =>
   dayAs(day, { weekday: 'long', day: 'numeric', month: 'long' });

@@ -23,18 +23,20 @@ interface SaveLineProps {
   state: SaveState;
   /** It goes to the practice as it is given: nothing says "private", and no tick stands beside it. */
   told?: boolean;
+  /** What is true of it at rest where it is not kept private: somebody can read it. */
+  rest?: string | null;
   /** Where nothing scrolls under it, the line stands still. */
   still?: boolean;
   onRetry?: () => void;
 }
 
 /** Where the words are, in words. Announced when the kind changes, never per key. */
-export const SaveLine = ({ state, told = false, still, onRetry }: SaveLineProps) => (
+export const SaveLine = ({ state, told = false, rest = null, still, onRetry }: SaveLineProps) => (
   <div className={styles[still ? 'still' : 'line']}>
     <SaveWords
-      icon={told && isAtRest(state) ? 'shared' : icons[state.kind]}
+      icon={(told || rest !== null) && isAtRest(state) ? 'shared' : icons[state.kind]}
       isWrong={state.kind === 'wrong'}
-      words={told ? toldIn(state) : inWords(state)}
+      words={wordsOf(state, told, rest)}
       act={
         state.kind === 'wrong' &&
         state.mayRetry &&
@@ -65,6 +67,11 @@ export const SaveWords = ({ icon, isWrong, words, act }: SaveWordsProps) => (
 );
 
 const isAtRest = ({ kind }: SaveState): boolean => kind === 'untouched' || kind === 'saved';
+
+function wordsOf(state: SaveState, told: boolean, rest: string | null): string {
+  if (told) return toldIn(state);
+  return rest !== null && isAtRest(state) ? rest : inWords(state);
+}
 
 const toldIn = (state: SaveState): string =>
   state.kind === 'wrong' || state.kind === 'saving' ? inWords(state) : t(`save.told.${state.kind}`);

@@ -3,7 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { glassDoorQuery } from '../../features/glass-door/glass-door.api.ts';
 import { reasonOf } from '../../http/problem.ts';
-import { dayName } from '../../i18n/days.ts';
+import { dayFirst } from '../../i18n/days.ts';
 import messages from '../../i18n/messages/settings.json' with { type: 'json' };
 import { loadMessages, t } from '../../i18n/t.ts';
 import { ButtonLink } from '../../ui/button.tsx';
@@ -91,7 +91,7 @@ function Openings({ items }: { items: readonly Opening[] }) {
             params={{ practice, response: responseId }}
             title={title}
             note={t('door.who', { name, relation })}
-            end={<span className="meta">{dayName(on)}</span>}
+            end={<span className="meta">{dayFirst(on)}</span>}
           />
         </li>
       ))}

@@ -77,7 +77,8 @@ function OpenActs({
   onQuick,
 }: Omit<OpenProps, 'entries'> & { entry: HomeEntry }) {
   const { isLog, series, smallMinutes: small } = entry;
-  const asked = { ...whichOfEntry(entry), small, sees: hasEnded ? null : therapist };
+  const sees = hasEnded ? null : therapist;
+  const asked = { ...whichOfEntry(entry), small, isSizeUnknown: true, sees };
   if (series)
     return (
       <>

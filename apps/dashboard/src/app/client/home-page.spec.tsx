@@ -1,6 +1,7 @@
 import type { ClientHome, HomeEntry } from '@selfward/contract';
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import axe from 'axe-core';
+import { today } from '../../i18n/days.ts';
 import { fakeServer, ok } from '../../test/fake-server.ts';
 import { assignment, noor, practice, response } from '../../test/practice.ts';
 import { renderApp } from '../../test/render-app.tsx';
@@ -173,15 +174,14 @@ describe('the first page', () => {
     expect(folded?.querySelectorAll('a')).toHaveLength(1);
   });
 
-  it('says when the practice reads, in its own words where it has any', async () => {
+  it('says when the practice reads in its own words, and without any promises nothing', async () => {
     const first = await open();
-    expect(screen.getByText(/What you share, Ruth usually reads before you meet/)).toBeTruthy();
+    expect(document.body.textContent).not.toMatch(/before you meet|on when it reads/);
     first.page.unmount();
     await open({ readingHabit: 'On weekdays by 6 pm' });
     expect(screen.getByText('On weekdays by 6 pm').closest('p')?.textContent).toBe(
       'Linden Practice on when it reads: On weekdays by 6 pm',
     );
-    expect(screen.queryByText(/usually reads before you meet/)).toBeNull();
   });
 
   it('says once that the work has ended, and asks for nothing', async () => {
@@ -190,7 +190,13 @@ describe('the first page', () => {
     expect(screen.getAllByText(/nothing new reaches the practice/)).toHaveLength(1);
     expect(screen.getByText(/Your work with Ruth has ended/)).toBeTruthy();
     expect(screen.queryByRole('region', { name: 'Open, if you want' })).toBeNull();
-    expect(screen.queryByText(/usually reads/)).toBeNull();
+    expect(screen.queryByText(/on when it reads/)).toBeNull();
+  });
+
+  it('calls today by its name', async () => {
+    const written = entry({ state: 'done', sharing: 'kept', begunOn: today() });
+    await open({ entries: [written] });
+    expect(screen.getByText('Today. Finished and kept private')).toBeTruthy();
   });
 
   it('says an odd length of time as people say it', async () => {

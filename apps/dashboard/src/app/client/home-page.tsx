@@ -52,9 +52,9 @@ function Home({ home }: { home: ClientHome }) {
       )}
       <Unsent />
       <HomeLists home={home} therapist={therapist} />
-      {!home.hasEnded && (
+      {!home.hasEnded && home.readingHabit !== '' && (
         <p className="small quiet part-lead">
-          <UsuallyReads name={therapist} habit={home.readingHabit} />
+          <UsuallyReads habit={home.readingHabit} />
         </p>
       )}
       {home.isOnPathway && !home.hasEnded && <PathwayLine />}

@@ -10,6 +10,7 @@ import { Either } from '../../ui/either.tsx';
 import { PartHead } from '../../ui/sheet.tsx';
 import { useMembership } from '../practice-route.tsx';
 import { ofOccurrence } from './exercise-search.ts';
+import { isReadOtherwise, itemsGone, ReadNow } from './read-now.tsx';
 import { namesOf, therapistOf } from './readers.ts';
 import { actText, type SharingChange } from './sharing-change.ts';
 import { isTold, type Sharing } from './use-sharing.ts';
@@ -56,7 +57,15 @@ export const MyAnswers = ({ response, sharing }: MyAnswersProps) => (
           <EditLink response={response} item={item} />
         </div>
         <NotYet {...{ response, item, sharing }} />
+        <ReadNow {...{ response, item }} />
         {!response.hasEnded && <Notes {...{ response, item, sharing }} />}
+      </article>
+    ))}
+    {itemsGone(response, sharing.items).map((item) => (
+      <article className={`${styles['answer']} stack-3`} key={item.id}>
+        <h3>{item.text}</h3>
+        <p className="meta">{t('share.gone')}</p>
+        <ReadNow {...{ response, item }} />
       </article>
     ))}
   </section>
@@ -84,16 +93,27 @@ function Standing({ response, item, sharing }: MyAnswersProps & { item: Item }) 
 }
 
 /** The choice is made at once, what it does is not: said where the finger just was. */
-const NotYet = ({ response, item, sharing }: MyAnswersProps & { item: Item }) =>
-  sharing.change &&
-  sharing.isShared(item) !== sharing.isSharedNow(item) && (
-    <p className="small no-print">
-      {t(sharing.isSharedNow(item) ? backs(sharing.change) : 'share.not-yet.share', {
-        button: actText(sharing.change),
-      })}{' '}
-      <ToPreview response={response} />
-    </p>
+const NotYet = ({ response, item, sharing }: MyAnswersProps & { item: Item }) => {
+  const { change } = sharing;
+  const words = change && notYet({ response, item, sharing }, change);
+  return (
+    words && (
+      <p className="small no-print">
+        {t(words, { button: actText(change) })} <ToPreview response={response} />
+      </p>
+    )
   );
+};
+
+/** Newer words of what is shared are as little shared as what never was. */
+function notYet(
+  { response, item, sharing }: MyAnswersProps & { item: Item },
+  change: SharingChange,
+) {
+  const [isChosen, isShared] = [sharing.isShared(item), sharing.isSharedNow(item)];
+  if (isShared && !isChosen) return backs(change);
+  return isChosen && (!isShared || isReadOtherwise(response, item)) ? 'share.not-yet.share' : null;
+}
 
 /** With something new, or newer words, all of it changes at once when undo is over. */
 const backs = ({ kind }: SharingChange) =>

@@ -16,7 +16,7 @@ import styles from './response-page.module.css';
 // The practice's own component and its words come only when somebody looks at it.
 const SeenByPractice = lazy(() => import('./seen-by-practice.tsx'));
 
-/** Every person by name, before anything is shared. */
+/** Every person by name, before anything is shared; when they read belongs beside who they are. */
 export const Readers = ({ response }: { response: ClientResponse }) => (
   <Sheet label={t('share.readers')}>
     <h2>{t('share.readers')}</h2>
@@ -35,17 +35,13 @@ export const Readers = ({ response }: { response: ClientResponse }) => (
     <p className={`${styles['nobody']} small quiet`}>
       {t(response.hasEnded ? 'share.readers.ended' : 'share.readers.nobody-else')}
     </p>
-    {!response.hasEnded && <When response={response} />}
+    {!response.hasEnded && response.readingHabit !== '' && (
+      <p className="small quiet">
+        <UsuallyReads habit={response.readingHabit} />
+      </p>
+    )}
   </Sheet>
 );
-
-/** Sharing reaches nobody at once: when it is read belongs beside by whom. */
-const When = ({ response: { readers, readingHabit } }: { response: ClientResponse }) =>
-  readers[0] && (
-    <p className="small quiet">
-      <UsuallyReads name={readers[0].name} habit={readingHabit} />
-    </p>
-  );
 
 /** The practice's view, as the server would cut it for what is chosen now. */
 export function Preview({ response, sharing }: { response: ClientResponse; sharing: Sharing }) {

@@ -18,6 +18,8 @@ import type { Steps } from './steps.ts';
 
 // Only where the same answer was written in two places.
 const InConflict = lazy(() => import('./in-conflict.tsx'));
+// Only where it is shared already.
+const SharedSaveLine = lazy(() => import('./shared-save-line.tsx'));
 const LaidAside = lazy(() => import('./laid-aside.tsx'));
 // Only where old words were shown.
 const FirstVersion = lazy(() => import('../../features/exercise/rare/first-version.tsx'));
@@ -150,16 +152,24 @@ const Several = ({ items, ...props }: QuestionScreenProps & { items: readonly It
         </section>
       );
     })}
-    <Saved {...props} />
+    <Saved {...props} also={items.slice(1)} />
   </div>
 );
 
 /** "Not today" is not saved: what is said is then no word about it. */
-function Saved({ item, writing, steps }: QuestionScreenProps) {
+function Saved(props: QuestionScreenProps & { also?: readonly Item[] }) {
+  const { opened, item, also = [], writing, steps, answers } = props;
   const state = useSaveState(writing.lines, item.id);
+  const onRetry = () => void writing.saver.flush();
   if (steps.isLeftOpen) return null;
-  const told = item.safety === true;
-  return <SaveLine {...{ state, told }} onRetry={() => void writing.saver.flush()} />;
+  if (item.safety === true) return <SaveLine {...{ state, onRetry }} told />;
+  if (opened.response?.sharing !== 'shared') return <SaveLine {...{ state, onRetry }} />;
+  const line = { opened, answers, state, onRetry };
+  return (
+    <Suspense>
+      <SharedSaveLine {...line} response={opened.response.id} items={[item, ...also]} />
+    </Suspense>
+  );
 }
 
 /** The new question is read first; a keyboard opens only when the person asks for it. */

@@ -1,10 +1,11 @@
 import type { SetAside } from '@selfward/contract';
 import { setAsideReasons, type SetAsideReason } from '@selfward/domain';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { openAgain, setAside } from '../../features/writing/agreement.api.ts';
 import type { Which } from '../../features/writing/which.ts';
+import { openedQuery } from '../../features/writing/writing.api.ts';
 import { reasonOf } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
@@ -13,18 +14,24 @@ import { Tick, WordsField, Wrong } from '../../ui/field.tsx';
 import { HelpLink } from '../../ui/page.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { useMembership } from '../practice-route.tsx';
+import { agreedSize } from './agreed-size.ts';
 import { ofOccurrence } from './exercise-search.ts';
 
 export interface SetAsideProps extends Which {
   /** Minutes of the small version, where there is one that was not chosen. */
   small: number | null;
+  /** Only what is agreed on says whether the small version was chosen: the page does not know it. */
+  isSizeUnknown?: boolean;
   /** Who hears of it; nobody once the work has ended. */
   sees: string | null;
   onClose: () => void;
 }
 
 /** Not done is an answer: one tap, every reason closes it alike, and none is told unless wished. */
-export default function SetAsideDialog({ small, sees, onClose, ...which }: SetAsideProps) {
+export default function SetAsideDialog(props: SetAsideProps) {
+  const { sees, onClose, assignment, occurrence } = props;
+  const which = { assignment, occurrence };
+  const small = useSmallLeft(props);
   const [isTold, setTold] = useState(false);
   const [asked, setAsked] = useState<SetAsideReason | null>(null);
   const closing = useSetAside(which, onClose);
@@ -48,7 +55,7 @@ export default function SetAsideDialog({ small, sees, onClose, ...which }: SetAs
           {t('aside.tell', { name: sees })}
         </Tick>
       )}
-      <p className="quiet">{t('aside.text')}</p>
+      <p className="quiet">{t(small === null ? 'aside.text' : 'aside.text.small')}</p>
       <p>
         <HelpLink />
       </p>
@@ -62,9 +69,25 @@ export default function SetAsideDialog({ small, sees, onClose, ...which }: SetAs
   );
 }
 
+/** Minutes of a smaller version than the one that was chosen; unknown, it is offered. */
+function useSmallLeft({ small, isSizeUnknown, assignment, occurrence }: SetAsideProps) {
+  const practice = useMembership().membership.practiceId;
+  const opened = useQuery({
+    ...openedQuery(practice, { assignment, occurrence }),
+    enabled: isSizeUnknown === true && small !== null,
+  });
+  return opened.data && agreedSize(opened.data) === 'small' ? null : small;
+}
+
+/** Who does not want to give one comes first: that asks least of them. */
+const reasons: readonly SetAsideReason[] = [
+  'rather-not-say',
+  ...setAsideReasons.filter((reason) => reason !== 'rather-not-say'),
+];
+
 const Reasons = ({ onTap }: { onTap: (reason: SetAsideReason) => void }) => (
   <ul className="stack-2">
-    {setAsideReasons.map((reason) => (
+    {reasons.map((reason) => (
       <li key={reason}>
         <Button wide onClick={() => onTap(reason)}>
           {t(`aside.reason.${reason}`)}

@@ -1,12 +1,5 @@
 import type { Answers, Exercise, Item, Place, View } from '@selfward/domain';
-import {
-  isAnswered,
-  isClosing,
-  leavesOpen,
-  placeOf,
-  shownItems,
-  walkOf,
-} from '@selfward/domain';
+import { isAnswered, isClosing, leavesOpen, placeOf, shownItems, walkOf } from '@selfward/domain';
 import { hasAnswer } from '../../features/exercise/answer-view.tsx';
 import { together } from './together.ts';
 

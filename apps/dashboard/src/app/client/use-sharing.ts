@@ -34,6 +34,8 @@ export interface Sharing {
   isPrivate: (item: Item) => boolean;
   /** "Yes, read this before we meet": sharing this answer is the mark. */
   isWish: (item: Item) => boolean;
+  /** The mark is there now, and goes with what is taken back. */
+  isMarkGoing: boolean;
   /** As it is at the practice now, whatever has been chosen on this page since. */
   isSharedNow: (item: Item) => boolean;
   choose: (item: Item, visibility: Visibility) => void;
@@ -87,6 +89,7 @@ export function useSharing(response: ClientResponse): Sharing {
     isShared,
     isPrivate,
     isWish: ({ id }) => wishes.includes(id),
+    isMarkGoing: wishes.some((id) => before.includes(id) && !ids.includes(id)),
     isSharedNow: ({ id }) => before.includes(id),
     choose: ({ id }, visibility) =>
       setChoice(choose(choice, { id, visibility, wishes: isFirst ? wishes : [] })),

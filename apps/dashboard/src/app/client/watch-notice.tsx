@@ -31,7 +31,7 @@ export const WatchNotice = ({ opened }: { opened: OpenedAssignment }) =>
         <h2>{t('first.notice.title')}</h2>
         <p>
           {t('first.notice', { name: opened.therapistName })}{' '}
-          <UsuallyReads name={opened.therapistName} habit={opened.readingHabit} />
+          <UsuallyReads habit={opened.readingHabit} />
         </p>
         <p>{t('first.notice.help')}</p>
       </Sheet>
