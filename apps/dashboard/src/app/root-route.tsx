@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, Outlet } from '@tanstack/react-router';
+import { createRootRouteWithContext, Outlet, useLocation } from '@tanstack/react-router';
 import { SignInAgain } from '../features/account/sign-in-again.tsx';
 import { Toasts } from '../ui/toast.tsx';
 import { useKeptFocus } from '../ui/use-kept-focus.ts';
@@ -13,10 +13,11 @@ export const rootRoute = createRootRouteWithContext<{ queries: QueryClient }>()(
 
 function Root() {
   useKeptFocus();
+  const { pathname, hash } = useLocation();
   return (
     <>
       <Outlet />
-      <Toasts />
+      <Toasts place={`${pathname}#${hash}`} />
       <SignInAgain />
     </>
   );

@@ -118,6 +118,31 @@ describe('a toast', () => {
     expect(screen.queryByText('Shared with Ruth.')).toBeNull();
   });
 
+  it('stays with the page that an act itself goes on to', () => {
+    const { rerender } = render(<Toasts place="/exercise" />);
+    act(() => toast({ text: 'Paused.' }));
+    rerender(<Toasts place="/home" />);
+    expect(screen.getByText('Paused.')).toBeTruthy();
+    act(() => void jest.advanceTimersByTime(600));
+    rerender(<Toasts place="/other" />);
+    expect(screen.queryByText('Paused.')).toBeNull();
+  });
+
+  it('that can be undone goes along as one line, for the rest of its ten seconds', () => {
+    const onUndo = jest.fn();
+    const { rerender, container } = render(<Toasts place="/response" />);
+    act(() => toast({ text: 'In a few seconds.', onUndo, after: 'Shared with Ruth.' }));
+    act(() => void jest.advanceTimersByTime(4000));
+    expect(container.querySelector('.carried')).toBeNull();
+    rerender(<Toasts place="/exercise#first" />);
+    expect(container.querySelector('.carried')?.textContent).toBe('In a few seconds.Undo');
+    act(() => void jest.advanceTimersByTime(5900));
+    expect(screen.getByRole('button', { name: 'Undo' })).toBeTruthy();
+    act(() => void jest.advanceTimersByTime(200));
+    expect(screen.queryByText(/In a few seconds|Shared with Ruth/)).toBeNull();
+    expect(container.querySelector('.carried')).toBeNull();
+  });
+
   it('and a skeleton wait before they speak', () => {
     render(<Skeleton />);
     expect(screen.queryByText('Loading')).toBeNull();

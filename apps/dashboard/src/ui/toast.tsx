@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { t } from '../i18n/t.ts';
+import { cx } from './cx.ts';
 import styles from './toast.module.css';
 
 interface Toast {
@@ -11,12 +12,16 @@ interface Toast {
 }
 
 const seconds = 10;
+/** An act goes on to the next page by itself at once; whoever leaves takes longer. */
+const ownWay = 500;
 let current: Toast | null = null;
+let saidAt = 0;
 const listeners = new Set<() => void>();
 
 /** Says what was done. One at a time: a newer one takes the place of the older. */
 export function toast(next: Toast | null): void {
   current = next;
+  saidAt = Date.now();
   listeners.forEach((listen) => listen());
 }
 
@@ -27,20 +32,22 @@ const subscribe = (listen: () => void) => {
   };
 };
 
-/** Stands once, in the root of the app. */
-export function Toasts() {
+/** Stands once, in the root of the app. `place`: where the app is. */
+export function Toasts({ place = '' }: { place?: string }) {
   const shown = useSyncExternalStore(subscribe, () => current);
   // Held is one toast, so that the next one is free again.
   const [held, setHeld] = useState<Toast | null>(null);
   const isHeld = held === shown;
+  const isCarried = useCarried(place) === shown;
   useEffect(() => {
     if (!shown || (isHeld && shown.after === undefined)) return undefined;
-    const next = shown.after === undefined ? null : { text: shown.after };
-    const timer = setTimeout(() => toast(next), seconds * 1000);
+    const next = shown.after === undefined || isCarried ? null : { text: shown.after };
+    const isOnTime = shown.after !== undefined || isCarried;
+    const timer = setTimeout(() => toast(next), isOnTime ? left() : seconds * 1000);
     return () => clearTimeout(timer);
-  }, [shown, isHeld]);
+  }, [shown, isHeld, isCarried]);
   return (
-    <output className={styles['place']}>
+    <output className={cx(styles['place'], isCarried && styles['carried'])}>
       {shown && (
         <span
           className={styles['toast']}
@@ -56,6 +63,23 @@ export function Toasts() {
     </output>
   );
 }
+
+/**
+ * What was said on a page that was left: over the words of another one it goes, and where it can be
+ * undone it is one line at the top, out of the way of what is written.
+ */
+function useCarried(place: string): Toast | null | undefined {
+  const [carried, setCarried] = useState<Toast>();
+  useEffect(() => {
+    if (!current || Date.now() - saidAt < ownWay) return;
+    if (current.onUndo) setCarried(current);
+    else toast(null);
+  }, [place]);
+  return carried;
+}
+
+/** Of the ten seconds after which it cannot be undone any more, wherever the toast stands by then. */
+const left = (): number => Math.max(saidAt + seconds * 1000 - Date.now(), 0);
 
 const Undo = ({ onUndo }: { onUndo: () => void }) => (
   <button
