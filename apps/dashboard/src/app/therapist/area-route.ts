@@ -16,5 +16,13 @@ export const frameRoute = createRoute({
 export const therapistRoute = createRoute({ getParentRoute: () => frameRoute, path: 'therapist' });
 export const getParentRoute = () => therapistRoute;
 
-/** A parameter of an address, where it is one. */
-export const word = (value: unknown) => (typeof value === 'string' ? value : undefined);
+export type Search = Record<string, unknown>;
+
+/** What of an address is a word: these keys, where somebody said one. */
+export const words = (search: Search, ...keys: string[]): Record<string, string> =>
+  Object.fromEntries(
+    keys.flatMap((key) => {
+      const value = search[key];
+      return typeof value === 'string' && value !== '' ? [[key, value]] : [];
+    }),
+  );

@@ -1,16 +1,12 @@
 import { createRoute } from '@tanstack/react-router';
 import type { BuilderView } from '../../features/builder/desk.ts';
-import { getParentRoute, page, word } from './area-route.ts';
-
-type Search = Record<string, unknown>;
+import { getParentRoute, page, type Search, words } from './area-route.ts';
 
 const libraryRoute = createRoute({
   getParentRoute,
   path: 'library',
-  validateSearch: (search: Record<string, unknown>): { theme?: string; find?: string } => ({
-    ...(word(search['theme']) ? { theme: word(search['theme']) } : {}),
-    ...(word(search['find']) ? { find: word(search['find']) } : {}),
-  }),
+  validateSearch: (search: Search): { theme?: string; find?: string } =>
+    words(search, 'theme', 'find'),
   component: page('library'),
 });
 
@@ -62,9 +58,9 @@ const changePathwayRoute = createRoute({
 const draftRoute = createRoute({
   getParentRoute,
   path: 'library/drafts/$draft',
-  validateSearch: ({ item, view }: Search): BuilderView => {
-    const known = builderViews.find((one) => one === view);
-    return { ...(word(item) ? { item: word(item) } : {}), ...(known ? { view: known } : {}) };
+  validateSearch: (search: Search): BuilderView => {
+    const view = builderViews.find((one) => one === search['view']);
+    return { ...words(search, 'item'), ...(view && { view }) };
   },
   component: page('draft'),
 });
@@ -79,10 +75,8 @@ const importRoute = createRoute({
 const versionsRoute = createRoute({
   getParentRoute,
   path: 'library/$exercise/versions',
-  validateSearch: ({ version, lang }: Search): { version?: string; lang?: string } => ({
-    ...(word(version) ? { version: word(version) } : {}),
-    ...(word(lang) ? { lang: word(lang) } : {}),
-  }),
+  validateSearch: (search: Search): { version?: string; lang?: string } =>
+    words(search, 'version', 'lang'),
   component: page('versions'),
 });
 

@@ -1,6 +1,13 @@
 import { createRoute } from '@tanstack/react-router';
 import type { NoteView } from '../../features/clinical-notes/note-desk-props.ts';
-import { frameRoute, getParentRoute, page, therapistRoute, word } from './area-route.ts';
+import {
+  frameRoute,
+  getParentRoute,
+  page,
+  type Search,
+  therapistRoute,
+  words,
+} from './area-route.ts';
 import { clientSearch } from './client-filters.ts';
 import { libraryRoutes } from './library-routes.ts';
 
@@ -29,10 +36,8 @@ const caseloadRoute = createRoute({
 const planSessionRoute = createRoute({
   getParentRoute,
   path: 'sessions/new',
-  validateSearch: (search: Record<string, unknown>): { client?: string; session?: string } => ({
-    ...(word(search['client']) ? { client: word(search['client']) } : {}),
-    ...(word(search['session']) ? { session: word(search['session']) } : {}),
-  }),
+  validateSearch: (search: Search): { client?: string; session?: string } =>
+    words(search, 'client', 'session'),
   component: page('planSession'),
 });
 
@@ -101,8 +106,6 @@ const contactRoute = createRoute({
   component: page('contact'),
 });
 
-type Search = Record<string, unknown>;
-
 function noteView({ view, version }: Search): NoteView {
   if (view === 'preview') return { view };
   if (view !== 'versions') return {};
@@ -168,13 +171,8 @@ interface AgreeSearch {
   back?: string;
 }
 
-const agreeSearch = (search: Record<string, unknown>): AgreeSearch => ({
-  ...(word(search['client']) ? { client: word(search['client']) } : {}),
-  ...(word(search['exercise']) ? { exercise: word(search['exercise']) } : {}),
-  ...(word(search['change']) ? { change: word(search['change']) } : {}),
-  ...(word(search['replace']) ? { replace: word(search['replace']) } : {}),
-  ...(word(search['back']) ? { back: word(search['back']) } : {}),
-});
+const agreeSearch = (search: Search): AgreeSearch =>
+  words(search, 'client', 'exercise', 'change', 'replace', 'back');
 
 /** From a client's page, from the library, or from neither: what is missing is chosen on the card. */
 const agreeRoute = createRoute({
