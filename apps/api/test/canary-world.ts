@@ -5,6 +5,7 @@ import { Database } from '../src/database/database.ts';
 import type { Api } from './api.ts';
 import { logExercise, Loop } from './loop.ts';
 import { anOwnExercise, beginDraft, german, publishDraft } from './own-exercise.ts';
+import { enrol, twelveWeeks } from './pathway.ts';
 import { aPractice, type TestPractice } from './practice.ts';
 import { beginMeasure, lookAfter, theFlag } from './safety.ts';
 import { ifMatch, type Visitor } from './visitor.ts';
@@ -70,7 +71,7 @@ export async function aWorld(api: Api, { isWriting, today }: Kind): Promise<Worl
     ids: {
       ...around.ids,
       clientId: [p.clientId],
-      slug: ['take-myself-seriously', logExercise, around.slug, 'gad-7'],
+      slug: ['take-myself-seriously', logExercise, around.slug, 'gad-7', twelveWeeks],
       version: ['1.0.0'],
       lang: ['de'],
       responseId: [shared.responseId, ...begun, measure.responseId],
@@ -182,6 +183,7 @@ async function lifeAround(p: TestPractice, { shared, today }: { shared: Loop; to
   const absenceId = await id(p.therapist, 'therapist/absences', absence);
   const newcomer = `${randomUUID()}@example.org`;
   await id(p.owner, 'owner/invitations', { name: 'Paul', email: newcomer, roles: ['cover'] });
+  await enrol(p);
   const own = await writeExercise(p);
   const one = { sessionId, noteId, lineId, absenceId, draftId: own.draftId };
   const ids = { ...one, revision: '1', memberId: coverId };
