@@ -61,11 +61,6 @@ export class EnrolmentsService {
     const pathway = await this.enrollable(caller, body.pathway);
     const keys = await this.vault.client(caller.practiceId, clientId);
     const enrolmentId = newId();
-    const content = sealEnrolment(
-      keys,
-      { id: enrolmentId, revision: 1 },
-      { pathway, card: body.card },
-    );
     const row = await this.database.transaction(caller, async (tx) => {
       const now = this.clock.now();
       await this.care.requireActive(tx, caller, clientId);
@@ -73,6 +68,9 @@ export class EnrolmentsService {
         const today = await this.repository.today(tx, caller, { clientId, now });
         if (body.startsOn < today)
           throw invalidInput([{ path: ['startsOn'], message: 'This day is over.' }]);
+        // Only now: whoever is not in care of this client has found nothing to seal with.
+        const place = { id: enrolmentId, revision: 1 };
+        const content = sealEnrolment(keys, place, { pathway, card: body.card });
         const added = await this.repository.add(tx, caller, {
           enrolmentId,
           clientId,
