@@ -3,8 +3,11 @@ import { Day, Id } from './common.ts';
 import { FlagLine } from './safety.ts';
 import { ClockTime, Session } from './sessions.ts';
 
-/** Of a log there may be several: the day on which it was written tells them apart. */
-export const NewToRead = z.object({ title: z.string(), answeredOn: Day });
+/**
+ * Of a log there may be several: the day on which it was written tells them apart. `readFirst`: this
+ * is one that is wished to be read before they meet.
+ */
+export const NewToRead = z.object({ title: z.string(), answeredOn: Day, readFirst: z.boolean() });
 export type NewToRead = z.infer<typeof NewToRead>;
 
 /** A session of today with what is good to know beforehand. */

@@ -80,7 +80,9 @@ const titled = (exercises: Map<string, Exercise>, rows: SharedRow[]): NewlyShare
   }));
 
 const newTo = (shared: NewlyShared[]): Pick<TodaySession, 'newToRead' | 'readFirst'> => ({
-  newToRead: shared.map(({ title, answeredOn }) => ({ title, answeredOn })),
+  newToRead: shared
+    .toSorted((one, other) => other.answeredOn.localeCompare(one.answeredOn))
+    .map(({ title, answeredOn, readFirst }) => ({ title, answeredOn, readFirst })),
   readFirst: shared.some(({ readFirst }) => readFirst),
 });
 

@@ -87,7 +87,7 @@ describe('today', () => {
     ]);
     const [{ title, answeredOn } = {}] = newlyShared;
     expect(answeredOn).toBe(wallIn(0).day);
-    expect(sessions[0]).toMatchObject({ newToRead: [{ title, answeredOn }], readFirst: false });
+    expect(sessions[0]).toMatchObject({ newToRead: [{ title, answeredOn, readFirst: false }] });
     await loop.takeBack().expect(200);
     expect((await today()).newlyShared).toEqual([]);
   });
@@ -110,7 +110,12 @@ describe('today', () => {
     const wish = { 'close.feel': { code: 'it-was-too-much-right-now' }, 'close.early': true };
     await Loop.through(p, { means: 'rest', ...wish }, ['means', 'close.early']);
     api.clock.forward({ seconds: 11 });
-    expect((await today()).sessions[0]?.readFirst).toBe(true);
+    const [now] = (await today()).sessions;
+    expect(now?.readFirst).toBe(true);
+    // The last written comes first, whenever it was shared; the wish stands with its own.
+    const days = now?.newToRead.map((one) => one.answeredOn) ?? [];
+    expect(days).toEqual(days.toSorted().toReversed());
+    expect(now?.newToRead.filter((one) => one.readFirst)).toHaveLength(1);
   });
 
   it('is the same, byte for byte, while a client writes and keeps', async () => {

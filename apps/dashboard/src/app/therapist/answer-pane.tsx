@@ -10,6 +10,7 @@ import { SharedResponseView } from '../../features/review/shared-response.tsx';
 import { placeOf } from '../../features/review/steps.ts';
 import type { Marks } from '../../features/review/use-marks.ts';
 import { useOpened } from '../../features/review/use-opened.ts';
+import { onDay } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -99,12 +100,12 @@ function Neighbours({ review: { address, search, before, after } }: { review: Re
     <nav className={`${styles['neighbours']} no-print`} aria-label={t('review.neighbours')}>
       {after && (
         <Link to={to} params={{ ...address, response: after.id }} search={search}>
-          {t('review.after', { title: after.title })}
+          {t('review.after', { title: after.title, day: onDay(after.answeredOn) })}
         </Link>
       )}
       {before && (
         <Link to={to} params={{ ...address, response: before.id }} search={search}>
-          {t('review.before', { title: before.title })}
+          {t('review.before', { title: before.title, day: onDay(before.answeredOn) })}
         </Link>
       )}
     </nav>

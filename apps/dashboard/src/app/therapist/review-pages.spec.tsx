@@ -113,10 +113,12 @@ describe('one shared answer', () => {
       [list]: () => ok({ ...page, items: [shared, older, oldest] }),
     });
     const around = within(await screen.findByRole('navigation', { name: 'Before and after this' }));
-    fireEvent.click(around.getByRole('link', { name: 'Next: Start where you are' }));
+    fireEvent.click(around.getByRole('link', { name: /^Next: Start where you are, written .+/ }));
     await screen.findByRole('heading', { level: 2, name: 'Start where you are' });
-    fireEvent.click(screen.getByRole('link', { name: 'Before: A map' }));
-    await screen.findByRole('link', { name: `Before: ${shared.title}` });
+    fireEvent.click(screen.getByRole('link', { name: /^Before: A map, written .+/ }));
+    await screen.findByRole('link', {
+      name: (text) => text.startsWith(`Before: ${shared.title}, written `),
+    });
   });
 
   it('has a way to each question, and the note beside it', async () => {

@@ -28,7 +28,7 @@ const session: Session = {
 };
 const atTwo: TodaySession = {
   ...session,
-  newToRead: [{ title: 'Needs as real data', answeredOn: '2026-11-25' }],
+  newToRead: [{ title: 'Needs as real data', answeredOn: '2026-11-25', readFirst: true }],
   readFirst: true,
   open: 1,
   talkAbout: [],
@@ -75,7 +75,7 @@ describe('today', () => {
     const hours = within(await screen.findByRole('region', { name: 'Sessions' }));
     expect(hours.getByText('in the room, now')).toBeTruthy();
     expect(hours.getByText('New to read: “Needs as real data”, written yesterday')).toBeTruthy();
-    const wish = 'Would like you to read something before you meet';
+    const wish = 'Would like you to read this before you meet';
     expect(hours.getAllByText(wish)).toHaveLength(1);
     expect(hours.getByText('Tomorrow: six sessions, the first at 09:00')).toBeTruthy();
     expect(hours.getByRole('link', { name: /Lale/ }).textContent).toContain('note not signed');
@@ -83,6 +83,27 @@ describe('today', () => {
     expect(prepare.getAttribute('href')).toBe(`${root}/clients/${client}/answers`);
     expect(prepare.className).toContain('main');
     expect(hours.getByRole('link', { name: 'Contact' })).toBeTruthy();
+  });
+
+  it('names the last three to read, and beyond them only what is wished to be read', async () => {
+    const newToRead = [28, 27, 26, 25, 24].map((n) => ({
+      title: `Entry ${n}`,
+      answeredOn: `2026-10-${n}`,
+      readFirst: n === 24,
+    }));
+    const many = { ...atTwo, newToRead };
+    asRuth('therapist', { [`GET ${own}/today`]: () => ok({ ...day, sessions: [many] }) });
+    const hours = within(await screen.findByRole('region', { name: 'Sessions' }));
+    const lines = hours.getAllByText(/^New to read/).map(({ textContent }) => textContent);
+    expect(lines.map((line) => /Entry \d+/.exec(line ?? '')?.[0])).toEqual([
+      'Entry 28',
+      'Entry 27',
+      'Entry 26',
+      'Entry 24',
+    ]);
+    const wished = hours.getByText(/Entry 24/).parentElement;
+    expect(wished?.textContent).toContain('Would like you to read this before you meet');
+    expect(hours.getByText('And one more to read')).toBeTruthy();
   });
 
   it('has what is newly shared, and what is to finish in words', async () => {

@@ -94,17 +94,25 @@ function Next({ practice, session, today, now, act, more }: NextProps) {
 
 const News = ({ session, today }: { session: TodaySession; today: string }) => (
   <>
-    {session.newToRead.map(({ title, answeredOn }, at) => (
-      <p className="quiet" key={`${at} ${title}`}>
-        {t('today.new-of', { title, day: onDay(answeredOn, today) })}
-      </p>
+    {named(session).map(({ title, answeredOn, readFirst }, at) => (
+      <div key={`${at} ${title}`}>
+        <p className="quiet">{t('today.new-of', { title, day: onDay(answeredOn, today) })}</p>
+        {readFirst && <ReadFirst />}
+      </div>
     ))}
-    {session.readFirst && <ReadFirst of="some" />}
+    <More n={session.newToRead.length - named(session).length} />
     {session.talkAbout.map(({ flagId, title, number }) => (
       <p key={flagId}>{t('today.talk-about', { n: number, title })}</p>
     ))}
   </>
 );
+
+/** As many as are taken in at a glance, the last written first; what is wished to be read is among them. */
+const named = ({ newToRead }: TodaySession) =>
+  newToRead.filter(({ readFirst }, at) => at < 3 || readFirst);
+
+const More = ({ n }: { n: number }) =>
+  n > 0 && <p className="quiet">{t('today.new-more', { n, words: inWords(n) })}</p>;
 
 export const minutesOf = (clock: string): number =>
   Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
