@@ -7,5 +7,6 @@ export function minutesInWords(
 ): string {
   const [, range, rest = ''] = /^(\d+(?:-\d+)?)(.*)$/.exec(String(minutes)) ?? [];
   if (range === undefined) return String(minutes);
-  return t(unit, { range: range.replace('-', '–') }) + rest;
+  const n = Number(range.split('-').at(-1));
+  return t(unit, { n, range: range.replace('-', '–') }) + rest;
 }

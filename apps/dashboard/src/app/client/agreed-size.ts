@@ -1,10 +1,13 @@
 import type { OpenedAssignment } from '@selfward/contract';
 import type { ResponseSize } from '@selfward/domain';
 
-/** What the client chose wins over what was agreed on. */
-export function agreedSize({ clientSize, card }: OpenedAssignment): ResponseSize {
+/**
+ * What the client chose wins over what was agreed on. "As long as you like" begins with the small
+ * version, whose end offers the rest: nobody is to find out on the way that it was the long one.
+ */
+export function agreedSize({ clientSize, card, exercise }: OpenedAssignment): ResponseSize {
   if (clientSize !== null) return clientSize;
-  return card.size === 'small' ? 'small' : 'full';
+  return card.size === 'full' || exercise.small_minutes === undefined ? 'full' : 'small';
 }
 
 /** "As long as you like": nobody has said yet how much it is to be. */

@@ -46,6 +46,8 @@ describe('an exercise', () => {
     expect(screen.getByText('The phone.')).toBeTruthy();
     expect(screen.getAllByRole('radio')).toHaveLength(2);
     expect(screen.getByText(/^You agreed on as long as you like/)).toBeTruthy();
+    const small = screen.getByRole<HTMLInputElement>('radio', { name: /The small version/ });
+    expect(small.checked).toBe(true);
   });
 
   it('shows the demo for what it is, and the way to help', async () => {

@@ -1,6 +1,6 @@
 import type { ClientHome, HomeEntry } from '@selfward/contract';
 import { onDay } from '../../i18n/days.ts';
-import { t } from '../../i18n/t.ts';
+import { inWords, t } from '../../i18n/t.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { minutesInWords } from '../../ui/minutes.ts';
 import { Entries, EntryLink, Part } from '../../ui/sheet.tsx';
@@ -25,13 +25,16 @@ export function OpenOnes({ entries, isPaused, ...whose }: OpenProps & { isPaused
   if (isPaused) return <OpenInBreak entries={entries} {...whose} />;
   const first = entries.slice(0, atOnce);
   const more = entries.slice(atOnce);
-  const count = first.length > 0 ? t('home.open.count', { n: first.length }) : undefined;
+  const count =
+    first.length > 0
+      ? t('home.open.count', { n: entries.length, words: inWords(entries.length) })
+      : undefined;
   return (
     <Part title={t('home.open')} aside={count}>
       {first.length === 0 && <Empty>{t('home.lead.none')}</Empty>}
       <OpenList entries={first} {...whose} />
       {more.length > 0 && (
-        <Folded title={t('home.more')}>
+        <Folded title={t('home.more', { words: inWords(more.length) })}>
           <OpenList entries={more} {...whose} />
         </Folded>
       )}

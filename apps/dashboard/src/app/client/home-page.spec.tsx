@@ -43,6 +43,7 @@ async function open(more: Partial<ClientHome> = {}) {
     away: [],
     pausedUntil: null,
     isOnPathway: false,
+    hasNewConsent: false,
     entries: [],
     ...more,
   };
@@ -92,15 +93,15 @@ describe('the first page', () => {
     expect(screen.getByText(/Ruth is away until Monday,? 30 November. Hanne covers./)).toBeTruthy();
   });
 
-  it('shows two at most, the rest folded without a number', async () => {
+  it('shows two at most, and says in so many words how many there are', async () => {
     const entries = ['a', 'b', 'c', 'd'].map((id) =>
       entry({ assignmentId: id, title: `Title ${id}` }),
     );
     await open({ entries });
-    const folded = screen.getByText('More is open').closest('details');
+    const folded = screen.getByText('More is open: two').closest('details');
     expect(folded?.open).toBe(false);
     expect(folded?.querySelectorAll('a')).toHaveLength(2);
-    expect(screen.getByText('Two things. One is enough.')).toBeTruthy();
+    expect(screen.getByText('Two of four. One is enough.')).toBeTruthy();
   });
 
   it('marks a change, a line and what waited', async () => {
