@@ -32,7 +32,7 @@ function unseenFocus(page: Page): Promise<string> {
   return page.evaluate(() => {
     const element = document.activeElement;
     // Behind the last control the browser itself has a turn, and inside a field for a day or a time.
-    const own = '[type=date]:not(:focus-visible), [type=time]:not(:focus-visible)';
+    const own = '[type^=date]:not(:focus-visible), [type=time]:not(:focus-visible)';
     if (!element || element.matches(`body, main, ${own}`)) return '';
     const name = `${element.tagName} ${element.textContent?.slice(0, 40)} ${element.id}`;
     const around = [element, ...(element.closest('label') ? [element.closest('label')] : [])];

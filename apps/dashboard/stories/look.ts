@@ -49,6 +49,29 @@ export async function look(page: Page, name: string): Promise<string[]> {
   return wrong;
 }
 
+/** One screen on the way through an exercise, on phones of two sizes; what is written on it stays. */
+export async function lookOnPhone(page: Page, name: string): Promise<string[]> {
+  const before = page.viewportSize();
+  const wrong: string[] = [];
+  for (const viewport of [{ width: 320, height: 568 }, sizes[0].viewport]) {
+    await page.setViewportSize(viewport);
+    for (const dir of ['rtl', 'ltr']) {
+      await page.evaluate((way) => document.documentElement.setAttribute('dir', way), dir);
+      const found = await tooWide(page);
+      wrong.push(...found.map((what) => `${name} ${viewport.width} ${dir}: ${what}`));
+      if (shots) await picture(page, `${name} ${viewport.width} ${dir}`);
+    }
+  }
+  for (const scheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    const found = await complaintsOf(page, scheme);
+    wrong.push(...found.map((complaint) => `${name} ${scheme}: ${complaint}`));
+    if (shots) await picture(page, `${name} ${scheme}`);
+  }
+  if (before) await page.setViewportSize(before);
+  return wrong;
+}
+
 /** In the dark only the colours are other ones. */
 export async function complaintsOf(page: Page, scheme: 'light' | 'dark'): Promise<string[]> {
   // The builder would bring axe again for every question, and that takes longer than the answer.
