@@ -14,7 +14,7 @@ import { useMembership } from '../practice-route.tsx';
 import { FirstScreen } from './first-screen.tsx';
 import { agreedSize, isFinished } from './agreed-size.ts';
 import { Player } from './player.tsx';
-import type { ExerciseSearch } from './routes.tsx';
+import type { ExerciseSearch } from './exercise-search.ts';
 import type { PlayerView } from './steps.ts';
 import { Tabs } from './tabs.tsx';
 

@@ -1,5 +1,4 @@
 import type { ClientResponse } from '@selfward/contract';
-import { safetyItems } from '@selfward/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -16,7 +15,7 @@ import { toast } from '../../ui/toast.tsx';
 import { useMembership } from '../practice-route.tsx';
 import { therapistOf } from './readers.ts';
 import { actText, knownText, type SharingChange } from './sharing-change.ts';
-import { takeBackAll, takenBackText, type Sharing } from './use-sharing.ts';
+import { hasTold, takeBackAll, takenBackText, type Sharing } from './use-sharing.ts';
 
 const useAddress = () => useParams({ from: '/p/$practice/client/response/$response' });
 
@@ -144,10 +143,8 @@ export function EraseButton({ response }: { response: ClientResponse }) {
 }
 
 /** What went to the practice as it was given is not erased with the rest. */
-const eraseText = ({ exercise, answers }: ClientResponse): string =>
-  safetyItems(exercise).some(({ id }) => answers[id] !== undefined)
-    ? `${t('erase.text')} ${t('erase.told')}`
-    : t('erase.text');
+const eraseText = (response: ClientResponse): string =>
+  hasTold(response) ? `${t('erase.text')} ${t('erase.told')}` : t('erase.text');
 
 interface ConfirmProps {
   title: string;

@@ -24,7 +24,7 @@ import { Tabs } from './tabs.tsx';
 import { namesOf } from './readers.ts';
 import { actText, type SharingChange } from './sharing-change.ts';
 import { Offers } from './sharing-offers.tsx';
-import { useSharing, type Sharing } from './use-sharing.ts';
+import { hasTold, useSharing, type Sharing } from './use-sharing.ts';
 import { WishOnResponse } from './wish-on-response.tsx';
 import styles from './response-page.module.css';
 
@@ -110,6 +110,7 @@ function Head({ response }: { response: ClientResponse }) {
         {t(leads[hasEnded ? 'ended' : 'open'][part])}{' '}
         {!hasEnded && t('first.sees.names', { names: namesOf(response) })}
       </p>
+      {hasTold(response) && <p className="quiet lead">{t('share.told.lead')}</p>}
       {isFromBefore && (
         <p className="meta lead">{t('share.version', { day: onDay(finishedOn) })}</p>
       )}

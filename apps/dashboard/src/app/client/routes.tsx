@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { practiceRoute } from '../practice-route.tsx';
+import type { ExerciseSearch } from './exercise-search.ts';
 
 export const clientRoute = createRoute({
   getParentRoute: () => practiceRoute,
@@ -14,18 +15,6 @@ const homeRoute = createRoute({
   path: '/',
   component: lazyRouteComponent(() => import('./home-page.tsx'), 'HomePage'),
 });
-
-export interface ExerciseSearch {
-  size?: 'small' | 'full';
-  /** What was left for when it has happened. */
-  part?: 'later';
-  /** The question about self-harm is left out. */
-  without?: 'safety';
-  /** Which one of what comes again. */
-  occurrence?: string;
-  /** Which finished entry of a log. */
-  response?: string;
-}
 
 /** The question stands behind `#`, the size before it: a reload comes back to the same screen. */
 const exerciseRoute = createRoute({
