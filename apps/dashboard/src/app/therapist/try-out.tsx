@@ -41,18 +41,15 @@ const beginning: Place = { at: first, pausedAt: null };
 
 /** The client's own screens around answers that live on this page alone: nothing is stored or sent. */
 export function TryOut({ opened, shown, away }: TryOutProps) {
-  const tried = useTrying(opened, shown);
+  const isBeside = away !== undefined;
+  const tried = useTrying(opened, { shown, isBeside });
   useShown(tried, shown);
   const { at, steps, answers, size, go } = tried;
   const phone = useFocusOnStep(at, shown);
   const item = isNotTodaySaid(steps, at) ? undefined : steps.items[at];
   return (
     <div className="stack-4">
-      <Over
-        isPrepared={opened.exercise.prepare}
-        isBeside={away !== undefined}
-        onStart={tried.start}
-      />
+      <Over isPrepared={opened.exercise.prepare} isBeside={isBeside} onStart={tried.start} />
       {tried.isAway && away && <p className="small quiet">{away}</p>}
       <section className={styles['phone']} aria-label={t('try.frame')} ref={phone}>
         {at === first && (
@@ -97,12 +94,18 @@ const Over = ({ isPrepared, isBeside, onStart }: OverProps) => (
   </div>
 );
 
-function useTrying(opened: OpenedAssignment, shown: string | undefined) {
+interface Beside {
+  shown: string | undefined;
+  isBeside: boolean;
+}
+
+function useTrying(opened: OpenedAssignment, { shown, isBeside }: Beside) {
   const { exercise } = opened;
   const [chosen, choose] = useState<ResponseSize>();
   const [answers, setAnswers] = useState<Answers>({});
   const [{ at, pausedAt }, setPlace] = useState<Place>(beginning);
-  const size = chosen ?? agreedSize(opened);
+  // Whoever works on it wants to see all of it first.
+  const size = chosen ?? (isBeside ? 'full' : agreedSize(opened));
   const view: PlayerView = { size, part: 'first', elsewhere: newestOf(opened.elsewhere) };
   const walked = stepsOf(exercise, answers, view);
   const isAway = shown !== undefined && screenOf(walked, idOn(walked, shown)) < 0;
