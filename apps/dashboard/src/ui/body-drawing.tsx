@@ -52,13 +52,14 @@ function Figure({ side, words, names, chosen, onToggle, onPoint }: FigureProps) 
           <path
             key={`${place.region}${place.isMirrored}`}
             d={place.d}
-            transform={place.isMirrored ? 'matrix(-1 0 0 1 100 0)' : undefined}
+            transform={turned(place)}
             className={cx(styles['place'], chosen.includes(place.region) && styles['on'])}
             data-region={place.region}
             onClick={() => onToggle?.(place.region)}
             {...pointing(place, onPoint)}
           />
         ))}
+        {onToggle && <Reach {...{ places, onToggle, onPoint }} />}
       </svg>
       <p className={styles['hands']}>
         <span>{words[start]}</span>
@@ -67,6 +68,30 @@ function Figure({ side, words, names, chosen, onToggle, onPoint }: FigureProps) 
     </div>
   );
 }
+
+const turned = ({ isMirrored }: Place) => (isMirrored ? 'matrix(-1 0 0 1 100 0)' : undefined);
+
+type ReachProps = Required<Pick<FigureProps, 'onToggle' | 'onPoint'>> & {
+  places: readonly Place[];
+};
+
+/** Around what is smaller than a finger, above its neighbours: 24 pixels on the smallest phone. */
+const Reach = ({ places, onToggle, onPoint }: ReachProps) =>
+  places.map(
+    (place) =>
+      place.reach !== undefined && (
+        <path
+          key={`${place.region}${place.isMirrored}`}
+          d={place.d}
+          transform={turned(place)}
+          className={styles['reach']}
+          strokeWidth={2 * place.reach}
+          data-reach={place.region}
+          onClick={() => onToggle(place.region)}
+          {...pointing(place, onPoint)}
+        />
+      ),
+  );
 
 const pointing = ({ region }: Place, onPoint: FigureProps['onPoint']) => ({
   onPointerEnter: () => onPoint(region),

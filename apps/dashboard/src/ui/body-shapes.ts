@@ -2,6 +2,8 @@
 interface Shape {
   region: string;
   d: string;
+  /** How far around a small place a finger still means it, in units of the figure. */
+  reach?: number;
 }
 
 const head = 'M50 4C58.5 4 62 11 61.5 19 61 27 57 35.5 50 35.5S39 27 38.5 19C38 11 41.5 4 50 4Z';
@@ -14,12 +16,14 @@ const midFront: readonly Shape[] = [
   {
     region: 'eyes',
     d: 'M41.4 18.6a3.9 2.5 0 1 0 7.8 0a3.9 2.5 0 1 0-7.8 0ZM50.8 18.6a3.9 2.5 0 1 0 7.8 0a3.9 2.5 0 1 0-7.8 0Z',
+    reach: 4,
   },
   {
     region: 'jaw',
     d: 'M40.6 26.2C46 29.4 54 29.4 59.4 26.2 57.6 31.8 54.6 35.5 50 35.5S42.4 31.8 40.6 26.2Z',
+    reach: 2,
   },
-  { region: 'throat', d: neck },
+  { region: 'throat', d: neck, reach: 2 },
   { region: 'chest', d: trunkTop },
   { region: 'stomach', d: 'M35.1 78.4H64.9L63.8 92H36.2Z' },
   { region: 'gut-or-belly', d: 'M36.1 93.4H63.9L64.8 108H35.2Z' },
@@ -27,7 +31,7 @@ const midFront: readonly Shape[] = [
 
 const midBack: readonly Shape[] = [
   { region: 'head', d: head },
-  { region: 'neck', d: neck },
+  { region: 'neck', d: neck, reach: 2 },
   { region: 'upper-back', d: trunkTop },
   { region: 'lower-back', d: 'M35.1 78.4H64.9L63.6 93 64.8 108H35.2L36.4 93Z' },
 ];
@@ -48,6 +52,7 @@ const paired: readonly Shape[] = [
   {
     region: 'hands',
     d: 'M19.4 111.8 26 112.8C26.6 119 25 126.6 21.6 127.4 17.6 127 17 118 19.4 111.8Z',
+    reach: 2.5,
   },
   {
     region: '-leg',
@@ -56,12 +61,14 @@ const paired: readonly Shape[] = [
   {
     region: 'feet',
     d: 'M37.8 199.4H44.8C45.8 203.6 45.8 207.4 44 209.4L33.6 210C32 208.4 34.6 203.2 37.8 199.4Z',
+    reach: 2,
   },
 ];
 
 export interface Place {
   region: string;
   d: string;
+  reach?: number;
   isMirrored: boolean;
 }
 
@@ -74,9 +81,9 @@ export function figure(side: 'front' | 'back'): Place[] {
     region.startsWith('-') ? `${of}${region}` : region;
   return [
     ...middle.map((shape) => ({ ...shape, isMirrored: false })),
-    ...paired.flatMap(({ region, d }) => [
-      { region: named(region, drawnFirst), d, isMirrored: false },
-      { region: named(region, drawnMirrored), d, isMirrored: true },
+    ...paired.flatMap(({ region, ...shape }) => [
+      { region: named(region, drawnFirst), ...shape, isMirrored: false },
+      { region: named(region, drawnMirrored), ...shape, isMirrored: true },
     ]),
   ];
 }

@@ -79,6 +79,14 @@ describe('a body map', () => {
     });
   });
 
+  it('reaches around what is smaller than a finger', async () => {
+    await open([map]);
+    const around = document.querySelector('[data-reach="jaw"]');
+    fireEvent.click(around ?? document.body);
+    expect(box('Jaw').checked).toBe(true);
+    expect(document.querySelector('[data-reach="left-shoulder"]')).toBeNull();
+  });
+
   it('has a list with every place, also those that cannot be drawn, and no picture to get lost in', async () => {
     await open([map]);
     expect(screen.getAllByRole('checkbox')).toHaveLength(4);
@@ -104,8 +112,11 @@ describe('a body map', () => {
   it('leads from a chosen place to what is asked about it', async () => {
     await open([map]);
     fireEvent.click(box('Skin'));
+    const fold = () => screen.getByRole('heading', { level: 2, name: 'Skin' }).closest('details');
+    expect(fold()?.open).toBe(false);
     press('Skin');
-    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 2, name: 'Skin' }));
+    expect(fold()?.open).toBe(true);
+    expect(document.activeElement).toBe(fold()?.querySelector('summary'));
   });
 
   it('takes own words for a place without a name', async () => {

@@ -71,6 +71,16 @@ describe('a list', () => {
     expect(screen.queryByRole('button', { name: 'Add another' })).toBeNull();
   });
 
+  it('wraps a long line, which stays one line', async () => {
+    const at = await open([list, end]);
+    expect(line(1).tagName).toBe('TEXTAREA');
+    write(1, 'If I could just get\nthrough  \n this week');
+    next();
+    expect(await saved(at, 'roles')).toMatchObject({
+      value: [{ text: 'If I could just get through this week' }],
+    });
+  });
+
   it('removes a line, and undoes that', async () => {
     await open([list]);
     write(1, 'Stays');

@@ -7,7 +7,7 @@ import { BodyDrawing } from '../../../ui/body-drawing.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ChooseMany } from '../../../ui/choices.tsx';
 import { WordsField, Wrong } from '../../../ui/field.tsx';
-import { Entries, Entry } from '../../../ui/sheet.tsx';
+import { Entries } from '../../../ui/sheet.tsx';
 import { ChildField } from '../child-field.tsx';
 import type { EntriesProps } from '../control-props.ts';
 import { bodyWords, namesOf, regionsOf, withRegion } from './body-words.ts';
@@ -19,13 +19,14 @@ export default function BodyMap(props: EntriesProps<BodyMapItem>) {
   const { regions, toggle, write, isAskedForMore } = useRegions(props);
   const codes = regions.map(({ code }) => code);
   return (
-    <div className="stack-5">
-      <div className={styles['map']}>
-        <div className={styles['picture']}>
-          <p className="small quiet">{t('body.tap')}</p>
-          <BodyDrawing words={bodyWords()} names={namesOf(item)} chosen={codes} onToggle={toggle} />
-          <Chosen item={item} codes={codes} />
-        </div>
+    <div className={styles['map']}>
+      <div className={styles['picture']}>
+        <p className="small quiet">{t('body.tap')}</p>
+        <BodyDrawing words={bodyWords()} names={namesOf(item)} chosen={codes} onToggle={toggle} />
+        <Chosen item={item} codes={codes} />
+      </div>
+      <div className={styles['beside']}>
+        <Asked {...props} regions={regions} onRegions={write} />
         <div className={styles['places']}>
           <ChooseMany
             legend={t('body.list')}
@@ -39,7 +40,6 @@ export default function BodyMap(props: EntriesProps<BodyMapItem>) {
           )}
         </div>
       </div>
-      <Asked {...props} regions={regions} onRegions={write} />
     </div>
   );
 }
@@ -49,7 +49,7 @@ type AskedProps = EntriesProps<BodyMapItem> & {
   onRegions: (regions: BodyRegion[]) => void;
 };
 
-/** What is asked about each place that is chosen. */
+/** What is asked about each place that is chosen: folded, so that the picture stays in sight. */
 const Asked = ({ regions, onRegions, ...props }: AskedProps) =>
   regions.length > 0 && (
     <section className={`${styles['asked']} stack-3`} aria-label={t('body.places')}>
@@ -123,7 +123,9 @@ const Chosen = ({ item, codes }: { item: BodyMapItem; codes: readonly string[] }
 );
 
 function goTo(code: string): void {
-  const title = document.getElementById(idOf(code))?.querySelector<HTMLElement>('h2');
+  const place = document.getElementById(idOf(code));
+  const [fold, title] = [place?.querySelector('details'), place?.querySelector('summary')];
+  if (fold) fold.open = true;
   title?.focus();
   title?.scrollIntoView?.({ block: 'start' });
 }
@@ -138,9 +140,11 @@ function OneRegion({ item, answers, onWrite, region, onOther }: OneRegionProps) 
   const children = shownChildren(item, region.code, answers);
   if (children.length === 0 && !option?.is_other) return null;
   return (
-    <Entry>
-      <h2 tabIndex={-1}>{option?.text}</h2>
-      <div className="stack-5">
+    <details name={item.id}>
+      <summary>
+        <h2 className={styles['place']}>{option?.text}</h2>
+      </summary>
+      <div className={`${styles['about']} stack-5`}>
         {option?.is_other && (
           <WordsField
             label={t('body.other')}
@@ -160,6 +164,6 @@ function OneRegion({ item, answers, onWrite, region, onOther }: OneRegionProps) 
           );
         })}
       </div>
-    </Entry>
+    </details>
   );
 }

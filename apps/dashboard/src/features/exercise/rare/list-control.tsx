@@ -67,14 +67,16 @@ function Line({ row, n, isAlone, onChange, onEnter, onRemove }: LineProps) {
   };
   return (
     <li className={styles['line']}>
-      <input
+      <textarea
         className={styles['words']}
+        rows={1}
         dir="auto"
         autoComplete="off"
         data-row={row.id}
         aria-label={t('list.line', { n })}
         value={row.text}
-        onChange={({ target }) => onChange(target.value)}
+        // One line is one thing: a break that was pasted is a space.
+        onChange={({ target }) => onChange(target.value.replaceAll(/\s*\n\s*/g, ' '))}
         onKeyDown={press}
       />
       {!isAlone && (
@@ -123,5 +125,5 @@ function useRows({ value, onWrite }: Of<'list'>) {
   };
 }
 
-const inputOf = (box: HTMLElement | null, id: string): HTMLInputElement | null =>
-  box?.querySelector<HTMLInputElement>(`[data-row="${id}"]`) ?? null;
+const inputOf = (box: HTMLElement | null, id: string): HTMLTextAreaElement | null =>
+  box?.querySelector<HTMLTextAreaElement>(`[data-row="${id}"]`) ?? null;

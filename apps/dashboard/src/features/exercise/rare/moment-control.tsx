@@ -27,6 +27,7 @@ export function MomentControl(props: Of<'date' | 'time' | 'datetime'>) {
           {...inputs[item.type]}
           aria-labelledby={labelledBy}
           aria-describedby={describedBy}
+          data-empty={wall === '' ? '' : undefined}
           value={wall}
           onChange={({ target }) => write(target.value)}
         />
