@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { setUp } from '../../features/account/account.api.ts';
 import { ApiProblem, reasonOf } from '../../http/problem.ts';
-import { deviceZone, zones } from '../../i18n/days.ts';
+import { deviceZone } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { SelectField, TextField, Wrong } from '../../ui/field.tsx';
@@ -13,6 +13,7 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { useFocusOnWrong } from '../../ui/use-focus-on-wrong.ts';
 import { aboutPassword } from './about-password.ts';
 import { forgetIfVoid, forgetLink, goTo, useLink } from './token.ts';
+import { ZoneOptions } from '../../ui/zone-options.tsx';
 
 const empty = {
   practiceName: '',
@@ -114,9 +115,7 @@ const SetUpFields = ({ field }: { field: (name: keyof Entries) => FieldWiring })
       {...field('phone')}
     />
     <SelectField label={t('set-up.zone')} {...field('timeZone')}>
-      {zones(field('timeZone').value).map((zone) => (
-        <option key={zone}>{zone}</option>
-      ))}
+      <ZoneOptions chosen={field('timeZone').value} />
     </SelectField>
   </>
 );

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { ApiProblem } from '../../http/problem.ts';
-import { zones } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
 import { SelectField, TextField, Tick, WordsField } from '../../ui/field.tsx';
 import styles from './clients.module.css';
 import { type Entries, labels, pathOf, type TextName, type TickName } from './record.ts';
+import { ZoneOptions } from '../../ui/zone-options.tsx';
 
 interface ClientFieldsProps {
   entries: Entries;
@@ -62,9 +62,7 @@ const Reach = ({ field, tick }: Wiring) => (
     <Tick {...tick('mayLeaveMessage')} />
     <div className={styles['two']}>
       <SelectField hint={t('client.zone-hint')} {...field('timeZone')}>
-        {zones(field('timeZone').value).map((zone) => (
-          <option key={zone}>{zone}</option>
-        ))}
+        <ZoneOptions chosen={field('timeZone').value} />
       </SelectField>
       <SelectField hint={t('client.language-hint')} {...field('language')}>
         <option value="en">{t('language.en')}</option>

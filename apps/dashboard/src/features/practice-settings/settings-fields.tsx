@@ -1,9 +1,9 @@
 import type { ChangePractice, PracticeSettings } from '@selfward/contract';
 import { ApiProblem } from '../../http/problem.ts';
-import { zones } from '../../i18n/days.ts';
 import { type MessageId, t } from '../../i18n/t.ts';
 import { SelectField, TextField, WordsField } from '../../ui/field.tsx';
 import type { InBoth } from '../../ui/two-versions.tsx';
+import { ZoneOptions } from '../../ui/zone-options.tsx';
 
 /** What stands in the fields: a field that is left empty is an empty text. */
 export interface Entries {
@@ -54,9 +54,7 @@ export function SettingsFields({ entries, onChange, failure }: SettingsFieldsPro
     <>
       <TextField {...field('name')} />
       <SelectField hint={t('house.zone.hint')} {...field('timeZone')}>
-        {zones(entries.timeZone).map((zone) => (
-          <option key={zone}>{zone}</option>
-        ))}
+        <ZoneOptions chosen={entries.timeZone} />
       </SelectField>
       <TextField hint={t('house.phone.hint')} type="tel" {...field('phone')} />
       <WordsField placeholder={t('house.hours.example')} {...field('hours')} />
