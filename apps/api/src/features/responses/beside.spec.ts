@@ -29,7 +29,7 @@ describe('then and now, for the therapist', () => {
     await loop.write('room', 3);
     await loop.finish().expect(200);
     if (share.length > 0) await loop.share(share).expect(200);
-    api.clock.forward({ days: 30 });
+    later();
     return loop;
   }
 
@@ -97,9 +97,9 @@ describe('then and now, for the therapist', () => {
     await map.write('map', { regions: [{ code: 'jaw' }] });
     await map.finish().expect(200);
     await map.share(['map']).expect(200);
-    api.clock.forward({ days: 30 });
+    later();
     const one = await again(['story']);
-    api.clock.forward({ days: 30 });
+    later();
     const two = await again(['story']);
     const places = ({ others }: BesideResponse) =>
       others.map(({ id, isLater }) => [id, isLater] as const);
