@@ -11,12 +11,13 @@ describe('what a client agrees to', () => {
   it.each([
     ['2026-11-24.2', 'ff6031cc62fe13f8'],
     ['2026-11-24.3', '15ac89b2292b7893'],
+    ['2026-11-28.4', 'e02ee8f869d8db71'],
   ])('never changes: %s', (version, pinned) => {
     expect(hashOf(version)).toBe(pinned);
   });
 
   it('is the newest, and knows no version that was never shown', () => {
-    expect(currentConsent.version).toBe('2026-11-24.3');
+    expect(currentConsent.version).toBe('2026-11-28.4');
     expect(consentByVersion('2026-11-24')).toBeUndefined();
   });
 
@@ -31,6 +32,15 @@ describe('what a client agrees to', () => {
     ['that no machine reads', /No machine reads or rates/],
     ['that the server holds the keys', /whoever runs the server has the keys.*court order/],
     ['that nobody is watching', /do not wait for an answer here/],
+    [
+      'which answer goes as it is given',
+      /hurting yourself\. Your answer to that question goes to Linden/,
+    ],
+    [
+      'that ticks are added up, and where the number goes',
+      /adds up what you ticked.*goes with your/,
+    ],
+    ['what of an agreement is seen at once', /or the size that you choose/],
     ['who looked', /who at Linden opened/],
     ['who joins later', /from then on/],
     ['that deleting tells nobody', /delete for ever, and nobody is told/],
@@ -44,5 +54,6 @@ describe('what a client agrees to', () => {
     const text = sections.map(({ title, text: words }) => `${title} ${words}`).join('\n');
     expect(text).not.toMatch(/[{}]|\bsafe\b|secure|anonymous|!/i);
     expect(text.replaceAll('“only you”', '')).not.toMatch(/only you/i);
+    expect(text).not.toMatch(/no scores/i);
   });
 });

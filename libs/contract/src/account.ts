@@ -99,8 +99,14 @@ export const AgreedConsent = z.object({
   version: z.string(),
   agreedOn: Day,
   sections: ConsentSections,
+  /** The words of today, where they are others. Nothing waits until somebody agrees to them. */
+  newer: z.object({ version: z.string(), sections: ConsentSections }).nullable(),
 });
 export type AgreedConsent = z.infer<typeof AgreedConsent>;
+
+/** To the words of today: which ones they were on the screen. */
+export const AgreeAnew = z.strictObject({ version: line(40) });
+export type AgreeAnew = z.infer<typeof AgreeAnew>;
 
 /** Somebody is invited to work here. */
 export const MemberInvitationView = z.object({

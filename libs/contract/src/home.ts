@@ -77,6 +77,8 @@ export const ClientHome = z.object({
   pausedUntil: Day.nullable(),
   /** They are on a pathway that goes on; its page says the rest. */
   isOnPathway: z.boolean(),
+  /** What Selfward says about who sees what is no longer what they agreed to. */
+  hasNewConsent: z.boolean(),
   entries: z.array(HomeEntry),
 });
 export type ClientHome = z.infer<typeof ClientHome>;

@@ -1,3 +1,4 @@
+import { currentConsent } from '@selfward/content';
 import { TherapistAssignment } from '@selfward/contract';
 import { letterExercise, Loop, plainCard } from '../loop.ts';
 import type { TestPractice } from '../practice.ts';
@@ -35,6 +36,11 @@ export const client: Record<string, Cell> = {
     who: audiences.clients(200),
     log: ofClient('opened', 'consent', 'new'),
     send: (as) => as.get('client/consent'),
+  },
+  'POST client/consent': {
+    who: audiences.clients(204),
+    log: ofClient('accepted', 'consent', 'new'),
+    send: (as) => as.post('client/consent', { version: currentConsent.version }),
   },
   'GET client/assignments/:assignmentId': {
     who: audiences.theClient(200),

@@ -22,6 +22,8 @@ interface PersonRow {
   paused_until: string | null;
   is_on_pathway: boolean;
   therapist_name: string | null;
+  /** Null: they agreed to nothing here. */
+  agreed_version: string | null;
 }
 
 export interface EntryRow extends PersonRow {
@@ -83,6 +85,8 @@ export class HomeRepository {
             and e.created_at <= $4::timestamptz - interval '${undoSeconds} seconds'
             and (e.ended_at is null or e.ended_at > $4::timestamptz
               - interval '${undoSeconds} seconds')) as is_on_pathway,
+          (select s.version from consents s where s.practice_id = $1 and s.client_id = $3
+            order by s.agreed_at desc, s.consent_id desc limit 1) as agreed_version,
           (select m.name from care_relationships care
            join memberships m on m.practice_id = $1 and m.member_id = care.member_id
            where care.practice_id = $1 and care.client_id = $3 and care.ended_on is null

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { currentConsent } from '@selfward/content';
 import type { ClientHome, Exercise, NextSession } from '@selfward/contract';
 import { dayIn } from '@selfward/domain';
 import { instantOf, wallTimeAt } from '@selfward/domain/time';
@@ -51,6 +52,7 @@ export class HomeService {
       away: away.map(awayView),
       pausedUntil: first.paused_until,
       isOnPathway: first.is_on_pathway,
+      hasNewConsent: hasNewConsent(first),
       entries: entriesOf(agreed, exercises, now),
     };
   }
@@ -79,3 +81,7 @@ function lastWroteOn(rows: EntryRow[]): string | null {
   );
   return days.toSorted().at(-1) ?? null;
 }
+
+/** Whose work here has ended is asked nothing any more. */
+const hasNewConsent = ({ agreed_version, has_ended }: HomeRow): boolean =>
+  !has_ended && agreed_version !== null && agreed_version !== currentConsent.version;

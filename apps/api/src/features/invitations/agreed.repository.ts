@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../database/transaction.ts';
 import type { ClientCaller } from '../../http/caller.ts';
 import { AccessLog } from '../access-log/index.ts';
+import { ConsentEntity } from './consent.entity.ts';
 
 export interface AgreedRow {
   version: string;
@@ -42,5 +43,25 @@ export class AgreedRepository {
         order by s.agreed_at desc, s.consent_id desc limit 1`,
       values: [caller.clientId],
     });
+  }
+
+  /** Two devices that agree at once wait for each other at the client's own row. */
+  lockNewest(
+    tx: Transaction,
+    { practiceId, clientId }: ClientCaller,
+  ): Promise<{ consent_id: string; version: string } | undefined> {
+    void tx.run(
+      `select 1 from clients where practice_id = $1 and client_id = $2 for no key update`,
+      [practiceId, clientId],
+    );
+    return tx.one(
+      `select consent_id, version from consents where practice_id = $1 and client_id = $2
+       order by agreed_at desc, consent_id desc limit 1`,
+      [practiceId, clientId],
+    );
+  }
+
+  add(tx: Transaction, consent: ConsentEntity): void {
+    void tx.insert(ConsentEntity, consent);
   }
 }

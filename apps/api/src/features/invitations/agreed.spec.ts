@@ -28,6 +28,7 @@ afterAll(async () => {
 });
 
 const path = 'client/consent';
+const newest = currentConsent.version;
 const second = consentByVersion('2026-11-24.2');
 if (!second) throw new Error('A text that was shown is gone.');
 
@@ -61,7 +62,7 @@ describe('what a client agreed to', () => {
     const { shown, visitor } = await whoAccepts();
     const { body } = await visitor.get(path).expect(200);
     const agreedOn = api.clock.now().toLocaleDateString('en-CA', { timeZone: 'Europe/Vienna' });
-    expect(body).toEqual({ ...shown.consent, agreedOn });
+    expect(body).toEqual({ ...shown.consent, agreedOn, newer: null });
   });
 
   it('stays the version of then when there is a newer one, on the day it was for them', async () => {
@@ -78,6 +79,29 @@ describe('what a client agreed to', () => {
     const [names = { practice: '', therapist: '' }] = rows;
     expect(body.sections).toEqual(consentFor(second, names));
     expect(body.sections).not.toEqual(consentFor(currentConsent, names));
+  });
+
+  it('is asked about again only where the words are others now, and holds nobody up', async () => {
+    const home = async () => (await p.client.get('client/home').expect(200)).body.hasNewConsent;
+    expect(await home()).toBe(false);
+    await set('version', second.version);
+    await set('text_hash', hashOfConsent(second));
+    expect(await home()).toBe(true);
+    const { body: before } = await p.client.get(path).expect(200);
+    expect(before).toMatchObject({ version: second.version, newer: { version: newest } });
+    const old = await p.client.post(path, { version: second.version });
+    expect([old.status, old.body.errors?.[0]?.pointer]).toEqual([422, '#/version']);
+    expect(await home()).toBe(true);
+    for (const again of [1, 2]) await p.client.post(path, { version: newest, again }).expect(422);
+    for (const _ of [1, 2]) await p.client.post(path, { version: newest }).expect(204);
+    expect(await home()).toBe(false);
+    const { body: after } = await p.client.get(path).expect(200);
+    expect(after).toMatchObject({ version: newest, sections: before.newer.sections, newer: null });
+    const { rows } = await admin.query(
+      `select version from consents where client_id = $1 order by agreed_at`,
+      [p.clientId],
+    );
+    expect(rows.map(({ version }) => version)).toEqual([second.version, newest]);
   });
 
   it.each([

@@ -1,8 +1,8 @@
 import type { AgreedConsent } from '@selfward/contract';
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { jest } from '@jest/globals';
-import { fakeServer, ok, refuse } from '../../test/fake-server.ts';
+import { fakeServer, ok, refuse, type Routes } from '../../test/fake-server.ts';
 import { noor, practice } from '../../test/practice.ts';
 import { renderApp } from '../../test/render-app.tsx';
 
@@ -13,14 +13,17 @@ const agreed: AgreedConsent = {
     { title: 'What you write is yours first', text: 'While you write, it is a draft.' },
     { title: 'If you change your mind', text: 'Tell Ruth.' },
   ],
+  newer: null,
 };
 
-function open(answer: () => Response, page = 'agreed') {
-  const server = fakeServer({
-    'GET account/me': () => ok(noor),
-    'GET account/devices': () => ok({ devices: [] }),
-    [`GET practices/${practice}/client/consent`]: answer,
-  });
+function open(answer: () => Response, page = 'agreed', more: Routes = {}) {
+  const server = fakeServer(
+    Object.assign(more, {
+      'GET account/me': () => ok(noor),
+      'GET account/devices': () => ok({ devices: [] }),
+      [`GET practices/${practice}/client/consent`]: answer,
+    }),
+  );
   return { server, ...renderApp(`/p/${practice}/client/${page}`) };
 }
 
@@ -66,5 +69,27 @@ describe('what a client agreed to', () => {
     answer = () => ok(agreed);
     await act(async () => fireEvent.click(again));
     await screen.findByText('Tell Ruth.');
+  });
+
+  it('stands below the words of today where those are others, which nobody has to agree to', async () => {
+    const sections = [{ title: 'One question goes as you answer it', text: 'To Linden.' }];
+    let given: AgreedConsent = { ...agreed, newer: { version: '2026-11-28.4', sections } };
+    const answers = { [`POST practices/${practice}/client/consent`]: () => refuse(503, 'busy') };
+    const { server } = open(() => ok(given), 'agreed', answers);
+    const part = within(await screen.findByRole('region', { name: 'What Selfward says now' }));
+    part.getByText('To Linden.');
+    part.getByText(/everything goes on as before while you think about it/);
+    screen.getByRole('heading', { name: 'What you agreed to before' });
+    const button = part.getByRole('button', { name: 'I have read it and agree' });
+    await act(async () => fireEvent.click(button));
+    await part.findByText('busy');
+    answers[`POST practices/${practice}/client/consent`] = () => {
+      given = { ...agreed, version: '2026-11-28.4', sections };
+      return ok(null, 204);
+    };
+    await act(async () => fireEvent.click(button));
+    expect(server.of('POST', 'consent').at(-1)?.body).toEqual({ version: '2026-11-28.4' });
+    await waitFor(() => expect(screen.queryByText('What Selfward says now')).toBeNull());
+    screen.getByText('To Linden.');
   });
 });

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { ClientPage, useTitle } from '../../ui/page.tsx';
 import { Empty, Failed, Skeleton } from '../../ui/waiting.tsx';
 import { useMembership } from '../practice-route.tsx';
+import { NewConsent } from './new-consent.tsx';
 import { Tabs } from './tabs.tsx';
 
 loadMessages(messages);
@@ -33,6 +34,12 @@ function Agreed() {
   if (!data) return <Skeleton />;
   return (
     <>
+      {data.newer && (
+        <>
+          <NewConsent newer={data.newer} />
+          <h2 className="part-lead">{t('agreed.before')}</h2>
+        </>
+      )}
       <div className="lead stack-3">
         <p>{t('agreed.lead', { day: fullDay(data.agreedOn), practice: practiceName })}</p>
         <p className="small quiet">{t('agreed.names')}</p>

@@ -194,6 +194,18 @@ describe('the first page', () => {
     expect(screen.queryByText(/on when it reads/)).toBeNull();
   });
 
+  it('says that the words on who sees what are others, and leaves all else as it is', async () => {
+    const before = await open({ entries: [entry()] });
+    expect(screen.queryByText(/who sees what has changed/)).toBeNull();
+    before.page.unmount();
+    await open({ hasNewConsent: true, entries: [entry()] });
+    screen.getByText(/^What Selfward says about who sees what has changed\./);
+    const link = screen.getByRole('link', { name: 'Read what it says now' });
+    expect(link.getAttribute('href')).toBe(`/p/${practice}/client/agreed`);
+    expect(screen.getByRole('region', { name: 'Open, if you want' })).toBeTruthy();
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
   it('calls today by its name', async () => {
     const written = entry({ state: 'done', sharing: 'kept', begunOn: today() });
     await open({ entries: [written] });

@@ -40,6 +40,7 @@ function Home({ home }: { home: ClientHome }) {
     <>
       <p className="meta">{longDay(home.today)}</p>
       <Greeting home={home} />
+      {home.hasNewConsent && <NewWords />}
       {home.away.map((away) => (
         <div className="part-lead" key={away.therapist}>
           <Banner icon="clock">{awayText(away)}</Banner>
@@ -62,6 +63,21 @@ function Home({ home }: { home: ClientHome }) {
     </>
   );
 }
+
+/** Asked of nobody before they may go on. */
+const NewWords = () => (
+  <div className="part-lead">
+    <Banner>
+      {t('home.consent')}{' '}
+      <Link
+        to="/p/$practice/client/agreed"
+        params={{ practice: useMembership().membership.practiceId }}
+      >
+        {t('home.consent.read')}
+      </Link>
+    </Banner>
+  </div>
+);
 
 /** One quiet line: what it opened stands above like everything else. */
 const PathwayLine = () => (

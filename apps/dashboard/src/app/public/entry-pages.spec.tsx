@@ -19,6 +19,7 @@ const home: ClientHome = {
   away: [],
   pausedUntil: null,
   isOnPathway: false,
+  hasNewConsent: false,
   entries: [],
 };
 const consent = {

@@ -1,6 +1,9 @@
-import type { AgreedConsent } from '@selfward/contract';
+import type { AgreeAnew, AgreedConsent } from '@selfward/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../../http/call.ts';
+
+export const agreeAnew = (practice: string, body: AgreeAnew) =>
+  call<null>(`practices/${practice}/client/consent`, { method: 'POST', body });
 
 export const agreedQuery = (practice: string) =>
   queryOptions({

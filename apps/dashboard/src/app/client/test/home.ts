@@ -16,6 +16,7 @@ export const emptyHome = (): ClientHome => ({
   away: [],
   pausedUntil: null,
   isOnPathway: false,
+  hasNewConsent: false,
   entries: [],
 });
 
