@@ -1,6 +1,14 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, type RouteComponent } from '@tanstack/react-router';
 import { practiceRoute } from '../practice-route.tsx';
 import type { ExerciseSearch } from './exercise-search.ts';
+import type { rarePages } from './rare-pages.ts';
+
+// What each page needs is listed with the page that leads to it. Only the first page and writing stand
+// here, because everybody loads this list.
+const rare = (name: keyof typeof rarePages): RouteComponent =>
+  lazyRouteComponent(async () => ({
+    default: await (await import('./rare-pages.ts')).rarePages[name](),
+  }));
 
 export const clientRoute = createRoute({
   getParentRoute: () => practiceRoute,
@@ -39,19 +47,19 @@ const exerciseRoute = createRoute({
 const responseRoute = createRoute({
   getParentRoute,
   path: 'response/$response',
-  component: lazyRouteComponent(() => import('./response-page.tsx'), 'ResponsePage'),
+  component: rare('response'),
 });
 
 const settingsRoute = createRoute({
   getParentRoute,
   path: 'settings',
-  component: lazyRouteComponent(() => import('./settings-page.tsx'), 'SettingsPage'),
+  component: rare('settings'),
 });
 
 const agreedRoute = createRoute({
   getParentRoute,
   path: 'agreed',
-  component: lazyRouteComponent(() => import('./agreed-page.tsx'), 'AgreedPage'),
+  component: rare('agreed'),
 });
 
 /** Of one response, or of everything. */
@@ -60,19 +68,19 @@ const glassDoorRoute = createRoute({
   path: 'opened',
   validateSearch: ({ response }: Record<string, unknown>): { response?: string } =>
     typeof response === 'string' ? { response } : {},
-  component: lazyRouteComponent(() => import('./glass-door-page.tsx'), 'GlassDoorPage'),
+  component: rare('glassDoor'),
 });
 
 const progressRoute = createRoute({
   getParentRoute,
   path: 'progress',
-  component: lazyRouteComponent(() => import('./progress-page.tsx'), 'ProgressPage'),
+  component: rare('progress'),
 });
 
 const pathwayRoute = createRoute({
   getParentRoute,
   path: 'pathway',
-  component: lazyRouteComponent(() => import('./own-pathway-page.tsx'), 'OwnPathwayPage'),
+  component: rare('pathway'),
 });
 
 export const clientRoutes = clientRoute.addChildren([

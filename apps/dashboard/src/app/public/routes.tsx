@@ -1,12 +1,19 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, type RouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../root-route.tsx';
 import { HelpRedirect } from './help-redirect.tsx';
+import type { oncePages } from './once-pages.ts';
 
 const getParentRoute = () => rootRoute;
 
 /** Only pages of this app: a link in a mail must not lead anywhere else after the sign-in. */
 const inside = (next: unknown) =>
   typeof next === 'string' && next.startsWith('/p/') ? { next } : {};
+
+// What each page needs is listed with the page that leads to it: everybody loads this list.
+const once = (name: keyof typeof oncePages): RouteComponent =>
+  lazyRouteComponent(async () => ({
+    default: await (await import('./once-pages.ts')).oncePages[name](),
+  }));
 
 export const publicRoutes = [
   createRoute({
@@ -23,17 +30,17 @@ export const publicRoutes = [
   createRoute({
     getParentRoute,
     path: 'set-up',
-    component: lazyRouteComponent(() => import('./set-up-page.tsx'), 'SetUpPage'),
+    component: once('setUp'),
   }),
   createRoute({
     getParentRoute,
     path: 'invitation',
-    component: lazyRouteComponent(() => import('./invitation-page.tsx'), 'InvitationPage'),
+    component: once('invitation'),
   }),
   createRoute({
     getParentRoute,
     path: 'demo',
-    component: lazyRouteComponent(() => import('./demo-page.tsx'), 'DemoPage'),
+    component: once('demo'),
   }),
   createRoute({ getParentRoute, path: 'help', component: HelpRedirect }),
 ] as const;

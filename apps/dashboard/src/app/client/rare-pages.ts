@@ -1,0 +1,9 @@
+/** The code of the pages that are opened now and then. */
+export const rarePages = {
+  response: async () => (await import('./response-page.tsx')).ResponsePage,
+  settings: async () => (await import('./settings-page.tsx')).SettingsPage,
+  agreed: async () => (await import('./agreed-page.tsx')).AgreedPage,
+  glassDoor: async () => (await import('./glass-door-page.tsx')).GlassDoorPage,
+  progress: async () => (await import('./progress-page.tsx')).ProgressPage,
+  pathway: async () => (await import('./own-pathway-page.tsx')).OwnPathwayPage,
+};
