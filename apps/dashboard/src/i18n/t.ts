@@ -6,6 +6,7 @@ import type client from './messages/client.json';
 import type coming from './messages/coming.json';
 import common from './messages/common.json' with { type: 'json' };
 import type desk from './messages/desk.json';
+import type end from './messages/end.json';
 import type entry from './messages/entry.json';
 import type measures from './messages/measures.json';
 import type ownPathway from './messages/own-pathway.json';
@@ -26,6 +27,7 @@ import type whoLooks from './messages/who-looks.json';
 /** Every text of the dashboard has an id; an id without a text does not compile. */
 export type MessageId =
   | keyof typeof common
+  | keyof typeof end
   | keyof typeof entry
   | keyof typeof client
   | keyof typeof answering

@@ -18,8 +18,9 @@ import { agreedSize, isOpenSize } from './agreed-size.ts';
 import { BeforeSafety, FirstActs, OtherAnswers } from './first-acts.tsx';
 import { SizeChoice } from './size-choice.tsx';
 import { WatchNotice } from './watch-notice.tsx';
-import { WhatChanged } from './what-changed.tsx';
 
+// Only where the card was changed and not seen yet.
+const WhatChanged = lazy(() => import('./what-changed.tsx'));
 // Only for what comes again.
 const HowOften = lazy(() => import('./how-often.tsx'));
 
@@ -40,7 +41,11 @@ export function FirstScreen({ opened, answers, onBegin }: FirstScreenProps) {
       <h1>{exercise.title}</h1>
       <p className="lead">{exercise.rationale}</p>
       <Standing opened={opened} />
-      <WhatChanged opened={opened} />
+      {opened.change && (
+        <Suspense>
+          <WhatChanged opened={opened} />
+        </Suspense>
+      )}
       <Finished opened={opened} />
       {hasSmall && (
         <div className="part-lead stack-2">

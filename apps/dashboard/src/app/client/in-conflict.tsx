@@ -9,6 +9,7 @@ import {
   parseItemPath,
 } from '@selfward/domain';
 import { AnswersView, AnswerView } from '../../features/exercise/answer-view.tsx';
+import '../../features/exercise/rare/texts.ts';
 import Conflict from '../../features/writing/conflict.tsx';
 import type { Writing } from '../../features/writing/use-saver.ts';
 

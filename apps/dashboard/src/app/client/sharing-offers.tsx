@@ -1,3 +1,4 @@
+import './end-texts.ts';
 import type { ClientResponse } from '@selfward/contract';
 import type { Item } from '@selfward/domain';
 import { allItems, isAnswerable } from '@selfward/domain';

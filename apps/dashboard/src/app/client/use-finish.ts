@@ -1,3 +1,4 @@
+import './end-texts.ts';
 import type { Answers, Item, ResponseSize } from '@selfward/domain';
 import { isToRead } from '@selfward/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';

@@ -2,12 +2,16 @@ import type { OpenedAssignment } from '@selfward/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { seenChange } from '../../features/writing/agreement.api.ts';
 import { reasonOf } from '../../http/problem.ts';
-import { t } from '../../i18n/t.ts';
+import messages from '../../i18n/messages/coming.json' with { type: 'json' };
+import { loadMessages, t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Entries, Entry } from '../../ui/sheet.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { Words } from '../../ui/words.tsx';
 import { useMembership } from '../practice-route.tsx';
+
+// They come with the code that needs them: most cards are as they were.
+loadMessages(messages);
 
 type Card = OpenedAssignment['card'];
 
@@ -22,7 +26,7 @@ const nameOf = (line: keyof Card): string =>
   })[line];
 
 /** Before and now, line by line, until the client says that they have seen it. */
-export function WhatChanged({ opened }: { opened: OpenedAssignment }) {
+export default function WhatChanged({ opened }: { opened: OpenedAssignment }) {
   const { change, card, therapistName: name } = opened;
   const practice = useMembership().membership.practiceId;
   const queries = useQueryClient();

@@ -1,3 +1,4 @@
+import '../client/end-texts.ts';
 import type { OpenedAssignment } from '@selfward/contract';
 import type { Answers, Item, ResponseSize } from '@selfward/domain';
 import { isToRead } from '@selfward/domain';
