@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { t } from '../i18n/t.ts';
 import { cx } from './cx.ts';
 import styles from './toast.module.css';
@@ -14,7 +14,7 @@ interface Toast {
 const seconds = 10;
 /** An act goes on to the next page by itself at once; whoever leaves takes longer. */
 const ownWay = 500;
-let current: Toast | null = null;
+let current: (Toast & { isCarried?: boolean }) | null = null;
 let saidAt = 0;
 const listeners = new Set<() => void>();
 
@@ -22,6 +22,16 @@ const listeners = new Set<() => void>();
 export function toast(next: Toast | null): void {
   current = next;
   saidAt = Date.now();
+  listeners.forEach((listen) => listen());
+}
+
+/**
+ * What was said on a page that was left: over the words of another one it goes, and where it can be
+ * undone it is one line at the top, out of the way of what is written.
+ */
+function leave(): void {
+  if (!current || Date.now() - saidAt < ownWay) return;
+  current = current.onUndo ? { ...current, isCarried: true } : null;
   listeners.forEach((listen) => listen());
 }
 
@@ -38,7 +48,13 @@ export function Toasts({ place = '' }: { place?: string }) {
   // Held is one toast, so that the next one is free again.
   const [held, setHeld] = useState<Toast | null>(null);
   const isHeld = held === shown;
-  const isCarried = useCarried(place) === shown;
+  const isCarried = shown?.isCarried === true;
+  const last = useRef(place);
+  useEffect(() => {
+    if (last.current === place) return;
+    last.current = place;
+    leave();
+  }, [place]);
   useEffect(() => {
     if (!shown || (isHeld && shown.after === undefined)) return undefined;
     const next = shown.after === undefined || isCarried ? null : { text: shown.after };
@@ -62,20 +78,6 @@ export function Toasts({ place = '' }: { place?: string }) {
       )}
     </output>
   );
-}
-
-/**
- * What was said on a page that was left: over the words of another one it goes, and where it can be
- * undone it is one line at the top, out of the way of what is written.
- */
-function useCarried(place: string): Toast | null | undefined {
-  const [carried, setCarried] = useState<Toast>();
-  useEffect(() => {
-    if (!current || Date.now() - saidAt < ownWay) return;
-    if (current.onUndo) setCarried(current);
-    else toast(null);
-  }, [place]);
-  return carried;
 }
 
 /** Of the ten seconds after which it cannot be undone any more, wherever the toast stands by then. */

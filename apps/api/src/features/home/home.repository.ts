@@ -65,6 +65,10 @@ const nextOne = `case when a.rhythm is not null then (select json_build_object('
     and n.opens_at > $4 and n.day is not null and n.state = 'open'
   order by n.ordinal limit 1) end`;
 
+/** Of the words that they agreed to last. */
+const agreedVersion = `(select s.version from consents s where s.practice_id = $1
+  and s.client_id = $3 order by s.agreed_at desc, s.consent_id desc limit 1)`;
+
 @Injectable()
 export class HomeRepository {
   constructor(private readonly accessLog: AccessLog) {}
@@ -85,14 +89,12 @@ export class HomeRepository {
             and e.created_at <= $4::timestamptz - interval '${undoSeconds} seconds'
             and (e.ended_at is null or e.ended_at > $4::timestamptz
               - interval '${undoSeconds} seconds')) as is_on_pathway,
-          (select s.version from consents s where s.practice_id = $1 and s.client_id = $3
-            order by s.agreed_at desc, s.consent_id desc limit 1) as agreed_version,
           (select m.name from care_relationships care
            join memberships m on m.practice_id = $1 and m.member_id = care.member_id
            where care.practice_id = $1 and care.client_id = $3 and care.ended_on is null
            order by care.started_on, care.care_id limit 1) as therapist_name,
           a.assignment_id, a.version_id, ${stateForClient('$4')} as agreement, a.agreed_how, a.created_at,
-          a.card_before is not null as is_changed, o.kind,
+          a.card_before is not null as is_changed, o.kind, ${agreedVersion} as agreed_version,
           o.occurrence_id, o.day::text as day, a.rhythm,
           ${nextOne} as next,
           ${occurrenceForClient('$4')} as occurrence_state,

@@ -14,7 +14,7 @@ interface ReadNowProps {
 
 /** Other words than those on this page are read of it. */
 export const isReadOtherwise = ({ sharedNow, answers }: ClientResponse, item: Item): boolean =>
-  sharedNow !== null &&
+  !!sharedNow &&
   isReadNow(sharedNow.answers, item) &&
   !isReadAsItIs(sharedNow.answers, item, answers);
 
@@ -34,8 +34,8 @@ export const ReadNow = ({ response, item }: ReadNowProps) =>
 
 /** What is shared and no part of what was written since: without a place of its own it would be forgotten. */
 export const itemsGone = ({ exercise, sharedNow }: ClientResponse, items: readonly Item[]) =>
-  sharedNow === null
-    ? []
-    : allItems(exercise).filter(
+  sharedNow
+    ? allItems(exercise).filter(
         (item) => isToRead(item) && !items.includes(item) && isReadNow(sharedNow.answers, item),
-      );
+      )
+    : [];
