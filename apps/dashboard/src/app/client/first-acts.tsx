@@ -46,16 +46,23 @@ function startOf({ opened, answers: all, size }: FirstActsProps) {
   const view = { size, part, elsewhere: newestOf(opened.elsewhere) } as const;
   const { items } = stepsOf(opened.exercise, answers, view);
   const last = items.findLastIndex((item) => hasAnswer(answers, item));
-  // The small version is behind them: all of it goes on where that left out the first question.
-  const more = size === 'full' && agreedSize(opened) === 'small' && last >= 0;
-  const first = more ? firstMore(opened.exercise, answers, view) : null;
-  if (first && lastPosition(opened) === 'end') return { item: first.id, isBegun: true };
+  const first = firstOfAll(opened, answers, size);
+  if (last >= 0 && first) return { item: first.id, isBegun: true };
   const gate = items.findIndex((item) => isOpenGate(item, answers));
   const at = isFinished(opened) ? last + 1 : placeIn(items, lastPosition(opened), last);
   // What is asked before a gate is not passed over because of it.
-  if (gate >= 0 && gate < at) return { item: items[gate]?.id ?? 'end', isBegun: last >= 0 };
-  return { item: items[at]?.id ?? 'end', isBegun: last >= 0 || at > 0 };
+  const isClosed = gate >= 0 && gate < at;
+  const isBegun = last >= 0 || (!isClosed && at > 0);
+  return { item: idAt(items, isClosed ? gate : at), isBegun };
 }
+
+const idAt = (items: Item[], at: number): string => items[at]?.id ?? 'end';
+
+/** The small version is behind them: all of it goes on where that left out the first question. */
+const firstOfAll = (opened: OpenedAssignment, answers: Answers, size: ResponseSize): Item | null =>
+  size === 'full' && agreedSize(opened) === 'small' && lastPosition(opened) === 'end'
+    ? firstMore(opened.exercise, answers, { size, elsewhere: newestOf(opened.elsewhere) })
+    : null;
 
 /** Nobody comes back to a question about the day, nor to an end at which nothing stands. */
 function placeIn(items: Item[], there: string | null, last: number): number {

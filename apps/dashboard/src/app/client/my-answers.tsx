@@ -3,13 +3,15 @@ import type { Item } from '@selfward/domain';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { AnswersView, hasAnswer } from '../../features/exercise/answer-view.tsx';
+import { whichOfResponse } from '../../features/writing/which.ts';
 import { t } from '../../i18n/t.ts';
+import { Asked, askedInWords } from '../../ui/asked.tsx';
 import { Button } from '../../ui/button.tsx';
 import { SharingChip } from '../../ui/chip.tsx';
 import { Either } from '../../ui/either.tsx';
 import { PartHead } from '../../ui/sheet.tsx';
 import { useMembership } from '../practice-route.tsx';
-import { ofOccurrence } from './exercise-search.ts';
+import { ofWhich } from './exercise-search.ts';
 import { isReadOtherwise, itemsGone, ReadNow } from './read-now.tsx';
 import { namesOf, therapistOf } from './readers.ts';
 import { actText, type SharingChange } from './sharing-change.ts';
@@ -42,33 +44,39 @@ export const MyAnswers = ({ response, sharing }: MyAnswersProps) => (
       </p>
     )}
     {sharing.items.map((item) => (
-      <article className={`${styles['answer']} stack-3`} key={item.id}>
-        <h3>{item.text}</h3>
-        {hasAnswer(response.answers, item) && (
-          <AnswersView item={item} answers={response.answers} />
-        )}
-        {response.amended.includes(item.id) && (
-          <Suspense>
-            <Amended names={response.hasEnded ? null : namesOf(response)} />
-          </Suspense>
-        )}
-        <div className="between">
-          <Standing {...{ response, item, sharing }} />
-          <EditLink response={response} item={item} />
-        </div>
-        <NotYet {...{ response, item, sharing }} />
-        <ReadNow {...{ response, item }} />
-        {!response.hasEnded && <Notes {...{ response, item, sharing }} />}
-      </article>
+      <OneOfMine key={item.id} {...{ response, item, sharing }} />
     ))}
     {itemsGone(response, sharing.items).map((item) => (
       <article className={`${styles['answer']} stack-3`} key={item.id}>
-        <h3>{item.text}</h3>
+        <h3>
+          <Asked exercise={response.exercise} item={item} />
+        </h3>
         <p className="meta">{t('share.gone')}</p>
         <ReadNow {...{ response, item }} />
       </article>
     ))}
   </section>
+);
+
+const OneOfMine = ({ response, item, sharing }: MyAnswersProps & { item: Item }) => (
+  <article className={`${styles['answer']} stack-3`}>
+    <h3>
+      <Asked exercise={response.exercise} item={item} />
+    </h3>
+    {hasAnswer(response.answers, item) && <AnswersView item={item} answers={response.answers} />}
+    {response.amended.includes(item.id) && (
+      <Suspense>
+        <Amended names={response.hasEnded ? null : namesOf(response)} />
+      </Suspense>
+    )}
+    <div className="between">
+      <Standing {...{ response, item, sharing }} />
+      <EditLink response={response} item={item} />
+    </div>
+    <NotYet {...{ response, item, sharing }} />
+    <ReadNow {...{ response, item }} />
+    {!response.hasEnded && <Notes {...{ response, item, sharing }} />}
+  </article>
 );
 
 const Notes = ({ response, item, sharing }: MyAnswersProps & { item: Item }) => (
@@ -86,7 +94,7 @@ function Standing({ response, item, sharing }: MyAnswersProps & { item: Item }) 
   if (response.hasEnded) return chip;
   return (
     <>
-      <KeepOrShare item={item} sharing={sharing} />
+      <KeepOrShare item={item} asked={askedInWords(response.exercise, item)} sharing={sharing} />
       <span className={styles['onPaper']}>{chip}</span>
     </>
   );
@@ -134,9 +142,15 @@ const ToPreview = ({ response }: { response: ClientResponse }) => (
   </a>
 );
 
-const KeepOrShare = ({ item, sharing }: { item: Item; sharing: Sharing }) => (
+interface KeepOrShareProps {
+  item: Item;
+  asked: string;
+  sharing: Sharing;
+}
+
+const KeepOrShare = ({ item, asked, sharing }: KeepOrShareProps) => (
   <Either
-    label={`${t('share.who')}: ${item.text}`}
+    label={`${t('share.who')}: ${asked}`}
     options={[
       { value: 'kept', text: t('share.keep') },
       { value: 'shared', text: t('share.share') },
@@ -153,11 +167,11 @@ function EditLink({ response, item }: { response: ClientResponse; item: Item }) 
       className="edit no-print"
       to="/p/$practice/client/exercise/$assignment"
       params={{ practice, assignment: response.assignmentId }}
-      search={ofOccurrence(response.occurrenceId)}
+      search={ofWhich(whichOfResponse(response))}
       hash={item.id}
     >
       {t('share.edit')}
-      <span className="sr">: {item.text}</span>
+      <span className="sr">: {askedInWords(response.exercise, item)}</span>
     </Link>
   );
 }

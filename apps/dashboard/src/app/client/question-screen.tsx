@@ -14,7 +14,7 @@ import { Progress } from '../../ui/progress.tsx';
 import { Skeleton } from '../../ui/waiting.tsx';
 import { StepActs } from './step-acts.tsx';
 import { StopHere } from './stop-here.tsx';
-import type { Steps } from './steps.ts';
+import { isOpenGate, type Steps } from './steps.ts';
 
 // Only where the same answer was written in two places.
 const InConflict = lazy(() => import('./in-conflict.tsx'));
@@ -32,7 +32,7 @@ interface QuestionScreenProps {
   at: number;
   item: Item;
   size: ResponseSize;
-  /** Next was pressed on a gate without an answer. */
+  /** Next was pressed on a gate without an answer, or on one that cannot be saved as it stands. */
   isAsked: boolean;
   /** What the question starts with, and no answer yet. */
   offered: AnswerValue | null;
@@ -80,7 +80,7 @@ function Answering(props: QuestionScreenProps) {
     <>
       {line?.isRestored && <Banner icon="device">{t('step.restored')}</Banner>}
       <Way {...props} />
-      {isAsked && <Wrong>{t('step.gate')}</Wrong>}
+      {isAsked && <WhyHere {...props} />}
       {item.type !== 'recall' && <Saved {...props} />}
       <First {...props} />
       {aside !== undefined && (
@@ -90,6 +90,13 @@ function Answering(props: QuestionScreenProps) {
       )}
     </>
   );
+}
+
+/** Only for as long as it is so: gone once something is chosen, or fits. */
+function WhyHere(props: QuestionScreenProps) {
+  if (isOpenGate(props.item, props.answers)) return <Wrong>{t('step.gate')}</Wrong>;
+  const isUnfit = pathWith(props, ({ fault }) => fault !== null) !== undefined;
+  return isUnfit && <Wrong>{t('step.unfit')}</Wrong>;
 }
 
 /** The item itself, or the first place inside its entries, of which this is so. */

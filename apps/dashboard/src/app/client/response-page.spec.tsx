@@ -185,7 +185,7 @@ describe('the share page', () => {
     expect(screen.queryByText(lessons)).toBeNull();
     expect(answer(first).getByRole('radio', { name: 'Keep' })).toBeTruthy();
     const more = screen.getByRole('link', { name: 'There is more, if you would like it' });
-    expect(more.getAttribute('href')).toMatch(/\?size=full$/);
+    expect(more.getAttribute('href')).toMatch(/\?size=full#lessons$/);
   });
 
   it('puts what waits for later below the choices', async () => {

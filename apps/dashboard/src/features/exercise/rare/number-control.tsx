@@ -12,25 +12,8 @@ import styles from './rare.module.css';
  * and the number that the account has stays there until another one or nothing takes its place.
  */
 export function NumberControl({ item, value, onWrite, labelledBy, describedBy }: Of<'number'>) {
-  const [typed, setTyped] = useState({ text: textOf(value), value });
-  const [isLeft, setLeft] = useState(typeof value === 'string');
+  const { shown, wrong, change, leave } = useTyped(item, value, onWrite);
   const id = useId();
-  // The field shows what is typed; a value from elsewhere (undo, another device) replaces it.
-  const shown = typed.value === value ? typed.text : textOf(value);
-  const wrong = isLeft || isCertain(item, shown) ? wrongOf(item, shown) : null;
-  const write = (text: string, next: AnswerValue | null) => {
-    setTyped({ text, value: next });
-    if (next !== value) onWrite(next);
-  };
-  const change = (text: string) => {
-    if (wrongOf(item, text) === null) return write(text, numberFrom(text));
-    // Half a number waits until the field is left.
-    return write(text, isCertain(item, text) || typeof value === 'string' ? text : value);
-  };
-  const leave = () => {
-    setLeft(true);
-    if (wrongOf(item, shown) !== null) write(shown, shown);
-  };
   const bounds = boundsText(item);
   return (
     <div className="stack-2">
@@ -57,6 +40,30 @@ export function NumberControl({ item, value, onWrite, labelledBy, describedBy }:
       {wrong && <Wrong id={`${id}w`}>{wrong}</Wrong>}
     </div>
   );
+}
+
+function useTyped(item: NumberItem, value: AnswerValue | null, onWrite: Of<'number'>['onWrite']) {
+  const [typed, setTyped] = useState({ text: textOf(value), value });
+  const [isLeft, setLeft] = useState(typeof value === 'string');
+  // The field shows what is typed; a value from elsewhere (undo, another device) replaces it.
+  const shown = typed.value === value ? typed.text : textOf(value);
+  const write = (text: string, next: AnswerValue | null) => {
+    setTyped({ text, value: next });
+    if (next !== value) onWrite(next);
+  };
+  return {
+    shown,
+    wrong: isLeft || isCertain(item, shown) ? wrongOf(item, shown) : null,
+    change: (text: string) => {
+      if (wrongOf(item, text) === null) return write(text, numberFrom(text));
+      // Half a number waits until the field is left.
+      return write(text, isCertain(item, text) || typeof value === 'string' ? text : value);
+    },
+    leave: () => {
+      setLeft(true);
+      if (wrongOf(item, shown) !== null) write(shown, shown);
+    },
+  };
 }
 
 const textOf = (value: AnswerValue | null): string => {

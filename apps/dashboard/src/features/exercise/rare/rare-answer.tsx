@@ -18,14 +18,19 @@ interface RareAnswerProps {
 export default function RareAnswer({ item, value }: RareAnswerProps) {
   if (item.type === 'body_map') return <Body item={item} value={value} />;
   if (typeof value === 'number') return <p>{amount(item, value)}</p>;
-  if (typeof value === 'string' && (item.type === 'date' || item.type === 'time'))
-    return <p>{momentInWords(item.type, value)}</p>;
-  // Of a number: what was typed and cannot be saved as it stands.
-  if (typeof value === 'string') return <Words small>{value}</Words>;
+  if (typeof value === 'string') return <Typed item={item} text={value} />;
   if (typeof value !== 'object' || Array.isArray(value)) return null;
   if ('at' in value) return <Moment at={value.at} zone={value.zone} />;
   return 'ratings' in value ? <Ratings item={item} ratings={value.ratings} /> : null;
 }
+
+/** A day or a clock; of a number, what was typed and cannot be saved as it stands. */
+const Typed = ({ item, text }: { item: Item; text: string }) =>
+  item.type === 'date' || item.type === 'time' ? (
+    <p>{momentInWords(item.type, text)}</p>
+  ) : (
+    <Words small>{text}</Words>
+  );
 
 const amount = (item: Item, value: number): string =>
   item.type === 'number' && item.unit ? `${numberText(value)} ${item.unit}` : numberText(value);
