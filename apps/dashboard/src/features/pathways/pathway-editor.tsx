@@ -1,5 +1,5 @@
 import type { ExerciseLine, OpenedPathway, Pathway, SavePathway } from '@selfward/contract';
-import { type PathwayFault, pathwayFaults } from '@selfward/domain';
+import { pathwayFaults } from '@selfward/domain';
 import { useState } from 'react';
 import messages from '../../i18n/messages/pathway.json' with { type: 'json' };
 import { inWords, loadMessages, t } from '../../i18n/t.ts';

@@ -68,7 +68,7 @@ interface ActProps {
 const Prepared = ({ line, acting }: ActProps) => (
   <div className="no-print">
     <Tick
-      checked={line.prepared}
+      checked={isTicked({ line, acting })}
       disabled={acting.isPending}
       onChange={({ target: { checked: prepared } }) =>
         acting.mutate({
@@ -82,6 +82,12 @@ const Prepared = ({ line, acting }: ActProps) => (
     </Tick>
   </div>
 );
+
+/** At once as it was tapped, while it is on its way. */
+function isTicked({ line, acting }: ActProps): boolean {
+  const body = acting.isPending ? acting.variables.body : null;
+  return body?.kind === 'prepare' && body.step === line.id ? body.prepared : line.prepared;
+}
 
 /** What is open already is ended as an agreement; what the client does not want is theirs. */
 function StepAct({ line, acting }: ActProps) {
