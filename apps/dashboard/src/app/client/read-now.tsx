@@ -28,7 +28,9 @@ export const ReadNow = ({ response, item }: ReadNowProps) =>
         day: onDay(response.sharedNow.on),
       })}
     >
-      <AnswersView item={item} answers={response.sharedNow.answers} />
+      <div className="after-head">
+        <AnswersView item={item} answers={response.sharedNow.answers} />
+      </div>
     </Folded>
   );
 

@@ -46,14 +46,14 @@ describe('the save line of an answer that somebody can read', () => {
     await edit('first');
     await screen.findByText(`${names} can read this, as you shared it today.`);
     fireEvent.change(screen.getByRole('textbox'), { target: { value: 'Other words.' } });
-    const said = /^Saved\. Ruth and Paul can still read what you shared\. .* until you share it/;
+    const said = `Saved, not shared yet. ${names} can read what you shared before.`;
     await screen.findByText(said, {}, { timeout: 4000 });
     expect(screen.queryByText(/kept private/)).toBeNull();
   });
 
   it('knows after a reload that other words are read', async () => {
     await edit('first', { ...now, sharedNow: { on: today(), answers: { first: 'Old words.' } } });
-    await screen.findByText(/^Saved\. Ruth and Paul can still read what you shared\./);
+    await screen.findByText(`Saved, not shared yet. ${names} can read what you shared before.`);
   });
 
   it('promises no sharing again once the work has ended', async () => {
@@ -63,7 +63,7 @@ describe('the save line of an answer that somebody can read', () => {
       hasEnded: true,
       sharedNow: { on: today(), answers: answersNow },
     });
-    await screen.findByText(/can still read what you shared\. What you changed stays with you\.$/);
+    await screen.findByText(`Saved, not shared. ${names} can read what you shared before.`);
   });
 
   it('says nothing untrue while it does not know', async () => {
