@@ -26,7 +26,6 @@ export default function BodyMap(props: EntriesProps<BodyMapItem>) {
         <Chosen item={item} codes={codes} />
       </div>
       <div className={styles['beside']}>
-        <Asked {...props} regions={regions} onRegions={write} />
         <div className={styles['places']}>
           <ChooseMany
             legend={t('body.list')}
@@ -39,6 +38,7 @@ export default function BodyMap(props: EntriesProps<BodyMapItem>) {
             <Wrong>{t('step.full', { words: inWords(item.max) })}</Wrong>
           )}
         </div>
+        <Asked {...props} regions={regions} onRegions={write} />
       </div>
     </div>
   );
@@ -49,7 +49,7 @@ type AskedProps = EntriesProps<BodyMapItem> & {
   onRegions: (regions: BodyRegion[]) => void;
 };
 
-/** What is asked about each place that is chosen: folded, so that the picture stays in sight. */
+/** What is asked about each place that is chosen: folded, and below the list, which must not move away under a finger. */
 const Asked = ({ regions, onRegions, ...props }: AskedProps) =>
   regions.length > 0 && (
     <section className={`${styles['asked']} stack-3`} aria-label={t('body.places')}>

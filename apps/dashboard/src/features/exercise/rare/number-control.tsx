@@ -85,10 +85,14 @@ function boundsText({ min, max }: NumberItem): string | null {
   return max === undefined ? null : t('number.at-most', { max: numberText(max) });
 }
 
+/** Ten where that fits. */
+const exampleOf = ({ min = -Infinity, max = Infinity }: NumberItem): number =>
+  Math.max(min, Math.min(10, max));
+
 function wrongOf(item: NumberItem, text: string): string | null {
   if (text.trim() === '') return null;
   const given = numberFrom(text);
-  if (given === null) return t('number.wrong', { example: numberText(item.min ?? 10) });
+  if (given === null) return t('number.wrong', { example: numberText(exampleOf(item)) });
   const { min = -Infinity, max = Infinity } = item;
   if (given >= min && given <= max) return null;
   return t('number.outside', { bounds: boundsText(item) ?? '' });
