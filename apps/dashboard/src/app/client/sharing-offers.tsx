@@ -20,11 +20,13 @@ export function Offers({ response }: { response: ClientResponse }) {
   const later = allItems(exercise).find(
     (one) => one.carry && isAnswerable(one) && !hasAnswer(answers, one),
   );
+  // Of a log the first page offers it, which knows whether it was set aside or has ended.
+  const isLater = later && exercise.cadence.kind !== 'log';
   const more = leftOut(response);
-  if (!later && !more) return null;
+  if (!isLater && !more) return null;
   return (
     <div className="small quiet stack-2 no-print">
-      {later && (
+      {isLater && (
         <p>
           {t('share.later')}{' '}
           <Link
