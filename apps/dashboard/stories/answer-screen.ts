@@ -138,6 +138,7 @@ async function markBody(page: Page, told: Told): Promise<void> {
   told.ways.add('body map');
   const asked = page.getByRole('region', { name: 'About the places you chose' });
   for (const place of await asked.getByRole('listitem').all()) {
+    await place.locator('summary').click();
     for (const scale of await place.getByRole('radiogroup').all()) {
       await scale.getByRole('radio', { name: '7', exact: true }).check();
       told.ways.add('about a place');

@@ -105,6 +105,7 @@ async function mark(page: Page): Promise<void> {
   // Back past the places, to what is asked about the first of them: one key from what is chosen.
   await page.keyboard.press('Tab');
   const about = page.getByRole('region', { name: 'About the places you chose' });
+  await pressOn(page, about.locator('summary').first());
   const strong = about.getByRole('radiogroup').first().getByRole('radio').first();
   await tabTo(page, strong);
   await page.keyboard.press('ArrowRight');
