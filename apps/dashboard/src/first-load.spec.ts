@@ -27,7 +27,8 @@ const named = (name: string) => files.filter((file) => file.startsWith(`${name}-
 const sourcesOf = (file: string): string[] =>
   fs.existsSync(path.join(assets, `${file}.map`)) ? JSON.parse(read(`${file}.map`)).sources : [];
 /** Addresses are known everywhere, with what may stand in them. */
-const isAddress = (source: string) => /\/(([\w-]+-)?routes?\.tsx?|client-filters\.ts)$/.test(source);
+const isAddress = (source: string) =>
+  /\/(([\w-]+-)?routes?\.tsx?|client-filters\.ts)$/.test(source);
 const holding = (source: string) =>
   files.filter((file) => sourcesOf(file).some((name) => name.endsWith(source)));
 
