@@ -53,9 +53,10 @@ describe('a page that was looked at before an act', () => {
     const { server, back } = await lookedAt(`${ofClient}/answers`, page, finishing);
     await press('Finish');
     await screen.findByText('The session is finished.');
-    expect(server.of('GET', '/responses')).toHaveLength(1);
+    const list = '/responses?since=last-session';
+    expect(server.of('GET', list)).toHaveLength(1);
     await back();
-    await waitFor(() => expect(server.of('GET', '/responses')).toHaveLength(2));
+    await waitFor(() => expect(server.of('GET', list)).toHaveLength(2));
   });
 
   it('is the timeline, and it names what was added to a note', async () => {

@@ -176,6 +176,7 @@ const therapistRoutes: Routes = {
       newlyShared: [],
       toWrite: [],
       toSign: [],
+      flags: [],
     }),
   [`GET ${own}/clients/${client}/timeline`]: () => ok({ items: [], next: null }),
   [`GET ${own}/clients/${client}/sessions`]: () => ok({ items: [], next: null }),
