@@ -14,19 +14,15 @@ import { sizeOf } from './steps.ts';
 /** What could still be written. It stands last: first comes what to do with what is there. */
 export function Offers({ response }: { response: ClientResponse }) {
   const practice = useMembership().membership.practiceId;
-  const { exercise, answers, assignmentId: assignment } = response;
+  const { assignmentId: assignment } = response;
   const which = ofWhich(whichOfResponse(response));
   const to = '/p/$practice/client/exercise/$assignment';
-  const later = allItems(exercise).find(
-    (one) => one.carry && isAnswerable(one) && !hasAnswer(answers, one),
-  );
-  // Of a log the first page offers it, which knows whether it was set aside or has ended.
-  const isLater = later && exercise.cadence.kind !== 'log';
+  const later = waiting(response);
   const more = leftOut(response);
-  if (!isLater && !more) return null;
+  if (!later && !more) return null;
   return (
     <div className="small quiet stack-2 no-print">
-      {isLater && (
+      {later && (
         <p>
           {t('share.later')}{' '}
           <Link
@@ -54,6 +50,12 @@ export function Offers({ response }: { response: ClientResponse }) {
     </div>
   );
 }
+
+/** Of a log the first page offers it, which knows whether it was set aside or has ended. */
+const waiting = ({ exercise, answers }: ClientResponse): Item | undefined =>
+  exercise.cadence.kind === 'log'
+    ? undefined
+    : allItems(exercise).find((one) => one.carry && isAnswerable(one) && !hasAnswer(answers, one));
 
 /** The small version counts as whole; that there is more is an offer and no gap. */
 function leftOut({ exercise, answers, size, hasEnded }: ClientResponse): Item | null {
