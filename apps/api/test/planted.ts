@@ -15,6 +15,7 @@ export const noWords = new Set([
   'timeZone',
   'exercise',
   'consentVersion',
+  'version',
   'device',
   'code',
   'codes/0',
@@ -26,7 +27,7 @@ export const noWords = new Set([
 ]);
 
 /** In no exercise that can be answered so far: sealed by the same line as every other answer. */
-export const notYet = ['value/regions/0/other', 'value/files/0/name'];
+export const notYet = ['value/files/0/name'];
 
 /** In a document that no schema of a route describes, so they are named here. */
 export const inDocuments = [
@@ -172,11 +173,15 @@ export class Planting {
     await this.rareShapes(value);
   }
 
-  /** Lines of a list, something rated again with its words, and a first version before the old words were shown. */
+  /** Lines of a list, another place of the body, a rating with its words, a first version. */
   private async rareShapes(value: (place: string) => string): Promise<void> {
     const list = await Loop.begin(this.p, 'push-and-crash-loop');
     await list.write('if_i_just', [{ id: crypto.randomUUID(), text: value('/0/text') }]);
     await this.ask(this.p.client.get(`client/assignments/${list.assignmentId}`));
+    const map = await Loop.begin(this.p, 'body-truth-map');
+    const elsewhere = { code: 'somewhere-else', other: value('/regions/0/other') };
+    await map.write('map', { regions: [elsewhere] });
+    await this.ask(this.p.client.get(`client/assignments/${map.assignmentId}`));
     const loop = await Loop.begin(this.p, 'then-and-now');
     const rating = { id: crypto.randomUUID(), value: 3, words: value('/ratings/0/words') };
     await loop.write('fears_again', { ratings: [rating] });
