@@ -50,11 +50,13 @@ type AskedProps = EntriesProps<BodyMapItem> & {
 };
 
 /** What is asked about each place that is chosen: folded, and below the list, which must not move away under a finger. */
-const Asked = ({ regions, onRegions, ...props }: AskedProps) =>
-  regions.length > 0 && (
+function Asked({ regions, onRegions, ...props }: AskedProps) {
+  const asked = regions.filter(({ code }) => asksAbout(props, code));
+  if (asked.length === 0) return null;
+  return (
     <section className={`${styles['asked']} stack-3`} aria-label={t('body.places')}>
       <Entries>
-        {regions.map((region) => (
+        {asked.map((region) => (
           <li key={region.code} id={idOf(region.code)}>
             <OneRegion
               {...props}
@@ -70,6 +72,11 @@ const Asked = ({ regions, onRegions, ...props }: AskedProps) =>
       </Entries>
     </section>
   );
+}
+
+const asksAbout = ({ item, answers }: EntriesProps<BodyMapItem>, code: string): boolean =>
+  shownChildren(item, code, answers).length > 0 ||
+  item.options.some((option) => option.code === code && option.is_other);
 
 const idOf = (code: string) => `place-${code}`;
 
@@ -138,7 +145,6 @@ type OneRegionProps = EntriesProps<BodyMapItem> & {
 function OneRegion({ item, answers, onWrite, region, onOther }: OneRegionProps) {
   const option = item.options.find(({ code }) => code === region.code);
   const children = shownChildren(item, region.code, answers);
-  if (children.length === 0 && !option?.is_other) return null;
   return (
     <details name={item.id}>
       <summary>
