@@ -283,3 +283,20 @@ describe('several scales that ask alike', () => {
     expect(screen.getByRole('heading', { level: 2, name: 'Line c' })).toBeTruthy();
   });
 });
+
+describe('a body map', () => {
+  const options = [
+    { code: 'jaw', text: 'Jaw' },
+    { code: 'somewhere-else', text: 'Somewhere else', is_other: true },
+  ];
+  const map: Item = { id: 'body', type: 'body_map', text: 'Where was it?', options, children: [] };
+
+  it('asks about a place only what there is to ask', async () => {
+    await open([map, end]);
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Jaw' }));
+    expect(screen.queryByRole('region', { name: 'About the places you chose' })).toBeNull();
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Somewhere else' }));
+    const asked = screen.getByRole('region', { name: 'About the places you chose' });
+    expect(within(asked).getAllByRole('listitem')).toHaveLength(1);
+  });
+});
