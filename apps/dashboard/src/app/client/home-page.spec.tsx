@@ -3,50 +3,16 @@ import { act, fireEvent, screen, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { today } from '../../i18n/days.ts';
 import { fakeServer, ok } from '../../test/fake-server.ts';
-import { assignment, noor, practice, response } from '../../test/practice.ts';
+import { noor, practice, response } from '../../test/practice.ts';
 import { renderApp } from '../../test/render-app.tsx';
+import { emptyHome, openEntry } from './test/home.ts';
 
 const own = `practices/${practice}/client`;
 
-const entry = (more: Partial<HomeEntry> = {}): HomeEntry => ({
-  assignmentId: assignment,
-  occurrenceId: assignment,
-  responseId: null,
-  title: 'Where did I learn it?',
-  minutes: '25',
-  smallMinutes: 8,
-  agreement: 'agreed',
-  agreedHow: 'room',
-  agreedOn: '2026-11-20',
-  state: 'open',
-  begunOn: null,
-  sharing: 'none',
-  isChanged: false,
-  hasLine: false,
-  later: null,
-  isLog: false,
-  series: null,
-  ...more,
-});
+const entry = (more: Partial<HomeEntry> = {}): HomeEntry => ({ ...openEntry, ...more });
 
 async function open(more: Partial<ClientHome> = {}) {
-  const home: ClientHome = {
-    therapistName: 'Ruth',
-    practiceName: 'Linden Practice',
-    practicePhone: null,
-    readingHabit: '',
-    hasEnded: false,
-    clientName: 'Noor',
-    today: '2026-11-24',
-    lastWroteOn: null,
-    nextSession: null,
-    away: [],
-    pausedUntil: null,
-    isOnPathway: false,
-    hasNewConsent: false,
-    entries: [],
-    ...more,
-  };
+  const home: ClientHome = { ...emptyHome(), today: '2026-11-24', ...more };
   const server = fakeServer({
     'GET account/me': () => ok(noor),
     [`GET ${own}/home`]: () => ok(home),
