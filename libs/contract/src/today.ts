@@ -14,8 +14,6 @@ export type NewToRead = z.infer<typeof NewToRead>;
 export const TodaySession = Session.extend({
   /** What is shared and not marked read by the caller. */
   newToRead: z.array(NewToRead),
-  /** One of these comes with the wish to be read before they meet. */
-  readFirst: z.boolean(),
   /** Agreements of this client that are open. */
   open: z.number().int(),
   /** Acknowledged since they last met: "Talk about question 9 of PHQ-9." */

@@ -50,7 +50,7 @@ export class TodayService {
       sessions: sessions.map((row) => ({
         ...sessionOf(row, now),
         open: row.open,
-        ...newTo(newlyShared.filter(({ clientId }) => clientId === row.client_id)),
+        newToRead: newTo(newlyShared.filter(({ clientId }) => clientId === row.client_id)),
         talkAbout: flags
           .filter(({ client_id, is_waiting }) => client_id === row.client_id && !is_waiting)
           .map(line)
@@ -79,12 +79,10 @@ const titled = (exercises: Map<string, Exercise>, rows: SharedRow[]): NewlyShare
     readFirst: row.read_first,
   }));
 
-const newTo = (shared: NewlyShared[]): Pick<TodaySession, 'newToRead' | 'readFirst'> => ({
-  newToRead: shared
+const newTo = (shared: NewlyShared[]): TodaySession['newToRead'] =>
+  shared
     .toSorted((one, other) => other.answeredOn.localeCompare(one.answeredOn))
-    .map(({ title, answeredOn, readFirst }) => ({ title, answeredOn, readFirst })),
-  readFirst: shared.some(({ readFirst }) => readFirst),
-});
+    .map(({ title, answeredOn, readFirst }) => ({ title, answeredOn, readFirst }));
 
 function frameOf(row: PracticeRow, now: Date): Pick<Today, 'today' | 'now' | 'away' | 'tomorrow'> {
   const { today, away_until: until, cover_name: cover, tomorrow_first: first } = row;

@@ -29,7 +29,6 @@ const session: Session = {
 const atTwo: TodaySession = {
   ...session,
   newToRead: [{ title: 'Needs as real data', answeredOn: '2026-11-25', readFirst: true }],
-  readFirst: true,
   open: 1,
   talkAbout: [],
 };
@@ -104,6 +103,19 @@ describe('today', () => {
     const wished = hours.getByText(/Entry 24/).parentElement;
     expect(wished?.textContent).toContain('Would like you to read this before you meet');
     expect(hours.getByText('And one more to read')).toBeTruthy();
+  });
+
+  it('names in every later hour what is wished to be read there, and counts the rest', async () => {
+    const title = 'A letter to myself';
+    const first = { title, answeredOn: '2026-11-24', readFirst: true };
+    const later = { ...atNine, phase: 'coming' as const, state: 'planned' as const };
+    const newToRead = [...atTwo.newToRead.map((one) => ({ ...one, readFirst: false })), first];
+    const sessions = [atTwo, { ...later, clock: '15:00', newToRead }];
+    asRuth('therapist', { [`GET ${own}/today`]: () => ok({ ...day, sessions }) });
+    const row = within(await screen.findByRole('link', { name: /Lale.*two new answers/i }));
+    const named = row.getByText('New to read: “A letter to myself”, written on Tuesday');
+    expect(named.textContent).toContain('Would like you to read this before you meet');
+    expect(row.queryByText(/Needs as real data/)).toBeNull();
   });
 
   it('has what is newly shared, and what is to finish in words', async () => {

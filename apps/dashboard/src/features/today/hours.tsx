@@ -32,7 +32,7 @@ export function Hours({ practice, day, next, act, more }: HoursProps) {
           {session === next ? (
             <Next {...{ practice, session, today: day.today, now, act, more }} />
           ) : (
-            <Hour practice={practice} session={session} />
+            <Hour practice={practice} session={session} today={day.today} />
           )}
           {session === next && session.phase === 'running' && <Now clock={now} />}
         </li>
@@ -123,7 +123,13 @@ function whenOf({ phase, clock }: TodaySession, now: string): string {
   return n < 60 ? t('today.in', { n, words: inWords(n) }) : t('today.coming');
 }
 
-function Hour({ practice, session }: { practice: string; session: TodaySession }) {
+interface HourProps {
+  practice: string;
+  session: TodaySession;
+  today: string;
+}
+
+function Hour({ practice, session, today }: HourProps) {
   const isPast = session.phase === 'over' || session.phase === 'cancelled';
   const facts = factsOf(session);
   return (
@@ -143,15 +149,22 @@ function Hour({ practice, session }: { practice: string; session: TodaySession }
             {t('today.talk-about', { n: number, title })}
           </span>
         ))}
-      {!isPast && session.readFirst && (
-        <span className={styles['note']}>
-          <ReadFirst of="some" />
-        </span>
-      )}
+      {!isPast && <Wished session={session} today={today} />}
       {isPast && <span className={cx('meta', styles['act'])}>{stateOf(session)}</span>}
     </Link>
   );
 }
+
+/** The rest is counted; what is wished to be read is named, so that it can be read before any hour. */
+const Wished = ({ session, today }: { session: TodaySession; today: string }) =>
+  session.newToRead
+    .filter(({ readFirst }) => readFirst)
+    .map(({ title, answeredOn }, at) => (
+      <span className={styles['note']} key={`${at} ${title}`}>
+        {t('today.new-of', { title, day: onDay(answeredOn, today) })}
+        <ReadFirst />
+      </span>
+    ));
 
 function factsOf({ newToRead, open }: TodaySession): string {
   const n = newToRead.length;
