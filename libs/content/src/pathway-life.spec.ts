@@ -46,6 +46,7 @@ const facts: PlanFacts = {
   closed: new Map(),
   prepared: new Set(get(12).steps.map(({ id }) => id)),
   open: 0,
+  isCovered: true,
   exercises: new Map(library.map((exercise) => [exercise.slug, traitsOf(exercise)])),
 };
 

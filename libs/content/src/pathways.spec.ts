@@ -1,6 +1,7 @@
 import { Pathway } from '@selfward/contract';
 import { type PathwayStep, pathwayFaults, rhythmOf, traitsOf } from '@selfward/domain';
 import { exerciseBySlug, library } from './library.ts';
+import { measureBySlug } from './measures.ts';
 import { pathwayBySlug, pathways } from './pathways.ts';
 
 const get = (weeks: 8 | 12): Pathway => {
@@ -84,6 +85,31 @@ describe('the built-in pathways', () => {
       weeks,
       afterwards: 'monthly',
     });
+  });
+
+  it.each([
+    [
+      { week: 1, until: 12 },
+      { kind: 'every', weeks: 2, time: '18:00', times: 6 },
+    ],
+    [
+      { week: 1, until: 5 },
+      { kind: 'every', weeks: 2, time: '18:00', times: 3 },
+    ],
+    [{ week: 1, until: 2 }, { kind: 'once' }],
+    [{ week: 4 }, { kind: 'once' }],
+  ] as const)('ask a measure again until its last week, if it has one: %j', (weeks, rhythm) => {
+    const measure = measureBySlug('phq-9');
+    if (!measure) throw new Error('no measure');
+    const step: PathwayStep = {
+      id: 'phq-9',
+      exercise: 'phq-9',
+      size: 'full',
+      optional: false,
+      timing: { kind: 'week', ...weeks },
+    };
+    expect(rhythmOf(step, measure, { weekday: 7, time: '18:00' })).toEqual(rhythm);
+    expect(traitsOf(measure)).toEqual({ prepare: false, alongside: false, needsCover: true });
   });
 
   it('run their logs and the check-in beside the rest, and prepare three', () => {

@@ -41,6 +41,8 @@ export const EnrolmentAct = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('drop'), step: StepId }),
   /** An optional step is wanted, or one that was dropped comes back. */
   z.strictObject({ kind: z.literal('take-in'), step: StepId }),
+  /** Whatever its day: the client asked for it, or it is filled in while they meet. */
+  z.strictObject({ kind: z.literal('open'), step: StepId }),
   z.strictObject({ kind: z.literal('end') }),
 ]);
 export type EnrolmentAct = z.infer<typeof EnrolmentAct>;

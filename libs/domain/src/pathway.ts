@@ -1,8 +1,9 @@
 // The pathway format. Field names are those of the stored and exported document.
 
 import type { Weekday } from './calendar-days.ts';
-import type { Exercise } from './exercise.ts';
-import type { Rhythm, SessionTie } from './rhythm.ts';
+import type { Cadence, Exercise } from './exercise.ts';
+import { safetyItems } from './flag.ts';
+import { presetRhythm, type Rhythm, type SessionTie } from './rhythm.ts';
 
 /** A step asks for one size, or leaves it to the client on the agreement card. */
 export const stepSizes = ['small', 'full', 'client_chooses'] as const;
@@ -44,11 +45,14 @@ export interface StepTraits {
   prepare: boolean;
   /** Runs beside the rest, a check-in or a log: the client's pace does not count it. */
   alongside: boolean;
+  /** Asks about self-harm: it opens by itself only where somebody looks at the answer in time. */
+  needsCover: boolean;
 }
 
-export const traitsOf = ({ prepare, cadence }: Exercise): StepTraits => ({
-  prepare,
-  alongside: cadence.kind === 'weekly' || cadence.kind === 'log',
+export const traitsOf = (exercise: Exercise): StepTraits => ({
+  prepare: exercise.prepare,
+  alongside: exercise.cadence.kind === 'weekly' || exercise.cadence.kind === 'log',
+  needsCover: safetyItems(exercise).length > 0,
 });
 
 /** The client's choice on the card. */
@@ -63,13 +67,21 @@ export function rhythmOf(step: PathwayStep, { cadence }: Exercise, own: OwnTime)
   if (timing.kind === 'session' && timing.every !== undefined)
     return { kind: 'session', when: timing.when, every: timing.every };
   if (cadence.kind === 'log') return { kind: 'log' };
+  const weeks = weeksOf(timing);
+  if (cadence.kind === 'every') return everyFew(cadence, weeks, own);
   if (cadence.kind !== 'weekly') return { kind: 'once' };
-  if (timing.kind !== 'week' || timing.until === undefined)
-    return { kind: 'weekly', ...own, weeks: null, afterwards: null };
-  return {
-    kind: 'weekly',
-    ...own,
-    weeks: timing.until - timing.week + 1,
-    afterwards: cadence.then_every === 'P1M' ? 'monthly' : null,
-  };
+  const isMonthlyThen = weeks !== null && cadence.then_every === 'P1M';
+  return { kind: 'weekly', ...own, weeks, afterwards: isMonthlyThen ? 'monthly' : null };
+}
+
+/** In how many weeks it runs; null where nobody said a last one. */
+const weeksOf = (timing: StepTiming): number | null =>
+  timing.kind === 'week' && timing.until !== undefined ? timing.until - timing.week + 1 : null;
+
+/** A measure that has a last week comes again until then, as far apart as it asks; else it comes once. */
+function everyFew(cadence: Cadence, weeks: number | null, { time }: OwnTime): Rhythm {
+  const preset = presetRhythm(cadence);
+  if (weeks === null || preset.kind !== 'every') return { kind: 'once' };
+  const times = Math.ceil(weeks / preset.weeks);
+  return times > 1 ? { ...preset, time, times } : { kind: 'once' };
 }

@@ -45,6 +45,14 @@ describe('the plan of a pathway', () => {
     expect(plan({ steps, on: '2027-01-01', facts: { prepared } })).toEqual(['waiting 2027-01-04']);
   });
 
+  it('opens what asks about self-harm only where somebody looks at the answer in time', () => {
+    const steps = [step('one', inWeek(1), { exercise: 'measure' })];
+    expect(plan({ steps, on: '2027-06-01', facts: { isCovered: false } })).toEqual([
+      'waiting 2027-06-01 together',
+    ]);
+    expect(plan({ steps, on: '2027-06-01' })).toEqual(['open-now 2027-06-01']);
+  });
+
   it('does not open by date what nobody knows', () =>
     expect(
       plan({ steps: [step('one', inWeek(1), { exercise: 'new' })], on: '2027-02-01' }),

@@ -31,6 +31,7 @@ function reasonOf(step: PathwayStep, opening: Opening, view: PlanView): WaitReas
   if (step.optional && !view.enrolment.wanted.includes(step.id)) return 'choice';
   if (opening.day === null && step.timing.kind === 'after') return 'step';
   if (!isPrepared(step, view)) return 'prepare';
+  if (isOnlyTogether(step, view)) return 'together';
   if (!opening.hasCome && isWithOneSession(step.timing)) return 'session';
   return heldBy(opening, view);
 }
@@ -38,6 +39,9 @@ function reasonOf(step: PathwayStep, opening: Opening, view: PlanView): WaitReas
 /** An exercise that nobody knows is treated like one that has to be prepared. */
 const isPrepared = ({ id, exercise }: PathwayStep, { facts }: PlanView): boolean =>
   facts.exercises.get(exercise)?.prepare === false || facts.prepared.has(id);
+
+const isOnlyTogether = ({ exercise }: PathwayStep, { facts }: PlanView): boolean =>
+  facts.exercises.get(exercise)?.needsCover === true && !facts.isCovered;
 
 /** What would not open today without the standstill either, waits for its day and not for that. */
 function heldBy({ day }: Opening, { today, still, standing }: PlanView): WaitReason | null {

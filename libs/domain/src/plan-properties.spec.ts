@@ -40,8 +40,9 @@ const aLife: fc.Arbitrary<Life> = fc
     shiftDays: fc.integer({ min: -14, max: 30 }),
     bits: fc.tuple(fc.nat(4095), fc.nat(4095), fc.nat(4095)),
     open: fc.nat(4),
+    isCovered: fc.boolean(),
   })
-  .map(({ pathway, bits, absences, open, ...enrolment }) => {
+  .map(({ pathway, bits, absences, open, isCovered, ...enrolment }) => {
     const ids = pathway.steps.map(({ id }) => id);
     const [wanted, dropped, prepared] = bits.map((bit) =>
       ids.filter((_, at) => Math.floor(bit / 2 ** at) % 2 === 1),
@@ -53,7 +54,7 @@ const aLife: fc.Arbitrary<Life> = fc
         wanted,
         dropped: dropped?.filter((_, at) => at % 3 === 0),
       }),
-      facts: someFacts(dayOf(0), { absences, open, prepared: new Set(prepared) }),
+      facts: someFacts(dayOf(0), { absences, open, isCovered, prepared: new Set(prepared) }),
     };
   });
 
@@ -130,6 +131,22 @@ describe('whatever the pathway, the client and the calendar', () => {
           if (step.exercise === 'prepared') expect(life.facts.prepared.has(step.id)).toBe(true);
           if (step.optional) expect(life.enrolment.wanted).toContain(step.id);
           expect(life.enrolment.dropped).not.toContain(step.id);
+        }
+      }),
+      { numRuns: runs },
+    ));
+
+  it('what asks about self-harm never opens where nobody looks in time, and says so', () =>
+    fc.assert(
+      fc.property(aLife, aMoment, (life, today) => {
+        const facts = { ...life.facts, isCovered: false };
+        const asking = planOn({ ...life, facts }, today).filter(
+          ({ step }) => step.exercise === 'measure',
+        );
+        expect(opensIn(asking)).toEqual([]);
+        for (const { state, waitsFor, step } of asking) {
+          const isWanted = !step.optional || life.enrolment.wanted.includes(step.id);
+          if (state === 'waiting') expect(waitsFor).toBe(isWanted ? 'together' : 'choice');
         }
       }),
       { numRuns: runs },

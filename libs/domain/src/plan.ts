@@ -34,6 +34,8 @@ export interface PlanFacts {
   prepared: ReadonlySet<string>;
   /** Exercises that the pace counts and that are open at the client now, of any pathway or none. */
   open: number;
+  /** Somebody looks in time at an answer about self-harm, also while the therapist is away. */
+  isCovered: boolean;
   /** By slug. One that is not in here is not opened by date. */
   exercises: ReadonlyMap<string, StepTraits>;
 }
@@ -41,11 +43,15 @@ export interface PlanFacts {
 export const stepStates = ['waiting', 'open-now', 'opened', 'dropped'] as const;
 export type StepState = (typeof stepStates)[number];
 
-/** `choice`: optional, and nobody asked for it yet. `step`: an earlier one is not closed yet. */
+/**
+ * `choice`: optional, and nobody asked for it yet. `step`: an earlier one is not closed yet.
+ * `together`: nobody looks in time at an answer about self-harm, so it is filled in while they meet.
+ */
 export const waitReasons = [
   'choice',
   'step',
   'prepare',
+  'together',
   'session',
   'pause',
   'absence',

@@ -8,9 +8,10 @@ import type { Enrolment, PlanFacts, PlannedStep } from '../plan.ts';
 export const start = '2027-01-04';
 
 export const traits: ReadonlyMap<string, StepTraits> = new Map([
-  ['plain', { prepare: false, alongside: false }],
-  ['prepared', { prepare: true, alongside: false }],
-  ['log', { prepare: false, alongside: true }],
+  ['plain', { prepare: false, alongside: false, needsCover: false }],
+  ['prepared', { prepare: true, alongside: false, needsCover: false }],
+  ['log', { prepare: false, alongside: true, needsCover: false }],
+  ['measure', { prepare: false, alongside: false, needsCover: true }],
 ]);
 
 export const step = (
@@ -59,6 +60,7 @@ export const someFacts = (day: string, more: Partial<PlanFacts> = {}): PlanFacts
   closed: new Map(),
   prepared: new Set(),
   open: 0,
+  isCovered: true,
   exercises: traits,
   ...more,
 });

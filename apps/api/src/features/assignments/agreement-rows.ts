@@ -6,6 +6,7 @@ import type { Transaction } from '../../database/transaction.ts';
 import type { Keyring } from '../../vault/keyring.ts';
 import { AccessLog, type Actor } from '../access-log/index.ts';
 import { type Edition, ExerciseVersions } from '../exercises/index.ts';
+import { AgreementStepsRepository } from './agreement-steps.repository.ts';
 import { sealCard } from './card.ts';
 import { OccurrenceEntity } from './occurrence.entity.ts';
 import { TherapistAssignmentsRepository } from './therapist-assignments.repository.ts';
@@ -37,6 +38,7 @@ export class AgreementRows {
     private readonly accessLog: AccessLog,
     private readonly versions: ExerciseVersions,
     private readonly repository: TherapistAssignmentsRepository,
+    private readonly steps: AgreementStepsRepository,
   ) {}
 
   /** Says whether it has a rhythm, so that its next occurrence has to be planned. */
@@ -55,6 +57,14 @@ export class AgreementRows {
       clientId,
     });
     return rhythm !== null;
+  }
+
+  /** As if it had never been. */
+  takeBack(
+    tx: Transaction,
+    { practiceId, ...undone }: { practiceId: string; assignmentId: string; now: Date },
+  ): void {
+    this.steps.undoAgreeing(tx, { practiceId }, undone);
   }
 
   /** The one occurrence of what comes once, or stands open as a log. */

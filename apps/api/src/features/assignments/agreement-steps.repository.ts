@@ -20,6 +20,8 @@ export interface HeldAgreement {
   closed_at: Date | null;
   replaces: string | null;
   is_replaced: boolean;
+  /** A pathway opened it, and there it is taken back. */
+  is_step: boolean;
   card_changed_at: Date | null;
   for_session: string | null;
   /** Of the last change: what stood there before, and of the change before that its time. */
@@ -58,6 +60,8 @@ export class AgreementStepsRepository {
          a.created_at, a.visible_from, a.closed_at, a.replaces,
          exists (select from assignments n where n.practice_id = $1
            and n.replaces = a.assignment_id and n.state <> 'undone') as is_replaced,
+         exists (select from enrolment_steps s where s.practice_id = $1
+           and s.assignment_id = a.assignment_id) as is_step,
          a.card_changed_at, a.for_session, e.card as earlier_card, e.revision as earlier_revision,
          e.for_session as earlier_for_session, e.changed_at as earlier_at, e.changed_before_at
        from assignments a
@@ -137,7 +141,7 @@ export class AgreementStepsRepository {
   /** As if it had never been; but what a client began to write in these seconds stays with them. */
   undoAgreeing(
     tx: Transaction,
-    { practiceId }: Caller,
+    { practiceId }: Pick<Caller, 'practiceId'>,
     undone: { assignmentId: string; now: Date },
   ): void {
     const mine = [practiceId, undone.assignmentId];

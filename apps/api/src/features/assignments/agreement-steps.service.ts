@@ -113,7 +113,7 @@ export class AgreementStepsService {
     caller: Caller,
     { held, now }: { held: HeldAgreement; now: Date },
   ): void {
-    requireUndo(held.created_at, now);
+    requireUndo(held.is_step ? null : held.created_at, now);
     requireUnfinished(stateOf(held));
     this.steps.undoAgreeing(tx, caller, { assignmentId: held.assignment_id, now });
     if (held.replaces !== null) this.steps.agreeAgain(tx, caller, held.replaces);

@@ -18,8 +18,10 @@ import {
 } from './enrolments.repository.ts';
 import type { EnrolmentBefore, EnrolmentRow } from './enrolments-sql.ts';
 import { EnrolmentsService } from './enrolments.service.ts';
+import { OpenNow } from './open-now.ts';
 import { sealEnrolment } from './pathway-content.ts';
 import { contentOf } from './plan-view.ts';
+import { StepAgreements } from './step-agreements.ts';
 
 interface Wanted {
   enrolmentId: string;
@@ -37,17 +39,25 @@ export class EnrolmentActsService {
     private readonly care: Care,
     private readonly accessLog: AccessLog,
     private readonly enrolments: EnrolmentsService,
+    private readonly openNow: OpenNow,
+    private readonly agreements: StepAgreements,
     private readonly repository: EnrolmentsRepository,
   ) {}
 
   async act(caller: Caller, wanted: Wanted, act: EnrolmentAct): Promise<Enrolment> {
     const { enrolmentId } = wanted;
-    const keys = await this.keysOf(caller, enrolmentId);
+    const { keys, row: seen } = await this.opened(caller, enrolmentId);
+    const prepared =
+      act.kind === 'open'
+        ? await this.openNow.prepare(caller, { row: seen, clientKeys: keys, id: act.step })
+        : null;
     const { row, isStale } = await this.database.transaction(caller, async (tx) => {
       const { held, row: there } = await this.held(tx, caller, enrolmentId);
       if (there.revision !== wanted.revision) return { row: there, isStale: true };
       await this.care.requireActive(tx, caller, held.client_id);
-      this.repository.change(tx, caller, changed(act, { row: there, keys, now: this.clock.now() }));
+      const now = this.clock.now();
+      this.repository.change(tx, caller, changed(act, { row: there, keys, now }));
+      if (prepared) await this.openNow.open(tx, caller, { prepared, row: there, now });
       this.note(tx, caller, { held, action: act.kind === 'end' ? 'ended' : 'changed' });
       const again = await this.read(tx, caller, enrolmentId);
       return { row: again, isStale: false };
@@ -78,9 +88,12 @@ export class EnrolmentActsService {
     // In the same seconds another one may have begun.
     if (held.ended_at && (await this.repository.isRunning(tx, caller, held.client_id)))
       throw new RuleBroken('pathway-runs');
-    const { kind: _, ...settings } = before;
+    const { kind: _, step, ...settings } = before;
+    const { enrolment_id: enrolmentId } = row;
+    if (step !== undefined)
+      await this.agreements.takeBack(tx, caller, { enrolmentId, step, now: this.clock.now() });
     this.repository.change(tx, caller, {
-      enrolmentId: row.enrolment_id,
+      enrolmentId,
       revision: row.revision + 1,
       ...contentBefore(held, row),
       ...settings,
@@ -105,9 +118,9 @@ export class EnrolmentActsService {
   }
 
   /** Before the transaction: a key that has to be fetched takes a connection of its own. */
-  private async keysOf(caller: Caller, enrolmentId: string): Promise<Keyring> {
+  private async opened(caller: Caller, enrolmentId: string) {
     const row = await this.database.glance(caller, (tx) => this.read(tx, caller, enrolmentId));
-    return this.vault.client(caller.practiceId, row.client_id);
+    return { row, keys: await this.vault.client(caller.practiceId, row.client_id) };
   }
 
   private note(
@@ -144,13 +157,14 @@ function changed(act: EnrolmentAct, { row, keys, now }: Acting): ChangedEnrolmen
     dropped: droppedIn(made, row),
     endedAt: enrolment.ended ? now : null,
     actedAt: now,
-    before: beforeOf(act.kind, row),
+    before: beforeOf(act, row),
     contentBefore: pathway ? { content: row.content, revision } : null,
   };
 }
 
-const beforeOf = (kind: string, row: EnrolmentRow): EnrolmentBefore => ({
-  kind,
+const beforeOf = (act: EnrolmentAct, row: EnrolmentRow): EnrolmentBefore => ({
+  kind: act.kind,
+  ...(act.kind === 'open' ? { step: act.step } : {}),
   maxOpen: row.max_open,
   shiftDays: row.shift_days,
   prepared: row.prepared,

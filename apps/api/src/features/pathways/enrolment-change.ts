@@ -25,8 +25,7 @@ export function changeBy(
   act: EnrolmentAct,
   { row, pathway }: { row: EnrolmentRow; pathway: Pathway },
 ): Changed {
-  if (row.ended_on !== null) throw new RuleBroken('pathway-ended');
-  if ('step' in act) requireStep(pathway, act.step);
+  requirePossible(act, { row, pathway });
   const enrolment = domainOf(row);
   const same = { enrolment, prepared: row.prepared, pathway: null };
   const openedSteps = new Set(openedOf(row));
@@ -41,6 +40,7 @@ export function changeBy(
       return { ...same, pathway: shortened(pathway, openedSteps) };
     case 'drop':
       return { ...same, enrolment: dropStep(enrolment, act.step, openedSteps) };
+    case 'open':
     case 'take-in':
       return { ...same, enrolment: takenIn(act.step, row) };
     case 'end':
@@ -57,6 +57,14 @@ export const droppedIn = ({ enrolment }: Changed, row: EnrolmentRow): string[] =
 const openedOf = (row: EnrolmentRow): string[] =>
   row.steps.flatMap(({ step, opened_on }) => (opened_on === null ? [] : [step]));
 
+function requirePossible(
+  act: EnrolmentAct,
+  { row, pathway }: { row: EnrolmentRow; pathway: Pathway },
+): void {
+  if (row.ended_on !== null) throw new RuleBroken('pathway-ended');
+  if ('step' in act) requireStep(pathway, act.step);
+}
+
 function requireStep({ steps }: Pathway, id: string): void {
   if (!steps.some((step) => step.id === id))
     throw invalidInput([{ path: ['step'], message: 'There is no such step.' }]);
@@ -71,6 +79,7 @@ function preparedBy(act: { step: string; prepared: boolean }, row: EnrolmentRow)
 /** What the client does not want is theirs to bring back. */
 function takenIn(step: string, row: EnrolmentRow): Enrolment {
   if (declinedOf(row).includes(step)) throw new RuleBroken('pathway-step-declined');
+  if (openedOf(row).includes(step)) throw new RuleBroken('pathway-step-opened');
   return takeIn(domainOf(row), step);
 }
 

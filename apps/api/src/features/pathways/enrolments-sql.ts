@@ -66,6 +66,8 @@ export interface EnrolmentRow {
 /** What one act of the therapist changed, to be put back. */
 export interface EnrolmentBefore {
   kind: string;
+  /** That was opened. */
+  step?: string;
   maxOpen: number | null;
   shiftDays: number;
   prepared: string[];
@@ -113,7 +115,8 @@ const steps = (eyes: Eyes) => `(select coalesce(json_agg(json_build_object('step
   left join assignments a on a.practice_id = $1 and a.assignment_id = t.assignment_id
   left join occurrences o on o.practice_id = $1 and o.assignment_id = a.assignment_id
     and o.occurrence_id = ${currentOccurrence(now)}
-  where t.practice_id = $1 and t.enrolment_id = e.enrolment_id)`;
+  where t.practice_id = $1 and t.enrolment_id = e.enrolment_id
+    ${eyes === 'practice' ? '' : `and (a.visible_from is null or a.visible_from <= ${now})`})`;
 
 /** As the practice may count it: check-ins and logs run beside the rest. */
 const open = `(select count(*)::integer from assignments a

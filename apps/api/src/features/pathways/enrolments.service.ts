@@ -11,6 +11,7 @@ import { Vault } from '../../vault/vault.ts';
 import { AccessLog } from '../access-log/index.ts';
 import { Care } from '../care/index.ts';
 import { Once } from '../idempotency/index.ts';
+import { Covered } from './covered.ts';
 import { EnrolmentsRepository, type FoundRow } from './enrolments.repository.ts';
 import type { EnrolmentRow } from './enrolments-sql.ts';
 import { sealEnrolment } from './pathway-content.ts';
@@ -37,6 +38,7 @@ export class EnrolmentsService {
     private readonly care: Care,
     private readonly accessLog: AccessLog,
     private readonly exercises: PathwayExercises,
+    private readonly covered: Covered,
     private readonly pathways: PathwaysRepository,
     private readonly pace: SharedPace,
     private readonly repository: EnrolmentsRepository,
@@ -97,8 +99,8 @@ export class EnrolmentsService {
   async present(caller: Caller, row: EnrolmentRow, known?: Editions): Promise<Enrolment> {
     const keys = await this.vault.client(caller.practiceId, row.client_id);
     const editions = known ?? (await this.exercises.of(caller.practiceId));
-    const content = contentOf(keys, row);
-    return enrolmentView({ row, content, editions, now: this.clock.now() });
+    const shown = { row, content: contentOf(keys, row), editions, now: this.clock.now() };
+    return enrolmentView(await this.covered.know(caller, shown));
   }
 
   private async enrollable(caller: Caller, slug: string): Promise<Pathway> {

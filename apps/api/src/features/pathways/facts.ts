@@ -17,10 +17,19 @@ export const domainOf = (row: EnrolmentRow): Domain => ({
 export const declinedOf = (row: EnrolmentRow): string[] =>
   row.steps.filter(({ is_declined }) => is_declined).map(({ step }) => step);
 
-export const factsOf = (row: EnrolmentRow, editions: Editions, now: Date): PlanFacts => ({
+interface Known {
+  row: EnrolmentRow;
+  editions: Editions;
+  /** Somebody looks in time at an answer about self-harm. */
+  isCovered: boolean;
+  now: Date;
+}
+
+export const factsOf = ({ row, editions, isCovered, now }: Known): PlanFacts => ({
   now,
+  isCovered,
   absences: row.absences,
-  sessions: row.sessions.map(sessionOf),
+  sessions: sessionsOf(row),
   opened: new Map(
     row.steps.flatMap(({ step, opened_on }) => (opened_on === null ? [] : [[step, opened_on]])),
   ),
@@ -34,6 +43,8 @@ export const factsOf = (row: EnrolmentRow, editions: Editions, now: Date): PlanF
 
 export const paceOf = (maxOpen: number | null): Domain['maxOpen'] =>
   maxOpen === 1 || maxOpen === 3 ? maxOpen : null;
+
+export const sessionsOf = ({ sessions }: EnrolmentRow): TiedSession[] => sessions.map(sessionOf);
 
 const sessionOf = (row: StoredSession): TiedSession => ({
   id: row.id,

@@ -68,4 +68,18 @@ export class OpenStepsRepository {
       [practiceId, id, made.step, made.assignmentId, made.day],
     );
   }
+
+  /** The agreement that the step had made. */
+  async forget(
+    tx: Transaction,
+    { practiceId, id }: { practiceId: string; id: string },
+    step: string,
+  ): Promise<string | null> {
+    const row = await tx.one<{ assignment_id: string }>(
+      `delete from enrolment_steps where practice_id = $1 and enrolment_id = $2 and step = $3
+         and assignment_id is not null returning assignment_id`,
+      [practiceId, id, step],
+    );
+    return row?.assignment_id ?? null;
+  }
 }

@@ -1,32 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import type { Card } from '@selfward/contract';
-import { type PathwayStep, phaseOf, rhythmOf } from '@selfward/domain';
 import { Clock } from '../../database/clock.ts';
 import { Database } from '../../database/database.ts';
-import { newId } from '../../database/id.ts';
-import type { Transaction } from '../../database/transaction.ts';
 import type { Keyring } from '../../vault/keyring.ts';
 import { Vault } from '../../vault/vault.ts';
-import { AgreementRows } from '../assignments/index.ts';
-import { ExerciseVersions } from '../exercises/index.ts';
 import { Planning } from '../rhythms/index.ts';
+import { Covered } from './covered.ts';
 import type { EnrolmentRow } from './enrolments-sql.ts';
-import { factsOf } from './facts.ts';
 import { OpenStepsRepository, type Running } from './open-steps.repository.ts';
 import { type Editions, PathwayExercises } from './pathway-exercises.ts';
-import { contentOf, ownDayOf, planFor } from './plan-view.ts';
+import { contentOf, planFor } from './plan-view.ts';
+import { StepAgreements } from './step-agreements.ts';
 
 interface Around {
   practiceId: string;
   practiceKeys: Keyring;
   editions: Editions;
-}
-
-interface Opening extends Around {
-  clientKeys: Keyring;
-  row: EnrolmentRow;
-  card: Card;
-  now: Date;
 }
 
 /**
@@ -39,9 +27,9 @@ export class OpenSteps {
     private readonly database: Database,
     private readonly vault: Vault,
     private readonly clock: Clock,
-    private readonly versions: ExerciseVersions,
     private readonly exercises: PathwayExercises,
-    private readonly agreements: AgreementRows,
+    private readonly covered: Covered,
+    private readonly agreements: StepAgreements,
     private readonly planning: Planning,
     private readonly repository: OpenStepsRepository,
   ) {}
@@ -74,40 +62,16 @@ export class OpenSteps {
       const row = await this.repository.read(tx, { practiceId, id, now });
       if (!row || !(await isHeld) || !(await isActive)) return;
       const content = contentOf(clientKeys, row);
-      const plan = planFor({ row, content, editions: around.editions, now });
-      const opening = { ...around, clientKeys, row, card: content.card, now };
+      const shown = { row, content, editions: around.editions, now };
+      const plan = planFor(await this.covered.within(tx, practiceId, shown));
+      const opening = { ...around, clientKeys, row, card: content.card, now, visibleFrom: now };
+      const actor = actorOf(practiceId, row);
       let hasRhythm = false;
       for (const { step, state } of plan)
-        if (state === 'open-now') hasRhythm = (await this.step(tx, opening, step)) || hasRhythm;
+        if (state === 'open-now')
+          hasRhythm = (await this.agreements.make(tx, actor, { opening, step })) || hasRhythm;
       if (hasRhythm) await this.planning.client(tx, { practiceId, clientId });
     });
-  }
-
-  private async step(tx: Transaction, opening: Opening, step: PathwayStep): Promise<boolean> {
-    const { practiceId, editions, row, card, now } = opening;
-    const edition = editions.get(step.exercise);
-    if (!edition) return false;
-    const assignmentId = newId();
-    const isCopied = (await this.versions.isThere(tx, practiceId, edition)) !== undefined;
-    const hasRhythm = this.agreements.add(tx, actorOf(practiceId, row), {
-      assignmentId,
-      clientId: row.client_id,
-      edition,
-      card: { ...card, size: step.size === 'client_chooses' ? card.size : step.size },
-      rhythm: rhythmOf(step, edition.exercise, ownDayOf(row)),
-      preparedTogether: row.prepared.includes(step.id),
-      agreedHow: 'room',
-      forSession: sessionFor(step, opening),
-      replaces: null,
-      practiceKeys: opening.practiceKeys,
-      clientKeys: opening.clientKeys,
-      now,
-      visibleFrom: now,
-      isCopied,
-    });
-    const made = { step: step.id, assignmentId, day: row.today };
-    this.repository.opened(tx, { practiceId, id: row.enrolment_id }, made);
-    return hasRhythm;
   }
 }
 
@@ -118,12 +82,3 @@ const actorOf = (practiceId: string, row: EnrolmentRow) => ({
   role: 'therapist' as const,
   requestId: 'job:open-steps',
 });
-
-/** What opens for one session says so; the rest is for when they next meet. */
-function sessionFor({ timing }: PathwayStep, { row, editions, now }: Opening): string | null {
-  if (timing.kind !== 'session' || timing.every !== undefined || timing.when === 'after')
-    return null;
-  const wanted = timing.when === 'in' ? 'running' : 'coming';
-  const { sessions } = factsOf(row, editions, now);
-  return sessions.find((session) => phaseOf(session, now) === wanted)?.id ?? null;
-}

@@ -9,6 +9,7 @@ import { Problem } from '../../http/problem.ts';
 import type { Keyring } from '../../vault/keyring.ts';
 import { Vault } from '../../vault/vault.ts';
 import { AccessLog } from '../access-log/index.ts';
+import { Covered } from './covered.ts';
 import { EnrolmentsRepository } from './enrolments.repository.ts';
 import { isEnrolled } from './enrolments.service.ts';
 import { OwnPathwayRepository } from './own-pathway.repository.ts';
@@ -24,6 +25,7 @@ export class OwnPathwayService {
     private readonly clock: Clock,
     private readonly accessLog: AccessLog,
     private readonly exercises: PathwayExercises,
+    private readonly covered: Covered,
     private readonly enrolments: EnrolmentsRepository,
     private readonly repository: OwnPathwayRepository,
   ) {}
@@ -36,7 +38,8 @@ export class OwnPathwayService {
     if (!isEnrolled(row)) return { pathway: null };
     const keys = await this.vault.client(caller.practiceId, caller.clientId);
     const editions = await this.exercises.of(caller.practiceId);
-    return { pathway: ownPathwayView({ row, content: contentOf(keys, row), editions, now }) };
+    const shown = { row, content: contentOf(keys, row), editions, now };
+    return { pathway: ownPathwayView(await this.covered.know(caller, shown)) };
   }
 
   /** Before it opens. What is open already can be set aside like anything else. */

@@ -1,39 +1,49 @@
 import { Injectable } from '@nestjs/common';
-import { library } from '@selfward/content';
+import { library, measures } from '@selfward/content';
 import { isPlayable, type StepTraits, traitsOf } from '@selfward/domain';
 import { Database } from '../../database/database.ts';
 import {
   type Edition,
   ExerciseVersions,
-  OwnVersions,
+  MeasureVersionsRepository,
   OwnVersionsRepository,
 } from '../exercises/index.ts';
 
 export type Editions = ReadonlyMap<string, Edition>;
 
-/** What a pathway of a practice may be made of, by short name: the library, and what it wrote itself. */
+/**
+ * What a pathway of a practice may be made of, by short name: the library, the measures that have their
+ * wording, and what the practice wrote itself.
+ */
 @Injectable()
 export class PathwayExercises {
   constructor(
     private readonly database: Database,
     private readonly versions: ExerciseVersions,
-    private readonly own: OwnVersions,
     private readonly repository: OwnVersionsRepository,
+    private readonly brought: MeasureVersionsRepository,
   ) {}
 
   /** The newest of each. What is retired or cannot be answered yet is not among them. */
   async of(practiceId: string): Promise<Editions> {
-    const rows = await this.database.glance({ practiceId }, (tx) =>
-      this.repository.all(tx, practiceId),
+    const [rows, brought] = await this.database.glance({ practiceId }, (tx) =>
+      Promise.all([
+        this.repository.all(tx, practiceId),
+        this.brought.brought(tx, practiceId, null),
+      ]),
     );
-    const own = await this.own.of(
+    const there = [...rows, ...brought].filter(({ retired_at }) => retired_at === null);
+    const found = await this.versions.all(
       practiceId,
-      rows.filter(({ retired_at }) => retired_at === null),
+      there.map(({ version_id }) => version_id),
     );
-    const editions = await Promise.all(library.map((one) => this.versions.edition(one)));
+    const builtIn = [...library, ...measures].map((one) => this.versions.edition(one));
     const all = [
-      ...editions,
-      ...own.map(({ row, exercise }) => ({ exercise, hash: row.content_hash })),
+      ...(await Promise.all(builtIn)),
+      ...there.flatMap(({ version_id, content_hash: hash }) => {
+        const exercise = found.get(version_id);
+        return exercise ? [{ exercise, hash }] : [];
+      }),
     ];
     return new Map(
       all

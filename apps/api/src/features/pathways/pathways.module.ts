@@ -2,11 +2,15 @@ import { Module } from '@nestjs/common';
 import { AssignmentsModule } from '../assignments/index.ts';
 import { CareModule } from '../care/index.ts';
 import { ExercisesModule } from '../exercises/index.ts';
+import { MeasuresModule } from '../measures/index.ts';
 import { RhythmsModule } from '../rhythms/index.ts';
+import { SafetyModule } from '../safety/index.ts';
+import { Covered } from './covered.ts';
 import { EnrolmentActsService } from './enrolment-acts.service.ts';
 import { ClientEnrolmentsController, EnrolmentActsController } from './enrolments.controller.ts';
 import { EnrolmentsRepository } from './enrolments.repository.ts';
 import { EnrolmentsService } from './enrolments.service.ts';
+import { OpenNow } from './open-now.ts';
 import { OpenSteps } from './open-steps.ts';
 import { OpenStepsRepository } from './open-steps.repository.ts';
 import { OwnPathwayController } from './own-pathway.controller.ts';
@@ -17,9 +21,17 @@ import { PathwaysController } from './pathways.controller.ts';
 import { PathwaysRepository } from './pathways.repository.ts';
 import { PathwaysService } from './pathways.service.ts';
 import { SharedPace } from './shared-pace.ts';
+import { StepAgreements } from './step-agreements.ts';
 
 @Module({
-  imports: [AssignmentsModule, CareModule, ExercisesModule, RhythmsModule],
+  imports: [
+    AssignmentsModule,
+    CareModule,
+    ExercisesModule,
+    MeasuresModule,
+    RhythmsModule,
+    SafetyModule,
+  ],
   controllers: [
     PathwaysController,
     ClientEnrolmentsController,
@@ -27,9 +39,11 @@ import { SharedPace } from './shared-pace.ts';
     OwnPathwayController,
   ],
   providers: [
+    Covered,
     EnrolmentActsService,
     EnrolmentsRepository,
     EnrolmentsService,
+    OpenNow,
     OpenSteps,
     OpenStepsRepository,
     OwnPathwayRepository,
@@ -38,6 +52,7 @@ import { SharedPace } from './shared-pace.ts';
     PathwaysRepository,
     PathwaysService,
     SharedPace,
+    StepAgreements,
   ],
   exports: [OpenSteps],
 })

@@ -25,14 +25,16 @@ export interface Shown {
   row: EnrolmentRow;
   content: EnrolmentContent;
   editions: Editions;
+  /** Somebody looks in time at an answer about self-harm, whoever is away. */
+  isCovered: boolean;
   now: Date;
 }
 
 export const contentOf = (keys: Keyring, row: EnrolmentRow): EnrolmentContent =>
   openEnrolment(keys, { id: row.enrolment_id, revision: row.content_revision }, row.content);
 
-export const planFor = ({ row, content, editions, now }: Shown): PlannedStep[] =>
-  planOf(content.pathway, domainOf(row), factsOf(row, editions, now));
+export const planFor = (shown: Shown): PlannedStep[] =>
+  planOf(shown.content.pathway, domainOf(shown.row), factsOf(shown));
 
 export function enrolmentView(shown: Shown): Enrolment {
   const { row, content, now } = shown;

@@ -4,6 +4,7 @@ import { isCheckDue } from '@selfward/domain';
 import { Clock } from '../../database/clock.ts';
 import { Database } from '../../database/database.ts';
 import type { Scope } from '../../database/scope.ts';
+import type { Transaction } from '../../database/transaction.ts';
 import { LookedAfterRepository, type SettledRow } from './looked-after.repository.ts';
 
 /** Whether somebody looks at an answer about self-harm in time, also when its reader does not. */
@@ -16,17 +17,19 @@ export class LookedAfter {
   ) {}
 
   /** What is missing for the clients of this therapist; nothing missing: they may answer at home. */
-  async missing(
-    scope: Scope & { practiceId: string },
-    memberId: string,
+  missing(scope: Scope & { practiceId: string }, memberId: string): Promise<MissingForSafety[]> {
+    return this.database.glance(scope, (tx) => this.within(tx, { ...scope, memberId }));
+  }
+
+  /** Inside a transaction, on its own connection: waiting there for another one could wait for ever. */
+  async within(
+    tx: Transaction,
+    { practiceId, memberId }: { practiceId: string; memberId: string },
   ): Promise<MissingForSafety[]> {
-    const { practiceId } = scope;
-    const [row, therapists] = await this.database.glance(scope, (tx) =>
-      Promise.all([
-        this.repository.settled(tx, { practiceId, now: this.clock.now() }),
-        this.repository.therapists(tx, practiceId),
-      ]),
-    );
+    const [row, therapists] = await Promise.all([
+      this.repository.settled(tx, { practiceId, now: this.clock.now() }),
+      this.repository.therapists(tx, practiceId),
+    ]);
     const own = therapists.find(({ member_id }) => member_id === memberId);
     return missingOf(row, own?.cover_id ?? null);
   }

@@ -1,10 +1,10 @@
-import type { ExerciseLine, OpenedPathway, SavePathway } from '@selfward/contract';
+import type { OpenedPathway, SavePathway } from '@selfward/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { libraryQuery } from '../../features/library/library.api.ts';
 import { emptyPathway, savedOf } from '../../features/pathways/editing.ts';
 import { PathwayEditor } from '../../features/pathways/pathway-editor.tsx';
+import type { StepExercise } from '../../features/pathways/pathway-steps.tsx';
 import { pathwayQuery, pathwaysChanged } from '../../features/pathways/pathways.api.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
@@ -14,6 +14,7 @@ import { Crumb, Narrow } from '../../ui/practice-page.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { useFirst } from '../../ui/use-first.ts';
 import { useMembership } from '../practice-route.tsx';
+import { useStepExercises } from './step-exercises.ts';
 
 const address = '/p/$practice/bar/therapist/library/pathways';
 
@@ -61,7 +62,7 @@ interface FrameProps {
   text?: string;
   /** The pathway that it begins from. */
   slug: string | undefined;
-  children: (exercises: readonly ExerciseLine[], opened: OpenedPathway | null) => ReactNode;
+  children: (exercises: readonly StepExercise[], opened: OpenedPathway | null) => ReactNode;
 }
 
 function Frame({ title, text, slug, children }: FrameProps) {
@@ -86,14 +87,13 @@ function Frame({ title, text, slug, children }: FrameProps) {
 
 interface WithExercisesProps {
   practice: string;
-  children: (exercises: readonly ExerciseLine[]) => ReactNode;
+  children: (exercises: readonly StepExercise[]) => ReactNode;
 }
 
 function WithExercises({ practice, children }: WithExercisesProps) {
-  const query = useQuery(libraryQuery(practice));
-  const { data } = query;
+  const query = useStepExercises(practice);
   return (
-    <div className="part-lead">{data ? children(data.exercises) : <NotYet query={query} />}</div>
+    <div className="part-lead">{query.data ? children(query.data) : <NotYet query={query} />}</div>
   );
 }
 
@@ -107,7 +107,7 @@ function useStart(practice: string, slug: string | undefined) {
 }
 
 interface EditorProps {
-  exercises: readonly ExerciseLine[];
+  exercises: readonly StepExercise[];
   start: SavePathway;
   opened?: OpenedPathway;
   /** Where cancelling leads: the pathway it came from, or the library. */

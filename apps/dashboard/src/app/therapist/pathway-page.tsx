@@ -1,11 +1,10 @@
-import type { ExerciseLine, OpenedPathway } from '@selfward/contract';
+import type { OpenedPathway } from '@selfward/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { caseloadQuery } from '../../features/caseload/caseload.api.ts';
-import { libraryQuery } from '../../features/library/library.api.ts';
 import { BeginWith } from '../../features/pathways/begin-with.tsx';
 import { pathwayFacts } from '../../features/pathways/pathway-list.tsx';
-import { PathwaySteps } from '../../features/pathways/pathway-steps.tsx';
+import { PathwaySteps, type StepExercise } from '../../features/pathways/pathway-steps.tsx';
 import {
   pathwayQuery,
   pathwaysChanged,
@@ -21,6 +20,7 @@ import { Crumb, Narrow } from '../../ui/practice-page.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { undoable } from '../../ui/undoable.ts';
 import { useMembership } from '../practice-route.tsx';
+import { useStepExercises } from './step-exercises.ts';
 
 const from = '/p/$practice/bar/therapist/library/pathways/$pathway';
 
@@ -28,7 +28,7 @@ export function PathwayPage() {
   const practice = useMembership().membership.practiceId;
   const { pathway: slug } = useParams({ from });
   const query = useQuery(pathwayQuery(practice, slug));
-  const library = useQuery(libraryQuery(practice));
+  const exercises = useStepExercises(practice);
   useTitle(query.data?.pathway.title ?? t('pathways.title'));
   const isGone = query.error instanceof ApiProblem && query.error.is('not-found');
   return (
@@ -37,9 +37,9 @@ export function PathwayPage() {
         {t('practice.library')}
       </Crumb>
       {isGone ? <h1>{t('pathway.gone')}</h1> : <NotYet query={query} />}
-      {query.data && <NotYet query={library} />}
-      {query.data && library.data && (
-        <Opened practice={practice} opened={query.data} exercises={library.data.exercises} />
+      {query.data && <NotYet query={exercises} />}
+      {query.data && exercises.data && (
+        <Opened practice={practice} opened={query.data} exercises={exercises.data} />
       )}
     </Narrow>
   );
@@ -48,7 +48,7 @@ export function PathwayPage() {
 interface OpenedProps {
   practice: string;
   opened: OpenedPathway;
-  exercises: readonly ExerciseLine[];
+  exercises: readonly StepExercise[];
 }
 
 function Opened({ practice, opened, exercises }: OpenedProps) {

@@ -1,4 +1,4 @@
-import type { ClientEnrolments, Enrolment, PlanLine } from '@selfward/contract';
+import type { ClientEnrolments, Enrolment, MeasureLine, PlanLine } from '@selfward/contract';
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { today } from '../../i18n/days.ts';
 import { ok, refuse, type Routes } from '../../test/fake-server.ts';
@@ -39,6 +39,7 @@ const plan = [
   step('rest', { waitsFor: 'pace', day: today() }),
   step('critic', { waitsFor: 'pause' }),
   step('limits', { waitsFor: 'absence' }),
+  step('nine lines', { waitsFor: 'together' }),
   step('gone', { isThere: false, waitsFor: 'prepare' }),
   step('no', { state: 'dropped', declined: true, day: null }),
   step('role', { state: 'dropped', day: null }),
@@ -103,6 +104,18 @@ const pathway = {
 };
 const opened = { pathway, line, revision: 4 };
 
+const measure: MeasureLine = {
+  slug: 'nine',
+  title: 'Nine lines',
+  purpose: '',
+  minutes: '3',
+  kind: 'built-in',
+  version: '1.0.0',
+  rhythm: { kind: 'every', weeks: 2, time: '18:00', times: null },
+  hasSafetyItem: true,
+  whyNot: null,
+};
+
 const known = (more: Partial<ClientEnrolments> = {}): ClientEnrolments => ({
   current: enrolment,
   sharedPace: null,
@@ -139,6 +152,7 @@ describe('the plan of a client', () => {
     ['The rest', 'Its time has come. It opens when something else is done or set aside.'],
     ['The critic', /Waits for the end of the break: opens on \d/],
     ['The limits', /Waits for Ruth to be back: opens on \d/],
+    ['The nine lines', /^Together only: it asks about self-harm, and nobody is named/],
     ['The gone', 'This exercise is retired, so it cannot open. It can be left out.'],
     ['The no', 'Noor said “not this one”. They can bring it back.'],
     ['The role', 'Left out of the plan.'],
@@ -168,6 +182,7 @@ describe('the plan of a client', () => {
     [/^Leave out.*The map$/, { kind: 'drop', step: 'map' }],
     [/^Take in.*The letter$/, { kind: 'take-in', step: 'letter' }],
     [/^Take in.*The role$/, { kind: 'take-in', step: 'role' }],
+    [/^Open it now.*The nine lines$/, { kind: 'open', step: 'nine lines' }],
     ['Move', { kind: 'shift', days: 7 }],
     ['Go on in the shorter version', { kind: 'shorten' }],
     ['End the pathway', { kind: 'end' }],
@@ -283,7 +298,9 @@ describe('the pathways of the practice', () => {
     press('Take back the last change');
     expect(titles()).toEqual(before);
     fireEvent.click(acts('A map').getByRole('button', { name: 'Remove' }));
-    fireEvent.change(screen.getByLabelText('Add an exercise'), { target: { value: 'map' } });
+    fireEvent.change(screen.getByLabelText('Add an exercise or a measure'), {
+      target: { value: 'map' },
+    });
     press('Add');
     await act(async () => press('Save'));
     const [saved] = server.of('PUT', 'pathways');
@@ -291,6 +308,26 @@ describe('the pathways of the practice', () => {
     expect(saved?.body).toMatchObject({
       title: 'A slow way',
       steps: [{ id: 'roots' }, { id: 'map', timing: { kind: 'week', week: 1 } }],
+    });
+  });
+
+  it('are made of measures too, in one size, and say which are for when they meet', async () => {
+    const nine = { ...measure, whyNot: 'needs-cover' as const };
+    const none = { ...measure, slug: 'empty', title: 'No wording', whyNot: 'no-wording' as const };
+    const { server } = await openEditor({
+      [`GET ${own}/measures`]: () => ok({ measures: [nine, none] }),
+    });
+    const add = screen.getByLabelText('Add an exercise or a measure');
+    expect(within(add).queryByRole('option', { name: 'No wording' })).toBeNull();
+    fireEvent.change(add, { target: { value: 'nine' } });
+    press('Add');
+    expect(screen.getByText(/^In week 1 · 3 min · together only$/)).toBeTruthy();
+    fireEvent.click(acts('Nine lines').getByRole('button', { name: 'Change' }));
+    expect(screen.queryByLabelText('Size')).toBeNull();
+    expect(screen.getByText(/^It asks about self-harm. It opens by itself only/)).toBeTruthy();
+    await act(async () => press('Save'));
+    expect(server.of('PUT', 'pathways')[0]?.body).toMatchObject({
+      steps: [{}, {}, { exercise: 'nine', size: 'full' }],
     });
   });
 

@@ -1,5 +1,6 @@
-import type { ExerciseLine, Pathway, SavePathway } from '@selfward/contract';
+import type { Pathway, SavePathway } from '@selfward/contract';
 import { useState } from 'react';
+import type { StepExercise } from './pathway-steps.tsx';
 
 export type Step = SavePathway['steps'][number];
 
@@ -47,17 +48,17 @@ function newId(exercise: string, steps: readonly Step[]): string {
 }
 
 /** In the last week that something opens in, so that it stands where it was put. */
-export function withStep(pathway: SavePathway, { slug }: ExerciseLine): SavePathway {
+export function withStep(pathway: SavePathway, added: StepExercise): SavePathway {
   const { steps } = pathway;
   const weeks = steps.flatMap(({ timing }) => (timing.kind === 'week' ? [timing.week] : []));
-  const added: Step = {
-    id: newId(slug, steps),
-    exercise: slug,
-    size: 'client_chooses',
+  const step: Step = {
+    id: newId(added.slug, steps),
+    exercise: added.slug,
+    size: added.isMeasure ? 'full' : 'client_chooses',
     optional: false,
     timing: { kind: 'week', week: Math.max(1, ...weeks) },
   };
-  return { ...pathway, steps: [...steps, added] };
+  return { ...pathway, steps: [...steps, step] };
 }
 
 export const changeStep = (pathway: SavePathway, at: number, step: Step): SavePathway => ({

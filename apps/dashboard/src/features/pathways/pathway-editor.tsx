@@ -1,20 +1,21 @@
-import type { ExerciseLine, OpenedPathway, Pathway, SavePathway } from '@selfward/contract';
+import type { OpenedPathway, Pathway, SavePathway } from '@selfward/contract';
 import { pathwayFaults } from '@selfward/domain';
 import { useState } from 'react';
 import messages from '../../i18n/messages/pathway.json' with { type: 'json' };
 import { inWords, loadMessages, t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChangeForm } from '../../ui/change-form.tsx';
-import { SelectField, TextField, WordsField, Wrong } from '../../ui/field.tsx';
+import { TextField, WordsField, Wrong } from '../../ui/field.tsx';
 import { sentence } from '../../ui/sentence.ts';
 import { Part } from '../../ui/sheet.tsx';
 import { useAct } from '../../ui/use-act.ts';
 import { useThereNow } from '../../ui/use-there-now.ts';
-import { savedOf, useEditing, withStep } from './editing.ts';
+import { AddStep } from './add-step.tsx';
+import { savedOf, useEditing } from './editing.ts';
 import type { EditorParts } from './editor-parts.ts';
 import { LeaveEditor } from './leave-editor.tsx';
 import { addPathway, savePathway } from './pathways.api.ts';
-import { type Known, stepFacts, stepTitles, titleIn } from './pathway-steps.tsx';
+import { type Known, stepFacts, type StepExercise, stepTitles, titleIn } from './pathway-steps.tsx';
 import styles from './pathways.module.css';
 import { StepEditor } from './step-editor.tsx';
 
@@ -22,7 +23,7 @@ loadMessages(messages);
 
 interface PathwayEditorProps {
   practice: string;
-  exercises: readonly ExerciseLine[];
+  exercises: readonly StepExercise[];
   start: SavePathway;
   /** The one that is changed; a new one without it. */
   opened?: OpenedPathway;
@@ -187,40 +188,5 @@ function Steps({ exercises, ...parts }: EditorParts & Pick<PathwayEditorProps, '
       </ol>
       <AddStep {...parts} exercises={exercises} onSay={setSaid} />
     </Part>
-  );
-}
-
-interface AddStepProps extends EditorParts {
-  exercises: readonly ExerciseLine[];
-  onSay: (text: string) => void;
-}
-
-function AddStep({ exercises, pathway, edit, onSay }: AddStepProps) {
-  const [slug, setSlug] = useState('');
-  const chosen = exercises.find((line) => line.slug === slug);
-  const add = () => {
-    if (!chosen) return;
-    edit(withStep(pathway, chosen));
-    onSay(t('editor.added', { title: chosen.title }));
-    setSlug('');
-  };
-  return (
-    <div className={styles['shift']}>
-      <SelectField
-        label={t('editor.add')}
-        value={slug}
-        onChange={({ target }) => setSlug(target.value)}
-      >
-        <option value="">{t('card.choose')}</option>
-        {exercises.map((line) => (
-          <option key={line.slug} value={line.slug}>
-            {line.title}
-          </option>
-        ))}
-      </SelectField>
-      <Button icon="plus" disabled={!chosen} onClick={add}>
-        {t('editor.add.do')}
-      </Button>
-    </div>
   );
 }

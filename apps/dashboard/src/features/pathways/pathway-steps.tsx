@@ -1,4 +1,4 @@
-import type { ExerciseLine, Pathway } from '@selfward/contract';
+import type { Pathway } from '@selfward/contract';
 import { t } from '../../i18n/t.ts';
 import { minutesInWords } from '../../ui/minutes.ts';
 import { sentence } from '../../ui/sentence.ts';
@@ -6,7 +6,20 @@ import { Entries, Entry, Part } from '../../ui/sheet.tsx';
 import { timingInWords } from './timing-words.ts';
 
 type Step = Pathway['steps'][number];
-export type Known = ReadonlyMap<string, ExerciseLine>;
+
+/** What a step can be made of: an exercise, or a measure that has its wording. */
+export interface StepExercise {
+  slug: string;
+  title: string;
+  minutes: string;
+  prepare: boolean;
+  /** It has one size. */
+  isMeasure: boolean;
+  /** It asks about self-harm, and nobody is named who looks at the answer in time. */
+  onlyTogether: boolean;
+}
+
+export type Known = ReadonlyMap<string, StepExercise>;
 
 export const titleIn = (known: Known, exercise: string): string =>
   known.get(exercise)?.title ?? exercise;
@@ -82,8 +95,9 @@ export function stepFacts(
   return sentence([
     timingInWords(timing, titleOf),
     ...(line ? [minutesInWords(line.minutes)] : []),
-    ...(size === 'client_chooses' ? [] : [t(`pathway.size.${size}`)]),
+    ...(size === 'client_chooses' || line?.isMeasure ? [] : [t(`pathway.size.${size}`)]),
     ...(line?.prepare ? [t('pathway.prepare')] : []),
+    ...(line?.onlyTogether ? [t('pathway.only-together')] : []),
     ...(optional ? [t('pathway.optional')] : []),
   ]);
 }

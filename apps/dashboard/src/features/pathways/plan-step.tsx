@@ -37,7 +37,7 @@ interface PlanStepProps extends Omit<PlanStepsProps, 'lines'> {
 const PlanStep = ({ line, around, acting }: PlanStepProps) => {
   const reason = reasonInWords(line, around);
   return (
-    <RowOf acts={acting && <StepAct line={line} acting={acting} />}>
+    <RowOf acts={acting && <StepActs line={line} acting={acting} />}>
       <h3 dir="auto">{line.title}</h3>
       <p className="meta">{factsOf(line, around)}</p>
       {reason && <p className="small">{reason}</p>}
@@ -89,8 +89,32 @@ function isTicked({ line, acting }: ActProps): boolean {
   return body?.kind === 'prepare' && body.step === line.id ? body.prepared : line.prepared;
 }
 
+const StepActs = (props: ActProps) => (
+  <>
+    <OpenNow {...props} />
+    <InOrOut {...props} />
+  </>
+);
+
+/** Only in the hour: nobody looks at the answer in time when it is given elsewhere. */
+function OpenNow({ line, acting }: ActProps) {
+  const { id: step, title } = line;
+  if (line.state !== 'waiting' || line.waitsFor !== 'together') return null;
+  const done = t('plan.open-now.done', { title });
+  const isBusy = acting.isPending && acting.variables.done === done;
+  return (
+    <Button
+      busy={isBusy && t('waiting')}
+      onClick={() => acting.mutate({ body: { kind: 'open', step }, done })}
+    >
+      {t('plan.open-now')}
+      <span className="sr">: {title}</span>
+    </Button>
+  );
+}
+
 /** What is open already is ended as an agreement; what the client does not want is theirs. */
-function StepAct({ line, acting }: ActProps) {
+function InOrOut({ line, acting }: ActProps) {
   const { id: step, title, state, declined } = line;
   if (state === 'opened' || declined) return null;
   const isIn = state === 'waiting' && line.waitsFor !== 'choice';

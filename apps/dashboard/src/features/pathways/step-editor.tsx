@@ -1,4 +1,4 @@
-import { stepSizes } from '@selfward/domain';
+import { type StepSize, stepSizes } from '@selfward/domain';
 import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { SelectField, Tick, Wrong } from '../../ui/field.tsx';
@@ -70,6 +70,35 @@ function StepActs({ step, at, pathway, known, edit, isOpen, onOpen, onSay }: Ste
   );
 }
 
+interface SizeFieldProps {
+  size: StepSize;
+  onChoose: (size: StepSize) => void;
+}
+
+const SizeField = ({ size, onChoose }: SizeFieldProps) => (
+  <SelectField
+    label={t('editor.size')}
+    value={size}
+    onChange={({ target }) => onChoose(stepSizes[target.selectedIndex] ?? size)}
+  >
+    {stepSizes.map((one) => (
+      <option key={one} value={one}>
+        {t(`pathway.size.${one}`)}
+      </option>
+    ))}
+  </SelectField>
+);
+
+/** How often it comes, and who has to be there: both are the measure's own. */
+const MeasureHint = ({ step, known }: Pick<StepEditorProps, 'step' | 'known'>) => (
+  <>
+    {step.timing.kind === 'week' && <p className="small quiet">{t('editor.measure.until')}</p>}
+    {known.get(step.exercise)?.onlyTogether && (
+      <p className="small quiet">{t('editor.measure.together')}</p>
+    )}
+  </>
+);
+
 function StepFields({ step, at, pathway, known, faults, edit }: StepEditorProps) {
   const change = (next: Partial<Step>, field: string) =>
     edit(changeStep(pathway, at, { ...step, ...next }), `${step.id}.${field}`);
@@ -88,19 +117,11 @@ function StepFields({ step, at, pathway, known, faults, edit }: StepEditorProps)
         wrong={(field) => wrong(`timing.${field}`)}
         onChange={(timing) => change({ timing }, 'timing')}
       />
-      <SelectField
-        label={t('editor.size')}
-        value={step.size}
-        onChange={({ target }) =>
-          change({ size: stepSizes[target.selectedIndex] ?? step.size }, 'size')
-        }
-      >
-        {stepSizes.map((size) => (
-          <option key={size} value={size}>
-            {t(`pathway.size.${size}`)}
-          </option>
-        ))}
-      </SelectField>
+      {known.get(step.exercise)?.isMeasure ? (
+        <MeasureHint step={step} known={known} />
+      ) : (
+        <SizeField size={step.size} onChoose={(size) => change({ size }, 'size')} />
+      )}
       <Tick
         checked={step.optional}
         onChange={({ target }) => change({ optional: target.checked }, 'optional')}
