@@ -22,6 +22,7 @@ export * from './practices.ts';
 export * from './problems.ts';
 export * from './progress.ts';
 export * from './reading.ts';
+export { ReadingLayout } from './reading-layout.ts';
 export * from './responses.ts';
 export { OpenScale, ScoreChange, ScoreRule } from './score-format.ts';
 export * from './rhythm.ts';

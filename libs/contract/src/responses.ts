@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { sharingStates, sizes, visibilities } from '@selfward/domain';
 import { Answers, AnswerValue, Exercise } from './exercise-format.ts';
 import { Day, Id, Instant, page, PageQuery, words } from './common.ts';
+import { ReadingLayout } from './reading-layout.ts';
 
 /** `first`, `fears`, `fears[<entry id>].fear` */
 export const ItemPath = z
@@ -118,6 +119,8 @@ export const ClientResponse = z.object({
   readers: z.array(Reader),
   lines: z.array(ReceivedLine),
   exercise: Exercise,
+  /** How it is read where it stands as one page. */
+  layout: ReadingLayout.optional(),
 });
 export type ClientResponse = z.infer<typeof ClientResponse>;
 
@@ -156,6 +159,8 @@ export const SharedResponse = z.object({
   lines: z.array(QuietLine),
   /** The wording that was answered. */
   exercise: Exercise,
+  /** How it is read; without one, as it was asked. */
+  layout: ReadingLayout.optional(),
 });
 export type SharedResponse = z.infer<typeof SharedResponse>;
 
@@ -174,8 +179,10 @@ export const AnswerBeside = SharedResponse.pick({
 export type AnswerBeside = z.infer<typeof AnswerBeside>;
 
 export const BesideResponse = z.object({
-  /** To the same exercise, and to those that it reads back: what was answered last comes first. */
+  /** To the same exercise, and to those it is read with: what was answered last comes first. */
   others: z.array(AnswerBeside),
+  /** The first day of the pathway that was followed then. Months are counted from it. */
+  beganOn: Day.nullable(),
   wordings: z.record(z.string(), Exercise),
   /** Items that were changed after old words were shown, where those words can be read as well. */
   amended: z.array(z.string()),
@@ -194,6 +201,7 @@ export const PracticeView = SharedResponse.pick({
   keptItems: true,
   answers: true,
   exercise: true,
+  layout: true,
 });
 export type PracticeView = z.infer<typeof PracticeView>;
 export const ReviewPage = page(SharedResponse).extend({

@@ -54,6 +54,19 @@ export {
   waitReasons,
 } from './plan.ts';
 export { asksToBeReadFirst, isWishToBeReadFirst } from './read-first.ts';
+export {
+  groupedKinds,
+  type GroupedPart,
+  itemsOf,
+  layoutFor,
+  layoutForAuthor,
+  type ReadingGroup,
+  type ReadingLayout,
+  type ReadingPart,
+  readingParts,
+  type TablePart,
+  type TwoListsPart,
+} from './reading-layout.ts';
 export * from './reliable-change.ts';
 export * from './reliable-change-reviews.ts';
 export * from './rhythm.ts';

@@ -16,6 +16,8 @@ export interface BesideRow {
   answers: Buffer;
   shared_paths: string[];
   amended: string[];
+  /** The pathway that they were on then. */
+  began_on: string | null;
   /** The one that is read; every other one stands beside it. */
   is_asked: boolean;
 }
@@ -35,6 +37,9 @@ const sql = `select r.response_id as subject_id, r.client_id, r.response_id, r.v
     coalesce(r.items_before, array(select i.item_path from item_visibility i
       where i.practice_id = $1 and i.response_id = r.response_id
         and i.visibility = 'shared')) as shared_paths,
+    (select max(e.started_on)::text from enrolments e
+      where e.practice_id = $1 and e.client_id = r.client_id
+        and e.started_on <= (v.finished_at at time zone p.time_zone)::date) as began_on,
     r.response_id = asked.response_id as is_asked
   from ${readable} asked
   join exercise_versions av on av.practice_id = $1 and av.version_id = asked.version_id

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { library } from '@selfward/content';
 import type { AnswerBeside, BesideResponse } from '@selfward/contract';
 import { dayIn, parseItemPath, sourcesOf } from '@selfward/domain';
 import { Clock } from '../../database/clock.ts';
@@ -11,15 +10,8 @@ import { Vault } from '../../vault/vault.ts';
 import { ExerciseVersions } from '../exercises/index.ts';
 import { openAnswers } from './answer-texts.ts';
 import { BesideRepository, type BesideRow } from './beside.repository.ts';
+import { references } from './layouts.ts';
 import { cutKept } from './visibility.ts';
-
-/** The map of "Then and now" is asked again without being read back: its first one is elsewhere. */
-const alsoCompared = [{ from: 'then-and-now', to: 'body-truth-map' }];
-
-const references = [
-  ...library.flatMap((exercise) => sourcesOf(exercise).map((to) => ({ from: exercise.slug, to }))),
-  ...alsoCompared,
-];
 
 /** Then beside now, for whoever may read both. What is kept of either is simply not there. */
 @Injectable()
@@ -49,6 +41,7 @@ export class BesideService {
       others,
       wordings: Object.fromEntries([...exercises].filter(([id]) => named.has(id))),
       // Without them, the mark alone would say that there are old words.
+      beganOn: read.began_on,
       amended: others.some(({ slug }) => readBack.includes(slug)) ? sharedAmended(read) : [],
     };
   }

@@ -1,11 +1,13 @@
 import type { BesideResponse } from '@selfward/contract';
 import { type Api, startApi } from '../../../test/api.ts';
 import { Loop } from '../../../test/loop.ts';
+import { enrol, todayOf } from '../../../test/pathway.ts';
 import { aPractice, type TestPractice } from '../../../test/practice.ts';
 
 const old = 'All at once, and no end: Kanarienvogel.';
 const now = 'It is quieter now.';
 const changed = 'Quieter, and I see what it cost.';
+const nothing = { others: [], wordings: {}, beganOn: null, amended: [] };
 
 describe('then and now, for the therapist', () => {
   let api: Api;
@@ -80,14 +82,14 @@ describe('then and now, for the therapist', () => {
     p = elsewhere;
     const none = await asked(await again(['story']));
     expect(kept.text).toBe(none.text);
-    expect(kept.text).toBe(JSON.stringify({ others: [], wordings: {}, amended: [] }));
+    expect(kept.body).toEqual(nothing);
   });
 
   it('loses what is taken back', async () => {
     const first = await start(['story']);
     const loop = await again(['story']);
     await first.takeBack().expect(200);
-    expect(await beside(loop)).toEqual({ others: [], wordings: {}, amended: [] });
+    expect(await beside(loop)).toEqual(nothing);
     await loop.takeBack().expect(200);
     expect((await asked(loop)).status).toBe(404);
   });
@@ -112,7 +114,85 @@ describe('then and now, for the therapist', () => {
       [map.responseId, false],
     ]);
     expect((await beside(two)).amended).toEqual([]);
-    expect((await beside(map)).others).toEqual([]);
+    expect(places(await beside(map))).toEqual([
+      [two.responseId, true],
+      [one.responseId, true],
+    ]);
+  });
+
+  describe('of another exercise that the layout names', () => {
+    const elsewhere = async (share: string[]) => {
+      const loop = await Loop.begin(p, 'outside-and-inside');
+      await loop.write('cost_areas', { codes: ['sleep'] });
+      await loop.write('cost', old);
+      await loop.finish().expect(200);
+      if (share.length > 0) await loop.share(share).expect(200);
+      later();
+    };
+    const noTime = async () => {
+      const loop = await Loop.begin(p, 'no-time-for');
+      await loop.write('areas', { codes: ['rest'] });
+      await loop.finish().expect(200);
+      await loop.share(['areas']).expect(200);
+      later();
+      return loop;
+    };
+
+    it('has what is shared, once that is shared', async () => {
+      await elsewhere(['cost_areas']);
+      const { others } = await beside(await noTime());
+      expect(others).toMatchObject([
+        { slug: 'outside-and-inside', answers: { cost_areas: { codes: ['sleep'] } } },
+      ]);
+      expect(JSON.stringify(others)).not.toContain(old);
+    });
+
+    it('is the same to the letter whether it is kept, or was never written', async () => {
+      await elsewhere([]);
+      const kept = await asked(await noTime());
+      p = await aPractice(api);
+      const never = await asked(await noTime());
+      expect(kept.text).toBe(never.text);
+      expect(kept.body).toEqual(nothing);
+    });
+
+    it('is the same to the letter whether that answer is kept, or left blank', async () => {
+      const rated = async (isBlank: boolean) => {
+        p = await aPractice(api);
+        const fears = await Loop.begin(p, 'afraid-if-i-stopped');
+        await fears.write('fears', { entries: ['e1'] });
+        await fears.write('fears[e1].likely', 8);
+        await fears.finish().expect(200);
+        await fears.share(['fears', 'fears[e1].likely']).expect(200);
+        later();
+        const loop = await Loop.begin(p, 'then-and-now');
+        await loop.write('room', 4);
+        if (!isBlank) await loop.write('fears_again', { ratings: [{ id: 'e1', value: 2 }] });
+        await loop.finish().expect(200);
+        await loop.share(['room']).expect(200);
+        later();
+        const { id = '', wording = '' } = (await beside(fears)).others[0] ?? {};
+        const { text } = await asked(fears);
+        return text.replaceAll(id, 'id').replaceAll(wording, 'wording');
+      };
+      expect(await rated(false)).toBe(await rated(true));
+    });
+
+    it('is not for a stranger, nor for another therapist of the practice', async () => {
+      await elsewhere(['cost_areas']);
+      const loop = await noTime();
+      for (const visitor of [p.otherTherapist, p.stranger]) {
+        const { status, text } = await visitor.get(`therapist/responses/${loop.responseId}/beside`);
+        expect(status).toBe(404);
+        expect(text).not.toContain('sleep');
+      }
+    });
+  });
+
+  it('counts its months from the first day of the pathway', async () => {
+    await enrol(p);
+    later();
+    expect((await beside(await start(['room']))).beganOn).toBe(await todayOf(p));
   });
 
   it('tells the author what was changed after the old words, and nobody what stood there', async () => {

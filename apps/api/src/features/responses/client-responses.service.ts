@@ -15,6 +15,7 @@ import {
   type OwnView,
   stateOf,
 } from './client-responses.repository.ts';
+import { withAuthorsLayout } from './layouts.ts';
 import { receivedLine } from './line-text.ts';
 import { cutKept, keptItems, pathsBelow, visibilityOf } from './visibility.ts';
 
@@ -53,6 +54,7 @@ export class ClientResponsesService {
       title,
       version,
       exercise,
+      ...withAuthorsLayout(exercise),
       answers: cutKept(answers, shared),
       keptItems: keptItems(exercise, answers, shared),
     };
@@ -112,6 +114,7 @@ export class ClientResponsesService {
         versionId: row.version_id,
         lang: row.language,
       }),
+      ...withAuthorsLayout(exercise),
     };
   }
 }

@@ -15,6 +15,7 @@ import type { Keyring } from '../../vault/keyring.ts';
 import { Vault } from '../../vault/vault.ts';
 import { ExerciseVersions } from '../exercises/index.ts';
 import { openAnswers } from './answer-texts.ts';
+import { withLayout } from './layouts.ts';
 import { quietLine } from './line-text.ts';
 import { cursorOf, responseAt } from './review-cursor.ts';
 import {
@@ -130,5 +131,6 @@ function sharedView(keys: Keyring, { row, exercise, now }: View): Omit<SharedRes
     keptItems: keptItems(exercise, written, row.shared_paths),
     lines: row.lines.map((line) => quietLine(keys, line, { zone, now })),
     exercise,
+    ...withLayout(exercise),
   };
 }

@@ -74,6 +74,7 @@ type Other = Omit<BesideResponse['others'][number], 'isLater' | 'slug' | 'wordin
 
 const beside = (others: [Exercise, Other, boolean?][], amended: string[] = []): BesideResponse => ({
   amended,
+  beganOn: null,
   wordings: Object.fromEntries(others.map(([exercise]) => [exercise.slug, exercise])),
   others: others.map(([{ slug }, other, isLater = false]) => ({
     ...other,
