@@ -1,5 +1,6 @@
 import type { Item } from '@selfward/domain';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { today } from '../../i18n/days.ts';
 import { fakeServer, ok, refuse, type Routes } from '../../test/fake-server.ts';
 import { assignment, finished, noor, opened, practice, response } from '../../test/practice.ts';
 import { renderApp } from '../../test/render-app.tsx';
@@ -234,6 +235,23 @@ describe('an exercise', () => {
     renderApp(page);
     await screen.findByRole('heading', { name: 'What Ruth changed' });
     expect(screen.getByText('Before.')).toBeTruthy();
+    await act(async () => press('I have seen it'));
+    expect(server.of('POST', 'seen')).toHaveLength(1);
+  });
+
+  it('says in one sentence that its words are newer than they were, until that was seen', async () => {
+    const moved = { ...opened, newVersionOn: today() };
+    const server = fakeServer(
+      routes({
+        [`GET ${own}/assignments/${assignment}`]: () => ok(moved),
+        [`POST ${own}/assignments/${assignment}/seen`]: () => ok(null, 204),
+      }),
+    );
+    renderApp(page);
+    await screen.findByText(
+      'This was changed to a newer version of the exercise today. Some of its words are new.',
+    );
+    expect(screen.queryByRole('heading', { name: /^What Ruth changed/ })).toBeNull();
     await act(async () => press('I have seen it'));
     expect(server.of('POST', 'seen')).toHaveLength(1);
   });

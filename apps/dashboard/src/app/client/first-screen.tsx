@@ -19,7 +19,7 @@ import { BeforeSafety, FirstActs, OtherAnswers } from './first-acts.tsx';
 import { SizeChoice } from './size-choice.tsx';
 import { WatchNotice } from './watch-notice.tsx';
 
-// Only where the card was changed and not seen yet.
+// Only where the card or the exercise was changed and not seen yet.
 const WhatChanged = lazy(() => import('./what-changed.tsx'));
 // Only for what comes again.
 const HowOften = lazy(() => import('./how-often.tsx'));
@@ -41,7 +41,7 @@ export function FirstScreen({ opened, answers, onBegin }: FirstScreenProps) {
       <h1>{exercise.title}</h1>
       <p className="lead">{exercise.rationale}</p>
       <Standing opened={opened} />
-      {opened.change && (
+      {(opened.change || opened.newVersionOn) && (
         <Suspense>
           <WhatChanged opened={opened} />
         </Suspense>

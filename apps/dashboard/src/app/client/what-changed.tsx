@@ -2,6 +2,7 @@ import type { OpenedAssignment } from '@selfward/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { seenChange } from '../../features/writing/agreement.api.ts';
 import { reasonOf } from '../../http/problem.ts';
+import { onDay } from '../../i18n/days.ts';
 import messages from '../../i18n/messages/coming.json' with { type: 'json' };
 import { loadMessages, t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
@@ -25,9 +26,12 @@ const nameOf = (line: keyof Card): string =>
     inTheWay: t('first.changed.way'),
   })[line];
 
-/** Before and now, line by line, until the client says that they have seen it. */
+/**
+ * Before and now, line by line, until the client says that they have seen it. Of other words in the
+ * exercise only that there are some: nothing was written to the ones before.
+ */
 export default function WhatChanged({ opened }: { opened: OpenedAssignment }) {
-  const { change, card, therapistName: name } = opened;
+  const { change, newVersionOn, therapistName: name } = opened;
   const practice = useMembership().membership.practiceId;
   const queries = useQueryClient();
   const seeing = useMutation({
@@ -35,28 +39,35 @@ export default function WhatChanged({ opened }: { opened: OpenedAssignment }) {
     onSuccess: () => queries.invalidateQueries({ queryKey: [practice] }),
     onError: (failure) => toast({ text: reasonOf(failure) }),
   });
-  if (!change) return null;
-  const changed = lines.filter((line) => change.before[line] !== card[line]);
   return (
     <section className="part-lead stack-3">
-      <h2>{t('first.changed', { name })}</h2>
-      <Entries>
-        {changed.map((line) => (
-          <li key={line}>
-            <Entry>
-              <h3>{nameOf(line)}</h3>
-              <p className="meta">{t('first.changed.before')}</p>
-              <Line card={change.before} line={line} />
-              <p className="meta">{t('first.changed.now')}</p>
-              <Line card={card} line={line} />
-            </Entry>
-          </li>
-        ))}
-      </Entries>
+      {change && <h2>{t('first.changed', { name })}</h2>}
+      {newVersionOn && (
+        <p className="quiet">{t('first.changed.words', { day: onDay(newVersionOn) })}</p>
+      )}
+      {change && <Lines before={change.before} now={opened.card} />}
       <Button onClick={() => seeing.mutate()}>{t('first.changed.seen')}</Button>
     </section>
   );
 }
+
+const Lines = ({ before, now }: { before: Card; now: Card }) => (
+  <Entries>
+    {lines
+      .filter((line) => before[line] !== now[line])
+      .map((line) => (
+        <li key={line}>
+          <Entry>
+            <h3>{nameOf(line)}</h3>
+            <p className="meta">{t('first.changed.before')}</p>
+            <Line card={before} line={line} />
+            <p className="meta">{t('first.changed.now')}</p>
+            <Line card={now} line={line} />
+          </Entry>
+        </li>
+      ))}
+  </Entries>
+);
 
 function Line({ card, line }: { card: Card; line: (typeof lines)[number] }) {
   if (line === 'size') return <p>{t(`first.changed.size.${card.size}`)}</p>;
