@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { sharingStates, sizes, visibilities } from '@selfward/domain';
+import {
+  assignmentStates,
+  occurrenceStates,
+  sharingStates,
+  sizes,
+  visibilities,
+} from '@selfward/domain';
 import { Answers, AnswerValue, Exercise } from './exercise-format.ts';
 import { Day, Id, Instant, page, PageQuery, words } from './common.ts';
 import { ReadingLayout } from './reading-layout.ts';
@@ -91,6 +97,9 @@ export const ClientResponse = z.object({
   assignmentId: Id,
   /** Of what comes again: the one that was answered. Null for all else. */
   occurrenceId: Id.nullable(),
+  /** Of the agreement: what was set aside or has ended asks for nothing more. */
+  agreement: z.enum(assignmentStates),
+  occurrenceState: z.enum(occurrenceStates),
   state: z.enum(sharingStates),
   revision: z.number().int(),
   sharedRevision: z.number().int().nullable(),

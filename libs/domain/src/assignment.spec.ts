@@ -2,6 +2,7 @@ import {
   type AgreementState,
   canDecline,
   decline,
+  goesOn,
   requireOpen,
   requireUndo,
   requireUnfinished,
@@ -23,6 +24,17 @@ describe('an agreement', () => {
     if (rule === null) expect(act).not.toThrow();
     else expect(act).toThrow(new RuleBroken(rule));
   });
+
+  it.each([
+    ['open', 'agreed', true],
+    ['done', 'agreed', true],
+    ['set_aside', 'agreed', false],
+    ['ended', 'agreed', false],
+    ['done', 'ended', false],
+    ['open', 'declined', false],
+  ] as const)('where it is %s and %s, goes on: %s', (state, assignment, isGoingOn) =>
+    expect(goesOn({ state, assignment })).toBe(isGoingOn),
+  );
 
   it.each([
     [{}, null],

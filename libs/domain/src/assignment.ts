@@ -35,6 +35,10 @@ export function requireOpen(place: OccurrencePlace): void {
     throw new RuleBroken('assignment-ended');
 }
 
+/** Whether it asks for anything still. What was set aside is opened again before it does. */
+export const goesOn = ({ state, assignment }: OccurrencePlace): boolean =>
+  assignment === 'agreed' && (state === 'open' || state === 'done');
+
 /** What may become of an agreement. A draft is no part of it: it changes nothing for the practice. */
 export interface AgreementState {
   state: AssignmentState;

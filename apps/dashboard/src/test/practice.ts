@@ -119,6 +119,8 @@ export const finished: ClientResponse = {
   id: response,
   assignmentId: assignment,
   occurrenceId: null,
+  agreement: 'agreed',
+  occurrenceState: 'done',
   state: 'kept',
   revision: 1,
   sharedRevision: null,

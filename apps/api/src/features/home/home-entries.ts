@@ -1,5 +1,5 @@
 import type { Exercise, HomeEntry } from '@selfward/contract';
-import { allItems, dayIn, mayBegin } from '@selfward/domain';
+import { allItems, dayIn, goesOn, mayBegin } from '@selfward/domain';
 import type { EntryRow } from './home.repository.ts';
 
 /** The newest agreement first; a log stands for its next entry, and each finished one for itself. */
@@ -50,7 +50,7 @@ function entryOf(row: EntryRow, exercise: Exercise | undefined, now: Date): Home
       sharing: row.response_state ?? 'none',
       isChanged: row.is_changed,
       hasLine: row.has_line,
-      later: isFinished(row) && goesOn(row) ? laterOf(row, exercise) : null,
+      later: isFinished(row) && asksStill(row) ? laterOf(row, exercise) : null,
       isLog: row.kind === 'log',
       series: seriesOf(row, now),
     },
@@ -68,8 +68,8 @@ function seriesOf({ rhythm, day, next, time_zone }: EntryRow, now: Date): HomeEn
 }
 
 /** What was set aside or has ended asks for nothing any more, its finished entries neither. */
-const goesOn = ({ agreement, occurrence_state: state }: EntryRow): boolean =>
-  agreement === 'agreed' && (state === 'open' || state === 'done');
+const asksStill = ({ agreement: assignment, occurrence_state: state }: EntryRow): boolean =>
+  goesOn({ state, assignment });
 
 /** The first question that waits until something has happened and has not been written on. */
 function laterOf({ written }: EntryRow, exercise: Exercise): HomeEntry['later'] {

@@ -79,15 +79,23 @@ describe('the client’s first page', () => {
       (await home()).entries.map(({ later }: { later: { item: string } | null }) => later?.item);
     expect(await laters()).toEqual([undefined, 'after_what']);
     const path = `client/assignments/${loop.assignmentId}`;
+    const own = async () => {
+      const { body } = await p.client.get(`client/responses/${loop.responseId}`).expect(200);
+      return [body.agreement, body.occurrenceState];
+    };
+    expect(await own()).toEqual(['agreed', 'open']);
     await p.client.post(`${path}/set-aside`, { reason: null, keepReason: true }).expect(200);
     expect(await laters()).not.toContain('after_what');
+    expect(await own()).toEqual(['agreed', 'set_aside']);
     await p.client.post(`${path}/open-again`).expect(200);
     expect(await laters()).toContain('after_what');
     await p.therapist
       .post(`therapist/assignments/${loop.assignmentId}/end`, {}, ifMatch(1))
       .expect(200);
+    expect(await own()).toEqual(['agreed', 'open']);
     api.clock.forward({ seconds: 11 });
     expect(await laters()).not.toContain('after_what');
+    expect(await own()).toEqual(['ended', 'ended']);
   });
 
   it('knows the next session on both clocks', async () => {

@@ -11,7 +11,7 @@ import type { Transaction } from '../../database/transaction.ts';
 import type { ClientCaller } from '../../http/caller.ts';
 import { AccessLog } from '../access-log/index.ts';
 import { readersOf } from '../care/index.ts';
-import { writableState } from './agreed-state.ts';
+import { occurrenceForClient, stateForClient, writableState } from './agreed-state.ts';
 import { type DraftRow, draftColumns } from './answer-texts.ts';
 import { type LineRow, linesOf } from './line-text.ts';
 import { ResponseEntity } from './response.entity.ts';
@@ -44,6 +44,8 @@ export interface OwnRow {
   /** Of a series. */
   occurrence_id: string | null;
   version_id: string;
+  agreement: AssignmentState;
+  occurrence_state: OccurrenceState;
   state: SharingState;
   revision: number;
   shared_revision: number | null;
@@ -84,6 +86,7 @@ export const stateOf = (row: LockedRow): ResponseState => ({
 /** Everyone who could read it, if it were shared now. The author is $2 and $3, as everywhere. */
 const ownView = `select r.response_id as subject_id, r.client_id, r.response_id, r.assignment_id,
     case when a.rhythm is not null then r.occurrence_id end as occurrence_id, r.version_id, r.state, r.revision, r.shared_revision, r.was_shared, r.readable_from, r.finished_at,
+    ${stateForClient('$5')} as agreement, ${occurrenceForClient('$5')} as occurrence_state,
     c.time_zone, c.language, c.archived_at is not null as has_ended, p.reading_habit, v.answers,
     s.answers as shared_answers, r.shared_at, v.size, coalesce(v.amended, '{}') as amended,
     coalesce(c.called_by, c.name) as author_name,
@@ -95,6 +98,7 @@ const ownView = `select r.response_id as subject_id, r.client_id, r.response_id,
   join practices p on p.practice_id = $1
   join responses r on r.practice_id = $1 and r.response_id = $4 and r.client_id = $3
   join assignments a on a.practice_id = $1 and a.assignment_id = r.assignment_id
+  join occurrences o on o.practice_id = $1 and o.occurrence_id = r.occurrence_id
   left join response_revisions v on v.practice_id = $1 and v.response_id = r.response_id
     and v.revision = r.revision
   left join response_revisions s on s.practice_id = $1 and s.response_id = r.response_id

@@ -93,6 +93,8 @@ export class ClientResponsesService {
       id: row.response_id,
       assignmentId: row.assignment_id,
       occurrenceId: row.occurrence_id,
+      agreement: row.agreement,
+      occurrenceState: row.occurrence_state,
       state: row.state,
       revision: row.revision,
       sharedRevision: row.shared_revision,

@@ -1,6 +1,6 @@
 import type { OpenedAssignment } from '@selfward/contract';
 import type { Answers, Item, ResponseSize } from '@selfward/domain';
-import { newestOf, withoutNotToday } from '@selfward/domain';
+import { goesOn, newestOf, withoutNotToday } from '@selfward/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
@@ -109,8 +109,7 @@ export function FirstActs(props: FirstActsProps) {
 }
 
 const isWritable = ({ state, occurrenceState, safety, response }: OpenedAssignment): boolean =>
-  state === 'agreed' &&
-  (occurrenceState === 'open' || occurrenceState === 'done') &&
+  goesOn({ state: occurrenceState, assignment: state }) &&
   (safety?.may !== 'not-now' || response !== null);
 
 /** Who gets the answer about self-harm, and other ways than going on. */

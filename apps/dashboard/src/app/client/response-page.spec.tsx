@@ -199,6 +199,29 @@ describe('the share page', () => {
     expect(within(choices).queryByText('What happened?')).toBeNull();
   });
 
+  it.each([
+    [{ occurrenceState: 'done', agreement: 'agreed' }, true, true],
+    [{ occurrenceState: 'open', agreement: 'agreed' }, true, true],
+    [{ occurrenceState: 'set_aside', agreement: 'agreed' }, false, true],
+    [{ occurrenceState: 'done', agreement: 'ended' }, false, false],
+    [{ occurrenceState: 'ended', agreement: 'declined' }, false, false],
+  ] as const)(
+    'of %j asks for more: %s, and can be written on: %s',
+    async (standing, asks, isWritable) => {
+      const after: Item = { id: 'after', type: 'text_long', text: 'What happened?', carry: true };
+      const items = [...finished.exercise.items, after];
+      const exercise = { ...finished.exercise, items };
+      const { lessons: _left, ...answers } = finished.answers;
+      await open({ ...finished, exercise, answers, size: 'small', ...standing });
+      const links = (name: string | RegExp) => screen.queryAllByRole('link', { name }).length;
+      expect(links('What happened?')).toBe(asks ? 1 : 0);
+      expect(links(/^There is more/)).toBe(asks ? 1 : 0);
+      expect(links('Write on')).toBe(isWritable ? 1 : 0);
+      const over = /^(This has been ended|You said not this one)/;
+      expect(screen.queryAllByText(over)).toHaveLength(isWritable ? 0 : 1);
+    },
+  );
+
   it('has no fault that a machine can find', async () => {
     const { page } = await open();
     const { violations } = await axe.run(page.container, {

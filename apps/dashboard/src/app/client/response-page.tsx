@@ -89,13 +89,17 @@ function Beside({ response, sharing }: { response: ClientResponse; sharing: Shar
       <div className="row">
         {isShared && <TakeBackButton response={response} />}
         {!response.wasShared && <EraseButton response={response} />}
-        <WriteOn response={response} />
+        {isWritable(response) && <WriteOn response={response} />}
         {response.wasShared && <DoorLink response={response} />}
       </div>
       {response.wasShared && !isShared && <p className="small quiet">{t('share.was-shared')}</p>}
     </aside>
   );
 }
+
+/** Writing ends with the agreement; what was only set aside can still be put right. */
+const isWritable = ({ agreement, occurrenceState }: ClientResponse): boolean =>
+  agreement === 'agreed' && occurrenceState !== 'ended';
 
 /** What it is now, and since when. Once the work has ended there is nothing to choose any more. */
 function Head({ response }: { response: ClientResponse }) {
@@ -154,6 +158,11 @@ const Lines = ({ response }: { response: ClientResponse }) =>
 
 const Notices = ({ response, sharing }: { response: ClientResponse; sharing: Sharing }) => (
   <>
+    {!isWritable(response) && !response.hasEnded && (
+      <div className="part-lead">
+        <Banner>{t(response.agreement === 'declined' ? 'first.declined' : 'first.ended')}</Banner>
+      </div>
+    )}
     {response.sharedRevision !== null && response.sharedRevision < response.revision && (
       <div className="part-lead">
         <Banner>{t(response.hasEnded ? 'share.newer.ended' : 'share.newer')}</Banner>

@@ -1,7 +1,7 @@
 import './end-texts.ts';
 import type { ClientResponse } from '@selfward/contract';
 import type { Item } from '@selfward/domain';
-import { allItems, isAnswerable } from '@selfward/domain';
+import { allItems, goesOn, isAnswerable } from '@selfward/domain';
 import { Link } from '@tanstack/react-router';
 import { hasAnswer } from '../../features/exercise/answer-view.tsx';
 import { whichOfResponse } from '../../features/writing/which.ts';
@@ -17,6 +17,7 @@ export function Offers({ response }: { response: ClientResponse }) {
   const { assignmentId: assignment } = response;
   const which = ofWhich(whichOfResponse(response));
   const to = '/p/$practice/client/exercise/$assignment';
+  if (!goesOn({ state: response.occurrenceState, assignment: response.agreement })) return null;
   const later = waiting(response);
   const more = leftOut(response);
   if (!later && !more) return null;
@@ -51,11 +52,8 @@ export function Offers({ response }: { response: ClientResponse }) {
   );
 }
 
-/** Of a log the first page offers it, which knows whether it was set aside or has ended. */
 const waiting = ({ exercise, answers }: ClientResponse): Item | undefined =>
-  exercise.cadence.kind === 'log'
-    ? undefined
-    : allItems(exercise).find((one) => one.carry && isAnswerable(one) && !hasAnswer(answers, one));
+  allItems(exercise).find((one) => one.carry && isAnswerable(one) && !hasAnswer(answers, one));
 
 /** The small version counts as whole; that there is more is an offer and no gap. */
 function leftOut({ exercise, answers, size, hasEnded }: ClientResponse): Item | null {
