@@ -224,6 +224,38 @@ describe('a moment', () => {
     });
   });
 
+  const day: Item = { id: 'day', type: 'date', text: 'Which day?' };
+  const dayField = () => screen.getByLabelText<HTMLInputElement>('Which day?');
+  const leaveHalf = (badInput: boolean) => {
+    Object.defineProperty(dayField(), 'validity', { value: { badInput }, configurable: true });
+    fireEvent.blur(dayField());
+  };
+
+  it('says in words how it is given, and that none is yet', async () => {
+    await open([day, end]);
+    const how = screen.getByText('Day, month and year. Type it, or choose it in the calendar.');
+    expect(dayField().getAttribute('aria-describedby')).toContain(how.id);
+    expect(screen.getByText('No day yet')).toBeTruthy();
+    expect(dayField().hasAttribute('data-empty')).toBe(true);
+    fireEvent.blur(dayField());
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('that is half typed is said once it is left, is kept nowhere, and goes by Clear', async () => {
+    const { api } = await open([day, end]);
+    leaveHalf(true);
+    expect(screen.getByRole('alert').textContent).toMatch(/^That is not a whole day yet/);
+    expect(dayField().getAttribute('aria-invalid')).toBe('true');
+    expect(dayField().hasAttribute('data-empty')).toBe(false);
+    fireEvent.click(screen.getByRole('button', { name: 'Clear' }));
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(document.activeElement).toBe(dayField());
+    expect(api.of('PUT', '/draft-items/day')).toEqual([]);
+    leaveHalf(true);
+    fireEvent.change(dayField(), { target: { value: '2026-12-24' } });
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
   it('is read as words, by the clock on the wall where it was', () => {
     expect(momentInWords('datetime', '2026-11-28T13:07')).toMatch(/28 November 2026.*13:07/);
     expect(momentInWords('date', '2026-12-24')).toMatch(/Thursday,? 24 December 2026/);
