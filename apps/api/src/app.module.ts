@@ -25,6 +25,7 @@ import { PracticesModule } from './features/practices/index.ts';
 import { ProgressModule } from './features/progress/index.ts';
 import { ReadingModule } from './features/reading/index.ts';
 import { ResponsesModule } from './features/responses/index.ts';
+import { SafetyPlansModule } from './features/safety-plans/index.ts';
 import { SafetyModule } from './features/safety/index.ts';
 import { SessionsModule } from './features/sessions/index.ts';
 import { SignInModule } from './features/sign-in/index.ts';
@@ -63,6 +64,7 @@ const modules = [
   ReadingModule,
   ProgressModule,
   SafetyModule,
+  SafetyPlansModule,
   ResponsesModule,
   PausesModule,
   PathwaysModule,

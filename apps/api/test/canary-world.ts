@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { ExerciseDraft, OpenedAssignment } from '@selfward/contract';
-import { allItems } from '@selfward/domain';
+import { ExerciseDraft, OpenedAssignment, SafetyPlan } from '@selfward/contract';
+import { allItems, emptyPlan } from '@selfward/domain';
 import { Database } from '../src/database/database.ts';
 import type { Api } from './api.ts';
 import { logExercise, Loop } from './loop.ts';
@@ -8,6 +8,7 @@ import { anOwnExercise, beginDraft, german, publishDraft } from './own-exercise.
 import { enrol, twelveWeeks } from './pathway.ts';
 import { aPractice, type TestPractice } from './practice.ts';
 import { beginMeasure, lookAfter, theFlag } from './safety.ts';
+import { sharePlan, writePlan } from './safety-plan.ts';
 import { ifMatch, type Visitor } from './visitor.ts';
 
 /** A text that is nowhere else in the world. */
@@ -23,6 +24,8 @@ const kept = () => ({
   draft: planted('draft'),
   log: planted('log'),
   reason: planted('reason'),
+  plan: planted('plan'),
+  planEdit: planted('plan-edit'),
 });
 type Kept = ReturnType<typeof kept>;
 
@@ -58,6 +61,7 @@ export async function aWorld(api: Api, { isWriting, today }: Kind): Promise<Worl
   const agreed = [await Loop.agree(p), await Loop.agree(p, logExercise)];
   // Who guesses the id of what was begun finds the same as whoever makes one up.
   const begun = isWriting ? await write(p, { shared, agreed, words }) : [newGuess(), newGuess()];
+  const planId = await planIn(p, isWriting ? words : null);
   const aside = await setAside(p, isWriting ? words.reason : '');
   const measure = await answerMeasure(p, isWriting);
   api.clock.forward({ seconds: 11 });
@@ -77,6 +81,7 @@ export async function aWorld(api: Api, { isWriting, today }: Kind): Promise<Worl
       responseId: [shared.responseId, ...begun, measure.responseId],
       assignmentId: [shared.assignmentId, ...agreed, aside, measure.assignmentId],
       flagId: [(await theFlag(p)).id],
+      versionId: [planId],
     },
   };
 }
@@ -99,6 +104,18 @@ export async function rename(api: Api, { members, ...p }: TestPractice): Promise
 }
 
 const newGuess = (): string => randomUUID();
+
+/** One heading of the safety plan is shared; another one, and what was written since, is kept. */
+async function planIn(p: TestPractice, kept: Kept | null): Promise<string> {
+  const signs = openWords;
+  const [alone, matters] = [kept?.plan ?? '', kept?.planEdit ?? ''];
+  const revision = await writePlan(p, { ...emptyPlan, signs, alone });
+  await sharePlan(p, revision, ['signs']).expect(200);
+  if (kept === null) return newGuess();
+  const content = { ...emptyPlan, signs, alone, matters };
+  const saved = await p.client.put('client/safety-plan', { content }, ifMatch(revision));
+  return SafetyPlan.parse(saved.body).versions[0]?.id ?? '';
+}
 
 interface Matter {
   shared: Loop;

@@ -7,6 +7,7 @@ import { plantMeasures } from './measures.ts';
 import { plantPathways } from './pathway.ts';
 import type { TestPractice } from './practice.ts';
 import { goAway, raise, theFlag } from './safety.ts';
+import { plantPlan } from './safety-plan.ts';
 import { ifMatch } from './visitor.ts';
 import type { Words } from './words.ts';
 
@@ -83,6 +84,7 @@ export class Planting {
     await this.exercises();
     this.told.push(await plantMeasures(this.p, this.words));
     this.told.push(await plantPathways(this.p, this.words));
+    this.told.push(await plantPlan(this.p, this.words));
   }
 
   private async ask(request: Test): Promise<Told> {
@@ -241,6 +243,7 @@ export class Planting {
     const body = { ...done, did: ['spoke'], closes: false, newest: answers[0].id };
     const path = `therapist/flags/${id}`;
     await therapist.post(`${path}/steps`, body).expect(204);
+    await therapist.post(`${path}/opened`, { plan: null }).expect(204);
     await this.ask(therapist.get(path));
     const covering = this.fields('POST cover/flags/:flagId/steps', 'words');
     await goAway(this.p);

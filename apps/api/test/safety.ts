@@ -63,8 +63,8 @@ export async function goAway(p: TestPractice, now = new Date()): Promise<void> {
 }
 
 /** An answer above none, given now. */
-export async function raise(p: TestPractice): Promise<Loop> {
-  await lookAfter(p);
+export async function raise(p: TestPractice, now = new Date()): Promise<Loop> {
+  await lookAfter(p, now);
   const loop = await beginMeasure(p);
   await loop.write('q9', 2);
   return loop;

@@ -5,6 +5,7 @@ import { alike, everything } from './every-route.ts';
 import { letterExercise, Loop, plainCard } from './loop.ts';
 import { aPractice, type TestPractice } from './practice.ts';
 import { beginMeasure, lookAfter } from './safety.ts';
+import { aPlan, sharePlan, writePlan } from './safety-plan.ts';
 import { ifMatch } from './visitor.ts';
 
 const answers = { means: 'I would rest before I fall over.', letter: 'You waited long.' };
@@ -77,6 +78,16 @@ const others = async (loop: Loop): Promise<void> => {
   await loop.write('q1', 3);
   await loop.write('q2', 1);
 };
+
+/** One heading of the safety plan is shared. */
+const withPlan = async (p: TestPractice, later: () => void): Promise<Loop> => {
+  const loop = await kept(p);
+  await sharePlan(p, await writePlan(p), ['signs']).expect(200);
+  later();
+  return loop;
+};
+const planned = (p: TestPractice, revision: number) =>
+  p.client.put('client/safety-plan', { content: aPlan({ alone: 'Walk.' }) }, ifMatch(revision));
 
 const begun = async (p: TestPractice, { assignmentId }: Loop): Promise<Loop> => {
   const { body } = await client(p, `${assignmentId}/responses`).expect(201);
@@ -215,6 +226,25 @@ const scenes: Record<string, Scene> = {
     hidden: async (p, loop) => {
       await client(p, `${loop.assignmentId}/decline`).expect(204);
       await client(p, `${loop.assignmentId}/undo-decline`).expect(204);
+    },
+  },
+  'writes a safety plan, and keeps it': {
+    before: kept,
+    hidden: (p) => planned(p, 0).expect(200),
+  },
+  'writes on a safety plan that is shared, and keeps it': {
+    before: withPlan,
+    hidden: (p) => planned(p, 1).expect(200),
+  },
+  'shares more of a safety plan, a moment ago': {
+    before: withPlan,
+    hidden: (p) => sharePlan(p, 1).expect(200),
+  },
+  'shares more of a safety plan, and undoes it': {
+    before: withPlan,
+    hidden: async (p) => {
+      await sharePlan(p, 1).expect(200);
+      await p.client.delete('client/safety-plan/sharing').expect(200);
     },
   },
   'finishes after the work has ended': { before: archived, hidden: finished },

@@ -61,6 +61,8 @@ export const Client = z.object({
   findsOwnNumber: z.boolean(),
   /** The client takes a break until then. */
   pausedUntil: Day.nullable(),
+  /** A safety plan is shared with whoever asks, and is of this day. */
+  planOn: Day.nullable(),
   ...ClientDetails.shape,
 });
 export type Client = z.infer<typeof Client>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { sessionPlaces, sessionStates } from '@selfward/domain';
 import { ClientDetails } from './clients.ts';
 import { Day, Id, page, PageQuery, words } from './common.ts';
+import { SharedPlan } from './safety-plans.ts';
 
 const contact = {
   id: Id,
@@ -39,10 +40,12 @@ export type CoveredClient = z.infer<typeof CoveredClient>;
 export const CoveredClients = z.object({ clients: z.array(CoveredClient) });
 export type CoveredClients = z.infer<typeof CoveredClients>;
 
-/** Whom to call and what helps, and nothing that was written or said. */
+/** Whom to call and what helps, and nothing else that was written or said. */
 export const CoveredRecord = z.object({
   ...CoveredClient.shape,
   calledBy: z.string().nullable(),
   ...ClientDetails.shape,
+  /** The safety plan, as far as it is shared. */
+  plan: SharedPlan.nullable(),
 });
 export type CoveredRecord = z.infer<typeof CoveredRecord>;

@@ -26,6 +26,7 @@ export { ReadingLayout } from './reading-layout.ts';
 export * from './responses.ts';
 export { OpenScale, ScoreChange, ScoreRule } from './score-format.ts';
 export * from './rhythm.ts';
+export * from './safety-plans.ts';
 export * from './safety.ts';
 export * from './sessions.ts';
 export * from './timeline.ts';

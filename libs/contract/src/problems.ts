@@ -125,6 +125,10 @@ const rules: Record<Rule, Problem> = {
     status: 422,
     title: 'Please use at least 15 characters. A short sentence works well.',
   },
+  'plan-together-in-session': {
+    status: 409,
+    title: 'You are not meeting at the moment, so this is not written together.',
+  },
   'response-already-begun': { status: 409, title: 'You have already begun this one.' },
   'response-not-finished': { status: 409, title: 'Please finish before you share.' },
   'response-not-shared': { status: 409, title: 'This is not shared.' },

@@ -23,14 +23,22 @@ export type MarkAllRead = z.infer<typeof MarkAllRead>;
 export const Opened = z.strictObject({ seen: Seen });
 export type Opened = z.infer<typeof Opened>;
 
-/** One day on which somebody at the practice opened one response. Never a clock time. */
-export const Opening = z.object({
-  on: Day,
-  name: z.string(),
-  relation: z.enum(['therapist', 'colleague']),
-  title: z.string(),
-  responseId: Id,
-});
+const ofWhom = { on: Day, name: z.string(), relation: z.enum(['therapist', 'colleague']) };
+
+/** One day on which somebody at the practice opened one thing. Never a clock time. */
+export const Opening = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('response'), ...ofWhom, title: z.string(), responseId: Id }),
+  /** An answer that went to the practice as it was given; its response may be deleted since. */
+  z.object({
+    what: z.literal('flag'),
+    ...ofWhom,
+    title: z.string(),
+    number: z.number().int(),
+    responseId: Id.nullable(),
+  }),
+  z.object({ what: z.literal('progress'), ...ofWhom }),
+  z.object({ what: z.literal('safety_plan'), ...ofWhom }),
+]);
 export type Opening = z.infer<typeof Opening>;
 
 export const GlassDoor = z.object({

@@ -3,6 +3,7 @@ import { flagDeeds, flagStates, flagStepKinds } from '@selfward/domain';
 import { EmergencyContact } from './clients.ts';
 import { Day, Id, line, words } from './common.ts';
 import { Weekday } from './rhythm.ts';
+import { SharedPlan } from './safety-plans.ts';
 import { ClockTime, Meeting } from './sessions.ts';
 
 const WorkingSpan = z
@@ -104,6 +105,8 @@ const flag = {
   emergencyContact: EmergencyContact.nullable(),
   usualPlace: z.string(),
   crisisNotes: z.string(),
+  /** The safety plan, as far as it is shared. */
+  plan: SharedPlan.nullable(),
 };
 export const CoveredFlag = z.object(flag);
 export type CoveredFlag = z.infer<typeof CoveredFlag>;
@@ -123,12 +126,13 @@ export const Acknowledge = z.strictObject({
 });
 export type Acknowledge = z.infer<typeof Acknowledge>;
 
-/** A client's page: what waits or is still open, and each answer by itself, newest first. */
-export const ClientSafety = z.object({
-  flags: z.array(FlagLine),
-  answers: z.array(SafetyAnswer),
-});
-export type ClientSafety = z.infer<typeof ClientSafety>;
+/** Of one client: each answer by itself, newest first. What waits or is still open is a `FlagLines`. */
+export const GivenAnswers = z.object({ answers: z.array(SafetyAnswer) });
+export type GivenAnswers = z.infer<typeof GivenAnswers>;
+
+/** It stood on a screen for three seconds, and with it what is shared of the safety plan. */
+export const FlagOpened = z.strictObject({ plan: Id.nullable() });
+export type FlagOpened = z.infer<typeof FlagOpened>;
 
 /** The card before every start of a measure with such a question. */
 export const SafetyCard = z.object({

@@ -78,6 +78,7 @@ export { halfUp } from './scoring-rounding.ts';
 export * from './scoring-values.ts';
 export * from './session.ts';
 export * from './set-aside.ts';
+export * from './safety-plan.ts';
 export * from './sharing.ts';
 export * from './shell.ts';
 export { fillShell, type Filled } from './shell-fill.ts';

@@ -42,6 +42,7 @@ export type Rule =
   | 'pathway-step-opened'
   | 'password-too-common'
   | 'password-too-short'
+  | 'plan-together-in-session'
   | 'response-already-begun'
   | 'response-not-finished'
   | 'response-not-shared'

@@ -6,6 +6,7 @@ import { exercises } from './exercises.ts';
 import { open } from './open.ts';
 import { owner } from './owner.ts';
 import { safety } from './safety.ts';
+import { safetyPlans } from './safety-plans.ts';
 import { sessions } from './sessions.ts';
 import { pathways } from './pathways.ts';
 import { people } from './people.ts';
@@ -27,6 +28,7 @@ export const matrix: Record<string, Cell> = {
     ...reading,
     ...progress,
     ...safety,
+    ...safetyPlans,
     ...therapist,
     ...sessions,
     ...client,

@@ -31,6 +31,11 @@ export const progress: Record<string, Cell> = {
     log: ofClient('opened', 'progress'),
     send: (as, p) => as.get(`therapist/clients/${p.clientId}/progress`),
   },
+  'POST therapist/clients/:clientId/progress/opened': {
+    who: audiences.inCare(204),
+    log: ofClient('opened', 'progress'),
+    send: (as, p) => as.post(`therapist/clients/${p.clientId}/progress/opened`),
+  },
   'PUT therapist/clients/:clientId/progress/shown': {
     who: audiences.inCare(204),
     log: ofClient('changed', 'progress_settings'),

@@ -47,10 +47,26 @@ export const safety: Record<string, Cell> = {
       return as.post(`therapist/flags/${flagId}/steps`, await done(p, flagId));
     },
   },
-  'GET therapist/clients/:clientId/safety': {
+  'POST therapist/flags/:flagId/opened': {
+    who: audiences.inCare(204),
+    log: ofClient('opened', 'flag', 'path'),
+    send: async (as, p) => as.post(`therapist/flags/${await aFlag(p)}/opened`, { plan: null }),
+  },
+  'GET therapist/clients/:clientId/flags': {
+    who: audiences.inCare(200),
+    log: ofClient('opened', 'flags'),
+    send: async (as, p) => {
+      await aFlag(p);
+      return as.get(`therapist/clients/${p.clientId}/flags`);
+    },
+  },
+  'GET therapist/clients/:clientId/safety-answers': {
     who: audiences.inCare(200),
     log: ofClient('opened', 'safety_answers'),
-    send: (as, p) => as.get(`therapist/clients/${p.clientId}/safety`),
+    send: async (as, p) => {
+      await raise(p);
+      return as.get(`therapist/clients/${p.clientId}/safety-answers`);
+    },
   },
   'GET cover/flags': {
     who: audiences.cover(200),
@@ -69,6 +85,11 @@ export const safety: Record<string, Cell> = {
     who: audiences.cover(204),
     log: ofClient('marked_read', 'flag', 'path'),
     send: async (as, p) => as.post(`cover/flags/${await aCoveredFlag(p)}/seen`),
+  },
+  'POST cover/flags/:flagId/opened': {
+    who: audiences.cover(204),
+    log: ofClient('opened', 'flag', 'path'),
+    send: async (as, p) => as.post(`cover/flags/${await aCoveredFlag(p)}/opened`, { plan: null }),
   },
   'POST cover/flags/:flagId/steps': {
     who: audiences.cover(204),

@@ -67,6 +67,7 @@ export const accessSubjects = [
   'pause',
   'safety_settings',
   'safety_answers',
+  'safety_plan',
   'flag',
   'flags',
   'pathway',

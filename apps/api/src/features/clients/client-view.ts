@@ -28,6 +28,7 @@ export const clientOf = (keys: Keyring, row: ClientRow): Client => ({
   invitation: invitationOf(row),
   findsOwnNumber: row.finds_own_number,
   pausedUntil: row.paused_until,
+  planOn: row.plan_on,
   ...openDetails(keys, row),
 });
 

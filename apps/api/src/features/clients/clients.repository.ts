@@ -5,6 +5,7 @@ import type { Caller } from '../../http/caller.ts';
 import { AccessLog } from '../access-log/index.ts';
 import { inCare } from '../care/index.ts';
 import { pausedUntil } from '../pauses/index.ts';
+import { sharedPlanDay } from '../safety-plans/index.ts';
 import { ClientEntity } from './client.entity.ts';
 import { careOfCaller, type ClientLineRow, login } from './client-list.repository.ts';
 import type { DetailsRow } from './details.ts';
@@ -22,6 +23,7 @@ export interface ClientRow extends Omit<ClientLineRow, 'sort_name'>, DetailsRow 
   accepted_at: Date | null;
   finds_own_number: boolean;
   paused_until: string | null;
+  plan_on: string | null;
 }
 
 interface Wanted {
@@ -42,7 +44,7 @@ const record = `c.client_id, c.client_id as id, c.revision, c.name, c.called_by,
     p.time_zone as practice_zone, ${login('$3')} as login,
     (p.phone is not null or exists (select 1 from help_contacts h where h.practice_id = $1))
       as finds_own_number,
-    ${pausedUntil('$3')} as paused_until,
+    ${pausedUntil('$3')} as paused_until, ${sharedPlanDay('c.client_id')} as plan_on,
     i.created_at as invited_at, i.expires_at, i.accepted_at
   from clients c ${careOfCaller}
   join practices p on p.practice_id = c.practice_id

@@ -30,6 +30,9 @@ const covered = (now: string) => `from absences a
   where a.practice_id = $1 and a.cover_id = $2
     and ${practiceDay('p', now)} between a.first_day and a.last_day`;
 
+/** The same about the client of a plan s. */
+export const coveredPlan = `exists (select ${covered('$3')} and c.client_id = s.client_id)`;
+
 const columns = `c.client_id as id, c.name, c.phone, c.may_leave_message,
   m.name as therapist_name, a.last_day as until`;
 
@@ -59,5 +62,19 @@ export class CoverRepository {
       values: [now, clientId],
     });
     return rows[0];
+  }
+
+  async isCovered(
+    tx: Transaction,
+    { practiceId, memberId }: Caller,
+    { clientId, now }: { clientId: string; now: Date },
+  ): Promise<boolean> {
+    const found = await tx.one(`select 1 ${covered('$3')} and c.client_id = $4 limit 1`, [
+      practiceId,
+      memberId,
+      now,
+      clientId,
+    ]);
+    return found !== undefined;
   }
 }

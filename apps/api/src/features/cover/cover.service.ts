@@ -6,7 +6,9 @@ import type { Caller } from '../../http/caller.ts';
 import { Problem } from '../../http/problem.ts';
 import { Vault } from '../../vault/vault.ts';
 import { openDetails } from '../clients/index.ts';
-import { type CoveredRow, CoverRepository } from './cover.repository.ts';
+import { Openings } from '../openings/index.ts';
+import { SharedPlans, sharedPlanOf } from '../safety-plans/index.ts';
+import { coveredPlan, type CoveredRow, CoverRepository } from './cover.repository.ts';
 
 /** Whom to call while a colleague is away, and nothing that was written to that colleague. */
 @Injectable()
@@ -14,6 +16,8 @@ export class CoverService {
   constructor(
     private readonly database: Database,
     private readonly repository: CoverRepository,
+    private readonly plans: SharedPlans,
+    private readonly openings: Openings,
     private readonly vault: Vault,
     private readonly clock: Clock,
   ) {}
@@ -26,12 +30,30 @@ export class CoverService {
 
   async open(caller: Caller, clientId: string): Promise<CoveredRecord> {
     const wanted = { clientId, now: this.clock.now() };
-    const row = await this.database.glance(caller, (tx) =>
-      this.repository.open(tx, caller, wanted),
+    const [row, plan] = await this.database.glance(caller, (tx) =>
+      Promise.all([
+        this.repository.open(tx, caller, wanted),
+        this.plans.ofCovered(tx, caller, { clientId, covered: coveredPlan }),
+      ]),
     );
     if (!row) throw new Problem('not-found');
     const keys = await this.vault.client(caller.practiceId, clientId);
-    return { ...view(row), calledBy: row.called_by, ...openDetails(keys, row) };
+    const details = openDetails(keys, row);
+    return { ...view(row), calledBy: row.called_by, ...details, plan: sharedPlanOf(keys, plan) };
+  }
+
+  /** The plan stood on a screen for three seconds. */
+  async opened(caller: Caller, clientId: string, versionId: string): Promise<void> {
+    const wanted = { clientId, now: this.clock.now() };
+    await this.database.transaction(caller, async (tx) => {
+      const [isCovered, wasThere] = await Promise.all([
+        this.repository.isCovered(tx, caller, wanted),
+        this.plans.wasReadable(tx, caller, { clientId, versionId }),
+      ]);
+      if (!isCovered || !wasThere) throw new Problem('not-found');
+      const opened = { what: 'safety_plan', subjectId: versionId, clientId } as const;
+      await this.openings.add(tx, caller, opened);
+    });
   }
 }
 

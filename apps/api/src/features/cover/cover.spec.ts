@@ -27,7 +27,7 @@ const away = (from: number, to: number) =>
 const one = () => `cover/clients/${p.clientId}`;
 
 describe('a cover', () => {
-  it('sees contact data, and has no field for anything else', async () => {
+  it('sees contact data and what is shared of the plan, and has no field for anything else', async () => {
     await away(0, 2);
     const { body } = await cover.visitor.get('cover/clients').expect(200);
     expect(body.clients).toMatchObject([{ id: p.clientId, until: day(2) }]);
@@ -41,6 +41,7 @@ describe('a cover', () => {
       'mayLeaveMessage',
       'name',
       'phone',
+      'plan',
       'pronouns',
       'therapistName',
       'until',

@@ -8,6 +8,7 @@ import { Problem } from '../../http/problem.ts';
 import { Vault } from '../../vault/vault.ts';
 import { AccessLog } from '../access-log/index.ts';
 import { ExerciseVersions } from '../exercises/index.ts';
+import { Openings } from '../openings/index.ts';
 import { type Entry, openEntries } from './entry.ts';
 import { measureSeries } from './measure-series.ts';
 import { aloneOf, outsideOf, pairsOf, scalesOf, signalsOf } from './other-series.ts';
@@ -28,6 +29,7 @@ export class ProgressService {
     private readonly clock: Clock,
     private readonly accessLog: AccessLog,
     private readonly versions: ExerciseVersions,
+    private readonly openings: Openings,
     private readonly repository: ProgressRepository,
   ) {}
 
@@ -76,6 +78,14 @@ export class ProgressService {
         subjectId: null,
         clientId,
       });
+    });
+  }
+
+  /** Plots stood on a screen for three seconds; of whom there is none, nothing was opened. */
+  async opened(caller: Caller, clientId: string): Promise<void> {
+    await this.database.transaction(caller, async (tx) => {
+      if (!(await this.repository.isInCare(tx, caller, clientId))) throw new Problem('not-found');
+      await this.openings.add(tx, caller, { what: 'progress', subjectId: clientId, clientId });
     });
   }
 

@@ -1,4 +1,4 @@
-import { Body, Get, Param, Put } from '@nestjs/common';
+import { Body, Get, Param, Post, Put } from '@nestjs/common';
 import { Id, ShowMeasures, TherapistProgress } from '@selfward/contract';
 import { AreaController } from '../../http/allow.ts';
 import { Answers, Nothing } from '../../http/answers.ts';
@@ -27,5 +27,14 @@ export class TherapistProgressController {
     @Body({ schema: ShowMeasures }) { shown }: ShowMeasures,
   ): Promise<void> {
     return this.service.show(caller, { clientId, shown });
+  }
+
+  @Post('opened')
+  @Answers(204, Nothing)
+  opened(
+    @CurrentCaller() caller: Caller,
+    @Param('clientId', { schema: Id }) clientId: string,
+  ): Promise<void> {
+    return this.service.opened(caller, clientId);
   }
 }

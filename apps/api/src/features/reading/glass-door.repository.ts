@@ -6,14 +6,20 @@ import { readersOf } from '../care/index.ts';
 import { endOf, isOver } from '../sessions/index.ts';
 import type { OpeningPlace } from './glass-door-cursor.ts';
 
-export interface OpeningRow extends OpeningPlace {
+interface Opened extends OpeningPlace {
   name: string;
-  version_id: string;
   is_own: boolean;
 }
 
+export type OpeningRow = Opened &
+  (
+    | { what: 'response'; version_id: string; response_id: string }
+    | { what: 'flag'; version_id: string; item_path: string; response_id: string | null }
+    | { what: 'progress' | 'safety_plan'; version_id: null }
+  );
+
 /** A client of whom nothing was opened is one row of nulls. */
-export type DoorRow = OpeningRow | { response_id: null };
+export type DoorRow = OpeningRow | { of_id: null };
 
 interface DoorAsked {
   /** Of this response only. */
@@ -37,18 +43,32 @@ const metSince = `exists (select from sessions s where s.practice_id = $1 and s.
   and s.member_id = o.member_id and ${isOver('s', '$4')} and ${endOf('s')} > o.first_at
   and (s.finished_at is null or s.finished_at <= $5))`;
 
+/**
+ * Everything of the client that stood on a screen, with the response that it belongs to. What was done
+ * with an answer about self-harm stays when its response is deleted; then it belongs to none.
+ */
+const opened = `(select o.day, o.response_id as of_id, o.member_id, 'response' as what,
+      min(o.first_at) as first_at, r.version_id, null as item_path, r.response_id
+    from responses r
+    join openings o on o.practice_id = $1 and o.response_id = r.response_id
+    where r.practice_id = $1 and r.client_id = $3 and ($11::uuid is null or r.response_id = $11)
+    group by o.day, o.response_id, o.member_id, r.version_id, r.response_id
+  union all
+  select o.day, o.subject_id as of_id, o.member_id, o.what, o.first_at, f.version_id, f.item_path,
+      r.response_id
+    from other_openings o
+    left join flags f on o.what = 'flag' and f.practice_id = $1 and f.flag_id = o.subject_id
+    left join responses r on r.practice_id = $1 and r.response_id = f.response_id
+    where o.practice_id = $1 and o.client_id = $3 and ($11::uuid is null or r.response_id = $11))`;
+
 /** Within a day by ids, which are random: the order of a day is no clock. */
-const page = `select o.day, o.response_id, o.member_id, r.version_id,
-    coalesce(o.member_id = own.member_id, false) as is_own
-  from responses r
-  join openings o on o.practice_id = $1 and o.response_id = r.response_id
+const page = `select o.*, coalesce(o.member_id = own.member_id, false) as is_own
+  from ${opened} o
   left join ${ownTherapist} own on true
-  where r.practice_id = $1 and r.client_id = $3 and ($11::uuid is null or r.response_id = $11)
-    and (o.member_id is distinct from own.member_id or o.day <= $6 or ${metSince})
+  where (o.member_id is distinct from own.member_id or o.day <= $6 or ${metSince})
     and ($7::date is null or o.day < $7
-      or (o.day = $7 and (o.response_id, o.member_id) > ($8::uuid, $9::uuid)))
-  group by o.day, o.response_id, o.member_id, r.version_id, own.member_id
-  order by o.day desc, o.response_id, o.member_id limit $10`;
+      or (o.day = $7 and (o.of_id, o.member_id) > ($8::uuid, $9::uuid)))
+  order by o.day desc, o.of_id, o.member_id limit $10`;
 
 @Injectable()
 export class GlassDoorRepository {
@@ -60,16 +80,16 @@ export class GlassDoorRepository {
 
   page(tx: Transaction, caller: ClientCaller, asked: DoorAsked): Promise<DoorRow[]> {
     const { after, limit, now, settled, toldUntil, response } = asked;
-    const place = [after?.day ?? null, after?.response_id ?? null, after?.member_id ?? null];
+    const place = [after?.day ?? null, after?.of_id ?? null, after?.member_id ?? null];
     return this.accessLog.open<DoorRow>(tx, caller, {
       subject: 'glass_door',
-      sql: `select null::uuid as subject_id, c.client_id, o.day::text as day, o.response_id,
-          o.member_id, o.version_id, o.is_own, m.name
+      sql: `select null::uuid as subject_id, c.client_id, o.day::text as day, o.of_id,
+          o.what, o.response_id, o.item_path, o.member_id, o.version_id, o.is_own, m.name
         from clients c
         left join lateral (${page}) o on true
         left join memberships m on m.practice_id = $1 and m.member_id = o.member_id
         where c.practice_id = $1 and c.member_id = $2 and c.client_id = $3
-        order by o.day desc, o.response_id, o.member_id`,
+        order by o.day desc, o.of_id, o.member_id`,
       values: [caller.clientId, now, settled, toldUntil, ...place, limit, response],
     });
   }

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { GlassDoor, GlassDoorQuery, Opening } from '@selfward/contract';
-import { dayIn, ownTherapistToldUntil, settledBefore } from '@selfward/domain';
+import { dayIn, type Exercise, ownTherapistToldUntil, settledBefore } from '@selfward/domain';
 import { Clock } from '../../database/clock.ts';
 import { Database } from '../../database/database.ts';
 import type { ClientCaller } from '../../http/caller.ts';
 import { Problem } from '../../http/problem.ts';
 import { ExerciseVersions } from '../exercises/index.ts';
+import { numberOf } from '../safety/index.ts';
 import { cursorOf, placeAt } from './glass-door-cursor.ts';
 import { type DoorRow, GlassDoorRepository, type OpeningRow } from './glass-door.repository.ts';
 
@@ -42,16 +43,22 @@ export class GlassDoorService {
   }
 
   private async present({ practiceId }: ClientCaller, rows: OpeningRow[]): Promise<Opening[]> {
-    const ids = rows.map(({ version_id }) => version_id);
+    const ids = rows.flatMap(({ version_id }) => version_id ?? []);
     const exercises = await this.versions.all(practiceId, ids);
-    return rows.map((row) => ({
-      on: row.day,
-      name: row.name,
-      relation: row.is_own ? 'therapist' : 'colleague',
-      title: exercises.get(row.version_id)?.title ?? '',
-      responseId: row.response_id,
-    }));
+    return rows.map((row) => viewOf(row, exercises));
   }
 }
 
-const isOpening = (row: DoorRow): row is OpeningRow => row.response_id !== null;
+const isOpening = (row: DoorRow): row is OpeningRow => row.of_id !== null;
+
+function viewOf(row: OpeningRow, exercises: Map<string, Exercise>): Opening {
+  const relation = row.is_own ? 'therapist' : 'colleague';
+  const of = { on: row.day, name: row.name, relation } as const;
+  if (row.what !== 'response' && row.what !== 'flag') return { what: row.what, ...of };
+  const exercise = exercises.get(row.version_id);
+  const title = exercise?.title ?? '';
+  if (row.what === 'response')
+    return { what: 'response', ...of, title, responseId: row.response_id };
+  const number = exercise ? numberOf(exercise, row.item_path) : 0;
+  return { what: 'flag', ...of, title, number, responseId: row.response_id };
+}

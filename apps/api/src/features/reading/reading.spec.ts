@@ -149,6 +149,7 @@ describe('the glass door', () => {
     const { body, text } = await door().expect(200);
     expect(body.items).toEqual([
       {
+        what: 'response',
         on: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
         name: expect.stringMatching(/^therapist/),
         relation: 'therapist',

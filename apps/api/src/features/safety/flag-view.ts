@@ -3,6 +3,7 @@ import type { Exercise } from '@selfward/domain';
 import { wallTimeAt } from '@selfward/domain/time';
 import type { Keyring } from '../../vault/keyring.ts';
 import { openDetails } from '../clients/index.ts';
+import { type SharedPlanRow, sharedPlanOf } from '../safety-plans/index.ts';
 import { openContent, openStep } from './answer-content.ts';
 import type { AnswerRow, FlagRow, OpenedRow, StepRow } from './flags.repository.ts';
 import { numberOf } from './wording.ts';
@@ -32,14 +33,15 @@ const stepOf = (keys: Keyring, row: StepRow, zone: string): FlagStep => ({
   ...wallTimeAt(zone, row.at),
 });
 
-interface Seen {
+export interface Seen {
   row: OpenedRow;
   answers: AnswerRow[];
   steps: StepRow[];
   exercise: Exercise;
+  plan: SharedPlanRow | undefined;
 }
 
-export function flagOf(keys: Keyring, { row, answers, steps, exercise }: Seen): CoveredFlag {
+export function flagOf(keys: Keyring, { row, answers, steps, exercise, plan }: Seen): CoveredFlag {
   const { emergencyContact, usualPlace, crisisNotes } = openDetails(keys, row);
   const help = answers.flatMap(
     ({ answer_id, content }) => openContent(keys, answer_id, content).help,
@@ -57,5 +59,6 @@ export function flagOf(keys: Keyring, { row, answers, steps, exercise }: Seen): 
     emergencyContact,
     usualPlace,
     crisisNotes,
+    plan: sharedPlanOf(keys, plan),
   };
 }

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { FlagDeed, FlagState, FlagStepKind } from '@selfward/domain';
 import type { Transaction } from '../../database/transaction.ts';
 import type { Caller } from '../../http/caller.ts';
+import { careNow } from '../absences/index.ts';
 import { AccessLog } from '../access-log/index.ts';
 import { inCare } from '../care/index.ts';
 import type { DetailsRow } from '../clients/index.ts';
-import { careNow } from './care-now.ts';
 
 export interface FlagRow {
   flag_id: string;
@@ -35,8 +35,7 @@ export interface AnswerRow {
   at: Date;
 }
 
-/** The zone stands in each of them, and alone where nothing was answered so far. */
-export type GivenRow = (AnswerRow | { answer_id: null }) & { time_zone: string };
+export type GivenRow = AnswerRow & { time_zone: string };
 
 export interface StepRow {
   step_id: string;
@@ -59,7 +58,7 @@ export const flagJoins = `from flags f
  * The row rule of whoever covers: what waits and was taken over, of people in the care of somebody who
  * named them; and while that one is away whatever waits. Once it is acknowledged, nothing is here.
  */
-const covered = (now: string) => `f.state in ('new', 'seen')
+const covered = (now: string): string => `f.state in ('new', 'seen')
   and exists (select from ${careNow('f.client_id', now)} care
     where (care.cover_id = $2 and care.is_away)
       or (f.taken_over_at is not null and $2 in (care.cover_id, care.named_id)))`;
@@ -67,6 +66,10 @@ const covered = (now: string) => `f.state in ('new', 'seen')
 /** $3 is the moment. In the area of a therapist it is care that decides, in that of a cover the above. */
 const reached = ({ role }: Caller): string =>
   role === 'cover' ? covered('$3') : `${inCare('f.client_id')} and $3::timestamptz is not null`;
+
+/** The same about the flag $4, for what stands beside it; $3 is the moment. */
+export const reachedFlag = (caller: Caller): string =>
+  `exists (select from flags f where f.practice_id = $1 and f.flag_id = $4 and ${reached(caller)})`;
 
 @Injectable()
 export class FlagsRepository {
@@ -87,33 +90,46 @@ export class FlagsRepository {
     return rows.filter((row) => row.flag_id !== null);
   }
 
-  /** Of one client: what is not closed, for their page. */
+  /** Of one client: what is not closed, above each of their pages. Where there is none, none was read. */
   ofClient(
     tx: Transaction,
     caller: Caller,
     { clientId, now }: { clientId: string; now: Date },
   ): Promise<FlagRow[]> {
-    return tx.many<FlagRow>(
-      `select ${flagColumns} ${flagJoins}
-       where f.practice_id = $1 and f.client_id = $4 and f.state <> 'closed' and ${reached(caller)}
-       order by f.raised_at desc, f.flag_id`,
-      [caller.practiceId, caller.memberId, now, clientId],
-    );
+    return this.accessLog.open<FlagRow>(tx, caller, {
+      subject: 'flags',
+      sql: `select null::uuid as subject_id, ${flagColumns} ${flagJoins}
+        where f.practice_id = $1 and f.client_id = $4 and f.state <> 'closed' and ${reached(caller)}
+        order by f.raised_at desc, f.flag_id`,
+      values: [now, clientId],
+    });
   }
 
-  /** No answer so far is an opening too: that there is none is what was read. */
+  /** Each answer of one client. Where none was given, none was read. */
   answersOf(tx: Transaction, caller: Caller, clientId: string): Promise<GivenRow[]> {
     return this.accessLog.open<GivenRow>(tx, caller, {
       subject: 'safety_answers',
-      sql: `select null::uuid as subject_id, c.client_id, p.time_zone, s.answer_id, s.response_id,
+      sql: `select null::uuid as subject_id, s.client_id, p.time_zone, s.answer_id, s.response_id,
           s.kind, s.content, s.at
-        from clients c
+        from safety_answers s
         join practices p on p.practice_id = $1
-        left join safety_answers s on s.practice_id = $1 and s.client_id = c.client_id
-        where c.practice_id = $1 and c.client_id = $3 and ${inCare('c.client_id')}
+        where s.practice_id = $1 and s.client_id = $3 and ${inCare('s.client_id')}
         order by s.at desc, s.answer_id desc limit 200`,
       values: [clientId],
     });
+  }
+
+  async isInCare(
+    tx: Transaction,
+    { practiceId, memberId }: Caller,
+    clientId: string,
+  ): Promise<boolean> {
+    const found = await tx.one(
+      `select 1 from clients c where c.practice_id = $1 and c.client_id = $3
+         and ${inCare('c.client_id')}`,
+      [practiceId, memberId, clientId],
+    );
+    return found !== undefined;
   }
 
   open(

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import {
   type Acknowledge,
-  type ClientSafety,
   type CoveredFlag,
   type Flag,
   type FlagLines,
+  type GivenAnswers,
   Meeting,
+  type FlagOpened,
 } from '@selfward/contract';
 import { acknowledge, type FlagState, see } from '@selfward/domain';
 import { Clock } from '../../database/clock.ts';
@@ -17,17 +18,12 @@ import { Problem } from '../../http/problem.ts';
 import { Vault } from '../../vault/vault.ts';
 import { AccessLog } from '../access-log/index.ts';
 import { ExerciseVersions } from '../exercises/index.ts';
+import { Openings } from '../openings/index.ts';
+import { SharedPlans } from '../safety-plans/index.ts';
 import { Meetings } from '../sessions/index.ts';
 import { sealStep } from './answer-content.ts';
-import { answerOf, flagOf, lineOf } from './flag-view.ts';
-import {
-  type AnswerRow,
-  type FlagRow,
-  FlagsRepository,
-  type GivenRow,
-  type OpenedRow,
-  type StepRow,
-} from './flags.repository.ts';
+import { answerOf, flagOf, lineOf, type Seen } from './flag-view.ts';
+import { type FlagRow, FlagsRepository, type OpenedRow, reachedFlag } from './flags.repository.ts';
 import { SafetyAnswersRepository } from './safety-answers.repository.ts';
 
 interface Done {
@@ -45,6 +41,8 @@ export class FlagsService {
     private readonly accessLog: AccessLog,
     private readonly versions: ExerciseVersions,
     private readonly meetings: Meetings,
+    private readonly plans: SharedPlans,
+    private readonly openings: Openings,
     private readonly repository: FlagsRepository,
     private readonly written: SafetyAnswersRepository,
   ) {}
@@ -56,28 +54,39 @@ export class FlagsService {
     return { flags: await this.lines(caller, rows) };
   }
 
-  async ofClient(caller: Caller, clientId: string): Promise<ClientSafety> {
+  async ofClient(caller: Caller, clientId: string): Promise<FlagLines> {
     const asked = { clientId, now: this.clock.now() };
-    const [rows, given] = await this.database.glance(caller, (tx) =>
+    const [isInCare, rows] = await this.database.glance(caller, (tx) =>
       Promise.all([
+        this.repository.isInCare(tx, caller, clientId),
         this.repository.ofClient(tx, caller, asked),
+      ]),
+    );
+    if (!isInCare) throw new Problem('not-found');
+    return { flags: await this.lines(caller, rows) };
+  }
+
+  async answersOf(caller: Caller, clientId: string): Promise<GivenAnswers> {
+    const [isInCare, given] = await this.database.glance(caller, (tx) =>
+      Promise.all([
+        this.repository.isInCare(tx, caller, clientId),
         this.repository.answersOf(tx, caller, clientId),
       ]),
     );
-    const [first] = given;
-    if (!first) throw new Problem('not-found');
+    if (!isInCare) throw new Problem('not-found');
     const keys = await this.vault.client(caller.practiceId, clientId);
-    const answers = given.filter(isThere).map((row) => answerOf(keys, row, first.time_zone));
-    return { flags: await this.lines(caller, rows), answers };
+    return { answers: given.map((row) => answerOf(keys, row, row.time_zone)) };
   }
 
   async open(caller: Caller, flagId: string): Promise<Flag> {
     const asked = { flagId, now: this.clock.now() };
-    const [[row], answers, steps] = await this.database.glance(caller, (tx) =>
+    const beside = { flagId, reached: reachedFlag(caller) };
+    const [[row], answers, steps, plan] = await this.database.glance(caller, (tx) =>
       Promise.all([
         this.repository.open(tx, caller, asked),
         this.repository.answers(tx, caller.practiceId, flagId),
         this.repository.steps(tx, caller.practiceId, flagId),
+        this.plans.ofFlag(tx, caller, beside),
       ]),
     );
     if (!row) throw new Problem('not-found');
@@ -86,7 +95,7 @@ export class FlagsService {
       Promise.all([this.meetings.last(tx, of), this.meetings.next(tx, of)]),
     );
     return {
-      ...(await this.present(caller, { row, answers, steps })),
+      ...(await this.present(caller, { row, answers, steps, plan })),
       lastSession,
       nextSession: nextSession && Meeting.parse(nextSession),
     };
@@ -106,6 +115,24 @@ export class FlagsService {
       if (!row) throw new Problem('not-found');
       const state = see(row.state);
       if (state) this.write(tx, caller, { row, state, step: { kind: 'seen' } });
+    });
+  }
+
+  /** It stood on a screen for three seconds, with what is shared of the plan beside it. */
+  async opened(caller: Caller, flagId: string, { plan }: FlagOpened): Promise<void> {
+    const asked = { flagId, now: this.clock.now() };
+    await this.database.transaction(caller, async (tx) => {
+      const row = await this.repository.lock(tx, caller, asked);
+      if (!row) throw new Problem('not-found');
+      const { client_id: clientId } = row;
+      if (
+        plan !== null &&
+        !(await this.plans.wasReadable(tx, caller, { clientId, versionId: plan }))
+      )
+        throw new Problem('not-found');
+      await this.openings.add(tx, caller, { what: 'flag', subjectId: flagId, clientId });
+      if (plan !== null)
+        await this.openings.add(tx, caller, { what: 'safety_plan', subjectId: plan, clientId });
     });
   }
 
@@ -146,10 +173,7 @@ export class FlagsService {
     this.accessLog.note(tx, caller, { action, subject: 'flag', subjectId: flagId, clientId });
   }
 
-  private async present(
-    caller: Caller,
-    seen: { row: OpenedRow; answers: AnswerRow[]; steps: StepRow[] },
-  ): Promise<CoveredFlag> {
+  private async present(caller: Caller, seen: Omit<Seen, 'exercise'>): Promise<CoveredFlag> {
     const { client_id: clientId, version_id: versionId } = seen.row;
     const keys = await this.vault.client(caller.practiceId, clientId);
     const exercise = await this.versions.of(caller.practiceId, versionId);
@@ -169,5 +193,3 @@ interface Step {
   content?: Buffer | null;
   stepId?: string;
 }
-
-const isThere = (row: GivenRow): row is AnswerRow & GivenRow => row.answer_id !== null;

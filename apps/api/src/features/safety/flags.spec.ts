@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ClientSafety, Flag, FlagLines, Today } from '@selfward/contract';
+import { Flag, FlagLines, GivenAnswers, Today } from '@selfward/contract';
 import { Client } from 'pg';
 import { type Api, freePort, serve, startApi } from '../../../test/api.ts';
 import { inbox, type Inbox } from '../../../test/inbox.ts';
@@ -31,8 +31,11 @@ afterAll(async () => {
   await mail.close();
 });
 
-const safety = async () =>
-  ClientSafety.parse((await p.therapist.get(`therapist/clients/${p.clientId}/safety`)).body);
+const safety = async () => {
+  const path = `therapist/clients/${p.clientId}`;
+  const { flags } = FlagLines.parse((await p.therapist.get(`${path}/flags`)).body);
+  return { flags, ...GivenAnswers.parse((await p.therapist.get(`${path}/safety-answers`)).body) };
+};
 const waiting = async () => FlagLines.parse((await p.therapist.get('therapist/flags')).body).flags;
 const acknowledge = (flag: Flag, body: object) =>
   p.therapist.post(`therapist/flags/${flag.id}/steps`, {

@@ -5,3 +5,4 @@ export { SafetyAnswers } from './safety-answers.ts';
 export { SafetyCards } from './safety-card.ts';
 export { SafetyModule } from './safety.module.ts';
 export { FlagTakeover } from './takeover.ts';
+export { numberOf } from './wording.ts';

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { WorkingHours } from '@selfward/domain';
 import type { Transaction } from '../../database/transaction.ts';
-import { mayCover, practiceDay } from '../absences/index.ts';
-import { isOver } from '../sessions/index.ts';
-import { type CareRow, careNow } from './care-now.ts';
+import { type CareRow, careNow, mayCover, practiceDay } from '../absences/index.ts';
+import { isMeeting } from '../sessions/index.ts';
 
 export interface SettledRow {
   working_hours: WorkingHours | null;
@@ -48,18 +47,15 @@ export class LookedAfterRepository {
     );
   }
 
-  /** From ten minutes before what is planned, or since somebody said "we are meeting". */
-  isMeeting(
+  async isMeeting(
     tx: Transaction,
     { practiceId, clientId, now }: { practiceId: string; clientId: string; now: Date },
-  ): Promise<unknown> {
-    return tx.one(
-      `select 1 from sessions s where s.practice_id = $1 and s.client_id = $2
-         and s.state in ('planned', 'running') and not ${isOver('s', '$3')}
-         and (s.started_at is not null or s.starts_at <= $3::timestamptz + interval '10 minutes')
-       limit 1`,
+  ): Promise<boolean> {
+    const row = await tx.one<{ is_meeting: boolean }>(
+      `select ${isMeeting('$2', '$3')} as is_meeting`,
       [practiceId, clientId, now],
     );
+    return row?.is_meeting ?? false;
   }
 
   /** Everybody in care of the client, for the card before a start; and who of them is named. */

@@ -37,8 +37,7 @@ export class LookedAfter {
   async isMeeting(scope: Scope & { practiceId: string }, clientId: string): Promise<boolean> {
     const { practiceId } = scope;
     const asked = { practiceId, clientId, now: this.clock.now() };
-    const found = await this.database.glance(scope, (tx) => this.repository.isMeeting(tx, asked));
-    return found !== undefined;
+    return this.database.glance(scope, (tx) => this.repository.isMeeting(tx, asked));
   }
 }
 

@@ -6,7 +6,7 @@ import { Clock } from '../../database/clock.ts';
 import { Database } from '../../database/database.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import type { ClientCaller } from '../../http/caller.ts';
-import type { CareRow } from './care-now.ts';
+import type { CareRow } from '../absences/index.ts';
 import { missingOf } from './looked-after.ts';
 import { LookedAfterRepository, type SettledRow } from './looked-after.repository.ts';
 
@@ -55,7 +55,7 @@ export class SafetyCards {
       withinHours: row?.within_hours ?? null,
       workingHours: [...(row?.working_hours ?? [])],
       timeZone: row?.time_zone ?? 'UTC',
-      may: mayAnswer(row, care, meeting !== undefined),
+      may: mayAnswer(row, care, meeting),
       instead: instead ? { slug: instead.slug, title: instead.title } : null,
     };
   }

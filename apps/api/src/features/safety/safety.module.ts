@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { ExercisesModule } from '../exercises/index.ts';
 import { MailModule } from '../mail/index.ts';
+import { OpeningsModule } from '../openings/index.ts';
+import { SafetyPlansModule } from '../safety-plans/index.ts';
 import { SessionsModule } from '../sessions/index.ts';
 import { ClientSafetyController } from './client-safety.controller.ts';
 import { CoverFlagsController } from './cover-flags.controller.ts';
@@ -19,7 +21,7 @@ import { FlagTakeover } from './takeover.ts';
 import { TherapistFlagsController } from './therapist-flags.controller.ts';
 
 @Module({
-  imports: [ExercisesModule, MailModule, SessionsModule],
+  imports: [ExercisesModule, MailModule, OpeningsModule, SafetyPlansModule, SessionsModule],
   controllers: [
     ClientSafetyController,
     CoverFlagsController,

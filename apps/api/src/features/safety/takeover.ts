@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../database/clock.ts';
 import { Database } from '../../database/database.ts';
 import type { Transaction } from '../../database/transaction.ts';
+import { isEverybodyAway, tellAtTakeover } from '../absences/index.ts';
 import { Mail } from '../mail/index.ts';
-import { isEverybodyAway, tellAtTakeover } from './care-now.ts';
 import { LookedAfterRepository } from './looked-after.repository.ts';
 import { SafetyAnswersRepository } from './safety-answers.repository.ts';
 

@@ -1,5 +1,5 @@
 import { Body, Get, Param, Post } from '@nestjs/common';
-import { Acknowledge, Flag, FlagLines, Id } from '@selfward/contract';
+import { Acknowledge, Flag, FlagLines, Id, FlagOpened } from '@selfward/contract';
 import { AreaController } from '../../http/allow.ts';
 import { Answers, Nothing } from '../../http/answers.ts';
 import type { Caller } from '../../http/caller.ts';
@@ -32,6 +32,16 @@ export class TherapistFlagsController {
     @Param('flagId', { schema: Id }) flagId: string,
   ): Promise<void> {
     return this.flags.see(caller, flagId);
+  }
+
+  @Post(':flagId/opened')
+  @Answers(204, Nothing)
+  opened(
+    @CurrentCaller() caller: Caller,
+    @Param('flagId', { schema: Id }) flagId: string,
+    @Body({ schema: FlagOpened }) body: FlagOpened,
+  ): Promise<void> {
+    return this.flags.opened(caller, flagId, body);
   }
 
   @Post(':flagId/steps')

@@ -1,4 +1,4 @@
 export { Meetings, type NextMeeting } from './meetings.ts';
-export { endOf, isOver, type MeetingRow, nextSessionOf } from './meetings-sql.ts';
+export { endOf, isMeeting, isOver, type MeetingRow, nextSessionOf } from './meetings-sql.ts';
 export { sessionColumns, sessionJoins, sessionOf, type SessionRow } from './session-row.ts';
 export { SessionsModule } from './sessions.module.ts';

@@ -15,6 +15,12 @@ export const endOf = (s: string): string =>
   `case when ${s}.finished_at <= ${s}.ends_at + interval '30 minutes' then ${s}.finished_at
     else ${s}.ends_at end`;
 
+/** The two are meeting: from ten minutes before what is planned, or since somebody said so. */
+export const isMeeting = (client: string, now: string): string =>
+  `exists (select from sessions s where s.practice_id = $1 and s.client_id = ${client}
+    and s.state in ('planned', 'running') and not ${isOver('s', now)}
+    and (s.started_at is not null or s.starts_at <= ${now}::timestamptz + interval '10 minutes'))`;
+
 const columns = `s.session_id, s.member_id, s.day::text as day, to_char(s.clock, 'HH24:MI') as clock,
   s.time_zone, s.minutes, s.place, s.starts_at`;
 

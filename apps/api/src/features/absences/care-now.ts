@@ -1,4 +1,4 @@
-import { mayCover, practiceDay } from '../absences/index.ts';
+import { mayCover, practiceDay } from './away.ts';
 
 /**
  * Everybody in the care of a client, as it is now: whether they are away, and who covers them, which

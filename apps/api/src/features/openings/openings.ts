@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../database/clock.ts';
+import type { Transaction } from '../../database/transaction.ts';
+import type { Caller } from '../../http/caller.ts';
+import { AccessLog } from '../access-log/index.ts';
+
+export interface Opened {
+  what: 'flag' | 'progress' | 'safety_plan';
+  /** The flag, the version of the plan; of plots the client. */
+  subjectId: string;
+  clientId: string;
+}
+
+/** What stood on a screen for three seconds, for the client's glass door: a row for each day of it. */
+@Injectable()
+export class Openings {
+  constructor(
+    private readonly clock: Clock,
+    private readonly accessLog: AccessLog,
+  ) {}
+
+  /** Only once it is certain that whoever says so may see it. */
+  async add(tx: Transaction, caller: Caller, opened: Opened): Promise<void> {
+    const { practiceId, memberId } = caller;
+    const { what, subjectId, clientId } = opened;
+    const added = await tx.run(
+      `insert into other_openings (practice_id, client_id, what, subject_id, member_id, day, first_at)
+       select $1, $3, $4, $5, $2, ($6::timestamptz at time zone p.time_zone)::date, $6
+       from practices p where p.practice_id = $1
+       on conflict do nothing`,
+      [practiceId, memberId, clientId, what, subjectId, this.clock.now()],
+    );
+    if (added === 0) return;
+    const subject = { subject: what, subjectId: what === 'progress' ? null : subjectId } as const;
+    this.accessLog.note(tx, caller, { action: 'opened', ...subject, clientId });
+  }
+}

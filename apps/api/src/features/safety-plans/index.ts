@@ -1,0 +1,3 @@
+export { type SharedPlanRow, sharedPlanOf } from './plan-content.ts';
+export { SafetyPlansModule } from './safety-plans.module.ts';
+export { sharedPlanDay, SharedPlans } from './shared-plans.ts';
