@@ -8,6 +8,7 @@ import common from './messages/common.json' with { type: 'json' };
 import type desk from './messages/desk.json';
 import type end from './messages/end.json';
 import type entry from './messages/entry.json';
+import type layouts from './messages/layouts.json';
 import type measures from './messages/measures.json';
 import type ownPathway from './messages/own-pathway.json';
 import type own from './messages/own.json';
@@ -40,6 +41,7 @@ export type MessageId =
   | keyof typeof therapist
   | keyof typeof own
   | keyof typeof owner
+  | keyof typeof layouts
   | keyof typeof measures
   | keyof typeof progress
   | keyof typeof ownPathway

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { addressed } from '../../features/clients/clients.api.ts';
-import { Answers } from '../../features/review/answers.tsx';
+import { AnswersBeside } from '../../features/review/answers-beside.tsx';
 import { QuietLines } from '../../features/review/quiet-lines.tsx';
 import { besideQuery } from '../../features/review/review.api.ts';
 import { SharedResponseView } from '../../features/review/shared-response.tsx';
@@ -20,7 +20,7 @@ import type { Review } from './use-review.ts';
 import { searchOf } from './use-review.ts';
 import { WriteNoteLink } from './write-note-link.tsx';
 
-// Only where something stands beside it.
+// Only of a log.
 const BesideAnswers = lazy(() => import('../../features/review/beside-answers.tsx'));
 
 interface AnswerPaneProps {
@@ -71,7 +71,7 @@ function Read({ practice, response }: { practice: string; response: SharedRespon
     ...besideQuery({ practice, response: response.id }),
     enabled: !isPlotted,
   });
-  const plain = <Answers response={response} />;
+  const plain = <AnswersBeside response={response} beside={kind === 'log' ? undefined : data} />;
   if (error && !data)
     return (
       <>
@@ -84,7 +84,7 @@ function Read({ practice, response }: { practice: string; response: SharedRespon
         </p>
       </>
     );
-  if (!data || data.others.length === 0) return plain;
+  if (kind !== 'log' || !data || data.others.length === 0) return plain;
   return (
     <Suspense fallback={plain}>
       <BesideAnswers response={response} beside={data} />

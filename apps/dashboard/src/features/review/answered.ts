@@ -1,7 +1,6 @@
 import type { PracticeView } from '@selfward/contract';
-import type { AnswerValue, ChildItem, Item } from '@selfward/domain';
-import { allItems, formatItemPath, hasEntries, isAnswered } from '@selfward/domain';
-import { inLooks, noticedFirst } from './together.ts';
+import type { AnswerValue, ChildItem, Item, ReadingPart } from '@selfward/domain';
+import { formatItemPath, hasEntries, isAnswered, itemsOf, readingParts } from '@selfward/domain';
 
 /** One answer with the wording it was given to. */
 export interface Answered {
@@ -22,21 +21,21 @@ export interface EntryAnswers {
   answers: Answered[];
 }
 
-/**
- * Only what is there, in the order of reading. What was left blank and what is kept look alike:
- * which of both it is, nobody can tell.
- */
-export const answeredIn = (response: Wording): Answered[] => answeredLooks(response).flat();
+type Read = Wording & Pick<PracticeView, 'layout'>;
 
-/** The same, in rows of what is read in one look. */
-export const answeredLooks = ({ exercise, answers }: Wording): Answered[][] =>
-  inLooks(
-    exercise,
-    noticedFirst(
-      exercise,
-      allItems(exercise).flatMap((item) => answeredAt(answers, item.id, item)),
-    ),
-  );
+/** Only what is there, in the parts in which it is read. */
+export const partsIn = ({ exercise, answers, layout }: Read): ReadingPart[] =>
+  readingParts({ exercise, answers }, layout);
+
+/** The same, one after the other: the order of the page. */
+export const answeredIn = (response: Read): Answered[] =>
+  partsIn(response)
+    .flatMap(itemsOf)
+    .flatMap((item) => answerTo(response, item));
+
+/** None, or the one. */
+export const answerTo = ({ answers }: Wording, item: Item): Answered[] =>
+  answeredAt(answers, item.id, item);
 
 const answeredAt = (answers: PracticeView['answers'], path: string, item: Item): Answered[] => {
   const value = answers[path];

@@ -247,24 +247,3 @@ describe('a log', () => {
     expect(screen.queryByText('All entries you can read')).toBeNull();
   });
 });
-
-describe('what is read in one look', () => {
-  const line = (id: string): Item => ({ id, type: 'text_short', text: `My ${id}` });
-
-  it('stands together, where the first of it is asked', () => {
-    const no = anExercise('no', [line('short'), line('usual'), line('warm'), line('firm')]);
-    const answers = { short: 'No.', usual: 'Yes.', warm: 'Not this time.', firm: 'I said no.' };
-    render(<BesideAnswers response={shared(no, answers)} beside={beside([])} />);
-    expect(sections()).toEqual(['My short', 'My warm', 'My firm', 'My usual']);
-    const parents = ['My short', 'My warm', 'My firm'].map((name) => section(name).parentElement);
-    expect(new Set(parents).size).toBe(1);
-  });
-
-  it('is what it is in an exercise that only has one of the names', () => {
-    const other = anExercise('other', [line('usual'), line('firm')]);
-    render(
-      <BesideAnswers response={shared(other, { usual: 'a', firm: 'b' })} beside={beside([])} />,
-    );
-    expect(sections()).toEqual(['My usual', 'My firm']);
-  });
-});

@@ -1,40 +1,46 @@
-import type { SharedResponse } from '@selfward/contract';
 import type { ReactNode } from 'react';
 import { onDay } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
 import { Asked } from '../../ui/asked.tsx';
-import type { Answered } from './answered.ts';
-import { OneAnswer } from './answers.tsx';
+import { OneAnswer } from './one-answer.tsx';
 import styles from './review.module.css';
 import type { Then } from './then.ts';
 
 interface ThenBesideProps {
-  response: SharedResponse;
-  now: Answered;
-  thens: readonly Then[];
+  /** The oldest first. */
+  before: readonly Then[];
+  /** What came after the one that is read, where it is compared with that. */
+  last: Then | undefined;
+  now: ReactNode;
+  /** The day of what is read. */
+  on: string | undefined;
   /** Below what stands there now. */
   note: ReactNode;
+  /** Draws what was answered at another time as what is read now is drawn. */
+  children: (then: Then) => ReactNode;
 }
 
 /** Both in full, in the same type, with their days above them; nothing marks what differs. */
-export const ThenBeside = ({ response, now, thens, note }: ThenBesideProps) => {
-  const [first, ...between] = thens;
+export const ThenBeside = ({ before, last, now, on = '', note, children }: ThenBesideProps) => {
+  const [first, ...between] = before;
   return (
     <div className="stack-3">
       <div className={styles['sides']}>
-        {first && <One then={first} />}
-        <div className="stack-2">
-          <p className="meta">{t('beside.now', { day: onDay(response.answeredOn) })}</p>
-          <OneAnswer response={response} answered={now} />
+        {first && <One head={t('beside.then', { day: onDay(first.on) })}>{children(first)}</One>}
+        <One head={t(last ? 'layout.this' : 'beside.now', { day: onDay(on) })}>
+          {now}
           {note}
-        </div>
+        </One>
+        {last && <One head={t('layout.later', { day: onDay(last.on) })}>{children(last)}</One>}
       </div>
       {between.length > 0 && (
         <details>
           <summary className="small quiet">{t('beside.between')}</summary>
           <div className={`${styles['between']} stack-4`}>
             {between.map((then) => (
-              <One key={then.id} then={then} />
+              <One key={then.id} head={t('beside.then', { day: onDay(then.on) })}>
+                {children(then)}
+              </One>
             ))}
           </div>
         </details>
@@ -43,10 +49,10 @@ export const ThenBeside = ({ response, now, thens, note }: ThenBesideProps) => {
   );
 };
 
-export const One = ({ then }: { then: Then }) => (
+const One = ({ head, children }: { head: string; children: ReactNode }) => (
   <div className="stack-2">
-    <p className="meta">{t('beside.then', { day: onDay(then.on) })}</p>
-    <OneAnswer response={then.response} answered={then} />
+    <p className="meta">{head}</p>
+    {children}
   </div>
 );
 
@@ -63,7 +69,9 @@ export const OldWordsAlone = ({ thens }: { thens: readonly Then[] }) =>
           <h4>
             <Asked exercise={then.response.exercise} item={then.item} />
           </h4>
-          <One then={then} />
+          <One head={t('beside.then', { day: onDay(then.on) })}>
+            <OneAnswer response={then.response} answered={then} />
+          </One>
         </div>
       ))}
     </section>
