@@ -20,6 +20,7 @@ const clientActs: Set<string> = new Set<ClientAct['does']>([
   'set-aside',
   'skip',
   'decline',
+  'pause',
 ]);
 
 export const isOfClient = (act: Act | Happening): act is Moment & ClientAct =>
@@ -50,6 +51,11 @@ export class Calendar {
     return { day: isPast ? monday : dayAfter(monday, -3), clock };
   }
 
+  /** On the wall of a client: their days are all alike. */
+  atHome({ daysAgo, at: clock }: Moment, zone = this.zone): WallTime {
+    return { day: dayAfter(wallTimeAt(zone, this.now).day, -daysAgo), clock };
+  }
+
   instant({ daysAgo, at }: Moment): Date {
     return instantOf(this.zone, this.working({ daysAgo, at })).instant;
   }
@@ -59,7 +65,9 @@ export class Calendar {
     let last = 0;
     const latest = this.now.getTime() - 2 * minute;
     const steps = life.flatMap((act): Step[] => {
-      const own = isOfClient(act) ? this.atHome(act, timeZone) : this.instant(act).getTime();
+      const own = isOfClient(act)
+        ? instantOf(timeZone ?? this.zone, this.atHome(act, timeZone)).instant.getTime()
+        : this.instant(act).getTime();
       if (act.does === 'meet') return this.meeting(act.session, own);
       last = Math.min(Math.max(own, last + minute), latest);
       return [{ moment: new Date(last), act }];
@@ -80,11 +88,6 @@ export class Calendar {
       { moment: new Date(start), act: { does: 'start', session } },
       { moment: new Date(end), act: { does: 'finish', session } },
     ];
-  }
-
-  private atHome({ daysAgo, at }: Moment, zone = this.zone): number {
-    const day = dayAfter(wallTimeAt(zone, this.now).day, -daysAgo);
-    return instantOf(zone, { day, clock: at }).instant.getTime();
   }
 
   /** `+2`: two hours from now, on the half hour, between eight and eight. */

@@ -1,3 +1,4 @@
+import { type Answers, ClientPathway } from '@selfward/contract';
 import { z } from 'zod';
 import { type DemoVisitor, Made, Revised } from './demo-visitor.ts';
 import type { Scene, Written } from './scene.ts';
@@ -25,18 +26,21 @@ export async function playClient(here: Here, act: ClientAct): Promise<unknown> {
       return setAside(here, act);
     case 'skip':
       return skip(here, act);
+    case 'pause':
+      return pause(here, act);
     default:
       return decline(here, act);
   }
 }
 
-async function write(here: Here, { name, response = name, ...act }: Act<'write'>): Promise<void> {
+async function write(here: Here, act: Act<'write'>): Promise<void> {
   const { scene, visitor } = here;
+  const { name, response = name } = act;
   const written = scene.responses.find(response) ?? (await begin(here, name));
   scene.responses.set(response, written);
   const path = `${scene.practice}/client/responses/${written.id}/draft-items`;
   await Promise.all(
-    Object.entries(act.answers).map(async ([item, value]) => {
+    Object.entries({ ...filledIn(scene, act), ...act.answers }).map(async ([item, value]) => {
       const { revision } = await visitor.ask({
         method: 'PUT',
         path: `${path}/${encodeURIComponent(item)}`,
@@ -53,13 +57,32 @@ async function write(here: Here, { name, response = name, ...act }: Act<'write'>
   if (act.left !== 'kept') await share(here, written, act.left.sharedBut);
 }
 
-async function begin({ scene, visitor }: Here, name: string): Promise<Written> {
+/** When it was, as the page begins with. */
+function filledIn({ calendar, timeZone }: Scene, { happened }: Act<'write'>): Answers {
+  if (!happened) return {};
+  const { day, clock } = calendar.atHome(happened, timeZone);
+  return { at: { at: `${day}T${clock}`, zone: timeZone } };
+}
+
+async function begin(here: Here, name: string): Promise<Written> {
+  const { scene, visitor } = here;
+  const agreement = scene.agreements.find(name) ?? (await ofPathway(here, name));
   const { id } = await visitor.ask({
     method: 'POST',
-    path: `${scene.practice}/client/assignments/${scene.agreements.get(name)}/responses`,
+    path: `${scene.practice}/client/assignments/${agreement}/responses`,
     answer: Made,
   });
   return { id, revision: 0, answers: {}, revisions: {} };
+}
+
+/** The agreement that a step of the pathway made, as the client's own page shows it. */
+async function ofPathway({ scene, visitor }: Here, step: string): Promise<string> {
+  const path = `${scene.practice}/client/pathway`;
+  const { pathway } = await visitor.ask({ method: 'GET', path, answer: ClientPathway });
+  const agreement = pathway?.steps.find(({ id }) => id === step)?.assignmentId;
+  if (!agreement) throw new Error(`the story writes in ${step} before it is open`);
+  scene.agreements.set(step, agreement);
+  return agreement;
 }
 
 async function finish({ scene, visitor }: Here, written: Written, size: string): Promise<void> {
@@ -113,6 +136,13 @@ async function skip({ scene, visitor }: Here, { name }: Act<'skip'>): Promise<vo
 }
 
 async function decline({ scene, visitor }: Here, { name }: Act<'decline'>): Promise<void> {
-  const path = `${scene.practice}/client/assignments/${scene.agreements.get(name)}/decline`;
+  const agreement = scene.agreements.find(name);
+  const what = agreement ? `assignments/${agreement}` : `pathway/steps/${name}`;
+  const path = `${scene.practice}/client/${what}/decline`;
   await visitor.ask({ method: 'POST', path, answer: z.unknown() });
+}
+
+async function pause({ scene, visitor }: Here, { weeks }: Act<'pause'>): Promise<void> {
+  const path = `${scene.practice}/client/pause`;
+  await visitor.ask({ method: 'PUT', path, body: { weeks }, answer: z.unknown() });
 }

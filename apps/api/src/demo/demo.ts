@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Installation } from '../database/installation.ts';
+import { Standstill } from '../jobs/standstill.ts';
 import { Refusal } from '../refusal.ts';
 import { DemoLinks } from './demo-links.ts';
 import { SeedDemo } from './seed-demo.ts';
@@ -13,6 +14,7 @@ export class Demo {
     private readonly seed: SeedDemo,
     private readonly links: DemoLinks,
     private readonly unfinished: UnfinishedMark,
+    private readonly standstill: Standstill,
   ) {}
 
   /** Before anything listens: whole, or not at all. It takes a while, so `onBegin` may say so. */
@@ -26,7 +28,7 @@ export class Demo {
     if (isSetUp) return;
     onBegin?.();
     this.unfinished.set();
-    await this.seed.run();
+    await this.standstill.during(() => this.seed.run());
     this.unfinished.clear();
   }
 

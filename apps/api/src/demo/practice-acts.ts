@@ -10,7 +10,7 @@ import type { Calendar } from './calendar.ts';
 import type { DemoVisitor } from './demo-visitor.ts';
 import { daniel, habits, helpContact, miriam, practice } from './stories/people.ts';
 
-const settledDaysAgo = 69;
+const settledDaysAgo = 90;
 const holiday = { saidDaysAgo: 12, firstDaysAgo: -9, lastDaysAgo: -16 };
 
 /** What the owner enters once: hours and habits, and a number for help. */

@@ -41,6 +41,8 @@ export interface Scene {
   timeZone: string;
   therapist: DemoVisitor;
   client: DemoVisitor | undefined;
+  /** What paths call the exercises of the practice. */
+  ownExercises: Names<string>;
   agreements: Names<string>;
   sessions: Names<Revised & { day: string }>;
   notes: Names<Revised>;
@@ -48,7 +50,7 @@ export interface Scene {
 }
 
 export const aScene = (
-  given: Pick<Scene, 'practice' | 'clientId' | 'calendar' | 'timeZone' | 'therapist' | 'client'>,
+  given: Omit<Scene, 'agreements' | 'sessions' | 'notes' | 'responses'>,
 ): Scene => ({
   ...given,
   agreements: new Names(),

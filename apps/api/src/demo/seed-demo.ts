@@ -3,28 +3,32 @@ import { HttpAdapterHost } from '@nestjs/core';
 import { Client } from '@selfward/contract';
 import type { FastifyInstance } from 'fastify';
 import { Clock } from '../database/clock.ts';
-import { Database } from '../database/database.ts';
 import { atMoment } from '../database/seeding-time.ts';
-import { Planning } from '../features/rhythms/index.ts';
 import { Settings } from '../settings.ts';
+import { writeOn, writeOwn } from './builder-acts.ts';
 import { type Act, Calendar, isOfClient } from './calendar.ts';
 import { playClient } from './client-acts.ts';
+import { DemoJobs } from './demo-jobs.ts';
 import { DemoLinks } from './demo-links.ts';
 import { DemoPeople } from './demo-people.ts';
 import { type Door, DemoVisitor } from './demo-visitor.ts';
 import { goAway, lookAfter, settle, whoGoesAway } from './practice-acts.ts';
-import { aScene, type Scene } from './scene.ts';
+import { aScene, type Names, type Scene } from './scene.ts';
 import { clients } from './stories/index.ts';
 import { miriam, practice, therapists } from './stories/people.ts';
 import type { DemoClient } from './stories/story-types.ts';
 import { playTherapist } from './therapist-acts.ts';
 
-const openedDaysAgo = 70;
+const openedDaysAgo = 91;
 
 interface Here {
   practiceId: string;
   path: string;
   calendar: Calendar;
+}
+
+interface World extends Here {
+  ownExercises: Names<string>;
 }
 
 /** Lives through the stories: therapists and clients do what they say, each through their own routes. */
@@ -36,8 +40,7 @@ export class SeedDemo {
     private readonly people: DemoPeople,
     private readonly links: DemoLinks,
     private readonly clock: Clock,
-    private readonly database: Database,
-    private readonly planning: Planning,
+    private readonly jobs: DemoJobs,
   ) {}
 
   async run(): Promise<void> {
@@ -51,39 +54,38 @@ export class SeedDemo {
     const here = { practiceId, path: `/api/practices/${practiceId}`, calendar };
     await this.once(practiceId, miriam.name, (owner) => settle(owner, here));
     await this.once(practiceId, miriam.name, (owner) => lookAfter(owner, here));
-    await Promise.all(clients.map((client) => this.live(client, here)));
+    const slugs = await this.once(practiceId, miriam.name, (owner) => writeOwn(owner, here));
+    const world = { ...here, ownExercises: slugs };
+    await Promise.all(clients.map((client) => this.live(client, world)));
+    await this.once(practiceId, miriam.name, (owner) => writeOn(owner, { ...here, slugs }));
     await this.once(practiceId, whoGoesAway, (visitor) => goAway(visitor, here));
   }
 
   /** Lives do not wait for each other: only what one client and their therapist do has an order. */
-  private async live(client: DemoClient, here: Here): Promise<void> {
-    await this.once(here.practiceId, client.therapist.name, async (therapist) => {
-      const scene = await this.record(therapist, client, here);
-      for (const { moment, act } of here.calendar.stepsOf(client)) {
-        if (isOfClient(act) && hasRhythm(client)) await this.plan(scene, here.practiceId, moment);
+  private async live(client: DemoClient, world: World): Promise<void> {
+    const { practiceId, calendar } = world;
+    await this.once(practiceId, client.therapist.name, async (therapist) => {
+      const scene = await this.record(therapist, client, world);
+      const { clientId } = scene;
+      let before: Date | undefined;
+      for (const { moment, act } of calendar.stepsOf(client)) {
+        await this.jobs.until(moment, { practiceId, clientId, client, before });
         await play(scene, moment, act);
+        before = moment;
       }
       await scene.client?.leave();
     });
   }
 
-  /** What the job of the product does each minute: what comes again stands ready. */
-  private plan({ clientId }: Scene, practiceId: string, moment: Date): Promise<void> {
-    return atMoment(moment, () =>
-      this.database.transaction({ practiceId }, (tx) =>
-        this.planning.client(tx, { practiceId, clientId }),
-      ),
-    );
-  }
-
-  private async once(
+  private async once<Done>(
     practiceId: string,
     name: string,
-    act: (visitor: DemoVisitor) => Promise<void>,
-  ): Promise<void> {
+    act: (visitor: DemoVisitor) => Promise<Done>,
+  ): Promise<Done> {
     const visitor = this.visitor(practiceId, name);
-    await act(visitor);
+    const done = await act(visitor);
     await visitor.leave();
+    return done;
   }
 
   private visitor(practiceId: string, name: string): DemoVisitor {
@@ -99,7 +101,7 @@ export class SeedDemo {
   private async record(
     therapist: DemoVisitor,
     client: DemoClient,
-    { practiceId, path: practice, calendar }: Here,
+    { practiceId, path: practice, calendar, ownExercises }: World,
   ): Promise<Scene> {
     const { record, signsIn, cameDaysAgo: daysAgo } = client;
     const timeZone = client.timeZone ?? calendar.zone;
@@ -118,14 +120,12 @@ export class SeedDemo {
       clientId,
       calendar,
       timeZone,
+      ownExercises,
       therapist,
       client: signsIn && this.visitor(practiceId, signsIn.name),
     });
   }
 }
-
-const hasRhythm = ({ life }: DemoClient): boolean =>
-  life.some((act) => act.does === 'agree' && act.weekly !== undefined);
 
 async function play(scene: Scene, moment: Date, act: Act): Promise<void> {
   if (!isOfClient(act)) {

@@ -2,7 +2,9 @@ import { type Rhythm, SharedResponse } from '@selfward/contract';
 import { z } from 'zod';
 import type { Act } from './calendar.ts';
 import { Made, Revised } from './demo-visitor.ts';
+import { lookAfterFlag } from './flag-acts.ts';
 import { playNote } from './note-acts.ts';
+import { playPathway } from './pathway-acts.ts';
 import type { Scene } from './scene.ts';
 import type { ClientAct } from './stories/story-types.ts';
 
@@ -32,7 +34,10 @@ export async function playTherapist(scene: Scene, act: TherapistStep): Promise<u
   }
 }
 
-type Rest = Of<'end' | 'read' | 'line' | 'invite' | 'archive'>;
+type Rest = Exclude<
+  TherapistStep,
+  Of<'plan' | 'start' | 'finish' | 'cancel' | 'agree' | 'note' | 'sign' | 'add'>
+>;
 
 async function playRest(scene: Scene, act: Rest): Promise<unknown> {
   switch (act.does) {
@@ -44,6 +49,11 @@ async function playRest(scene: Scene, act: Rest): Promise<unknown> {
       return line(scene, act);
     case 'invite':
       return invite(scene);
+    case 'enrol':
+    case 'prepare':
+      return playPathway(scene, act);
+    case 'look-after':
+      return lookAfterFlag(scene, act);
     default:
       return archive(scene);
   }
@@ -81,7 +91,7 @@ async function agree(scene: Scene, act: Of<'agree'>): Promise<void> {
     method: 'POST',
     path: `${ofClient(scene)}/assignments`,
     body: {
-      exercise,
+      exercise: scene.ownExercises.find(exercise) ?? exercise,
       card,
       preparedTogether,
       agreedHow,

@@ -6,11 +6,12 @@ import { RhythmsModule } from '../features/rhythms/index.ts';
 import { SafetyModule } from '../features/safety/index.ts';
 import { CleanUp } from './clean-up.ts';
 import { Jobs } from './jobs.ts';
+import { Standstill } from './standstill.ts';
 import { TaskList } from './task-list.ts';
 
 @Module({
   imports: [MailModule, ProgressModule, PathwaysModule, RhythmsModule, SafetyModule],
-  providers: [CleanUp, Jobs, TaskList],
-  exports: [TaskList],
+  providers: [CleanUp, Jobs, Standstill, TaskList],
+  exports: [Standstill, TaskList],
 })
 export class JobsModule {}

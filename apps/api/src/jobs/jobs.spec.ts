@@ -7,8 +7,10 @@ import { until } from '../../test/until.ts';
 import { Database } from '../database/database.ts';
 import { newId } from '../database/id.ts';
 import { codeHash, Mail } from '../features/mail/index.ts';
+import { FlagTakeover } from '../features/safety/index.ts';
 import { Vault } from '../vault/vault.ts';
 import { CleanUp } from './clean-up.ts';
+import { Standstill } from './standstill.ts';
 
 let api: Api;
 let mail: Inbox;
@@ -127,6 +129,27 @@ describe('the queue', () => {
     );
     await until(() => askForCode().catch(() => undefined));
     await mail.next(p.members.client.email);
+  });
+});
+
+describe('while a past is being made', () => {
+  it('no job looks at a practice with the time of today; the next one does', async () => {
+    const takeover = api.app.get(FlagTakeover);
+    const looked: string[] = [];
+    takeover.practice = async (practiceId) => void looked.push(practiceId);
+    const run = async () => {
+      const { rows } = await admin.query(`select (graphile_worker.add_job('flag-takeover')).id`);
+      await until(async () => {
+        const left = await admin.query('select from graphile_worker.jobs where id = $1', [
+          rows[0].id,
+        ]);
+        return left.rowCount === 0 ? true : undefined;
+      });
+    };
+    await api.app.get(Standstill).during(run);
+    expect(looked).toEqual([]);
+    await run();
+    expect(looked).toContain(p.practiceId);
   });
 });
 

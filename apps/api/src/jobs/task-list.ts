@@ -8,6 +8,7 @@ import { ScoreAgain } from '../features/progress/index.ts';
 import { Planning } from '../features/rhythms/index.ts';
 import { FlagTakeover } from '../features/safety/index.ts';
 import { CleanUp } from './clean-up.ts';
+import { Standstill } from './standstill.ts';
 import type { TaskName } from './tasks.ts';
 
 const OfPractice = z.object({ practiceId: z.uuid() });
@@ -26,6 +27,7 @@ export class TaskList {
     private readonly planning: Planning,
     private readonly takeover: FlagTakeover,
     private readonly steps: OpenSteps,
+    private readonly standstill: Standstill,
   ) {}
 
   all(): Record<TaskName, Task> {
@@ -38,30 +40,37 @@ export class TaskList {
         this.chain.extend(OfPractice.parse(payload).practiceId),
       ),
       'seal-access-logs': quietly((_, helpers) =>
-        eachPractice(helpers, (practiceId) => this.seals.seal(practiceId)),
+        this.each(helpers, (practiceId) => this.seals.seal(practiceId)),
       ),
       'end-writing-spells': quietly((_, helpers) =>
-        eachPractice(helpers, (practiceId) => this.spells.end(practiceId)),
+        this.each(helpers, (practiceId) => this.spells.end(practiceId)),
       ),
       'plan-occurrences': quietly((_, helpers) =>
-        eachPractice(helpers, (practiceId) => this.planning.practice(practiceId)),
+        this.each(helpers, (practiceId) => this.planning.practice(practiceId)),
       ),
       'open-steps': quietly((_, helpers) =>
-        eachPractice(helpers, (practiceId) => this.steps.practice(practiceId)),
+        this.each(helpers, (practiceId) => this.steps.practice(practiceId)),
       ),
       'flag-takeover': quietly((_, helpers) =>
-        eachPractice(helpers, (practiceId) => this.takeover.practice(practiceId)),
+        this.each(helpers, (practiceId) => this.takeover.practice(practiceId)),
       ),
       'clean-up': quietly(async (_, helpers) => {
-        await eachPractice(helpers, (practiceId) => this.cleanUp.practice(practiceId));
+        await this.each(helpers, (practiceId) => this.cleanUp.practice(practiceId));
         await this.cleanUp.installation();
       }),
       'score-again': quietly((_, helpers) =>
-        eachPractice(helpers, async (practiceId) => {
+        this.each(helpers, async (practiceId) => {
           await this.scores.practice(practiceId);
         }),
       ),
     };
+  }
+
+  private async each(
+    helpers: JobHelpers,
+    work: (practiceId: string) => Promise<void>,
+  ): Promise<void> {
+    if (!this.standstill.holds) await eachPractice(helpers, work);
   }
 }
 

@@ -1,5 +1,6 @@
 import { elias } from './elias/index.ts';
 import { ioana } from './ioana/index.ts';
+import { judit } from './judit/index.ts';
 import { mara } from './mara/index.ts';
 import { noor } from './noor/index.ts';
 import { ruth } from './ruth.ts';
@@ -7,4 +8,4 @@ import type { DemoClient } from './story-types.ts';
 import { tomas } from './tomas/index.ts';
 import { walter } from './walter.ts';
 
-export const clients: DemoClient[] = [mara, tomas, walter, ruth, noor, elias, ioana];
+export const clients: DemoClient[] = [mara, tomas, walter, ruth, noor, elias, ioana, judit];

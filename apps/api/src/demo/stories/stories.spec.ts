@@ -1,13 +1,15 @@
-import { exerciseBySlug, measureBySlug } from '@selfward/content';
+import { exerciseBySlug, measureBySlug, pathways } from '@selfward/content';
 import type { Answers } from '@selfward/contract';
 import {
   checkAnswers,
   composeAnswers,
   isPlayable,
   openGates,
+  type Elsewhere,
   type Exercise,
 } from '@selfward/domain';
 import { clients } from './index.ts';
+import { ownExercises } from './own-exercises.ts';
 import type { Happening } from './story-types.ts';
 
 type Act<Does extends Happening['does']> = Extract<Happening, { does: Does }>;
@@ -21,9 +23,19 @@ function acts<Does extends Happening['does']>(does: Does, life?: Happening[]): A
   return (life ?? all.map(({ happening }) => happening)).filter(is);
 }
 
-function exerciseOf(life: Happening[], name: string): Exercise {
+/** A name is that of an agreement, or of a step of the pathway that the client is on. */
+function slugOf(life: Happening[], name: string): string | undefined {
   const agreed = acts('agree', life).find((one) => one.name === name);
-  const exercise = agreed && (exerciseBySlug(agreed.exercise) ?? measureBySlug(agreed.exercise));
+  if (agreed) return agreed.exercise;
+  const ways = acts('enrol', life).map(({ pathway }) => pathway);
+  const steps = pathways.filter(({ slug }) => ways.includes(slug)).flatMap((one) => one.steps);
+  return steps.find(({ id }) => id === name)?.exercise;
+}
+
+function exerciseOf(life: Happening[], name: string): Exercise {
+  const slug = slugOf(life, name) ?? '';
+  const own = ownExercises.find((one) => one.name === slug)?.published[0]?.exercise;
+  const exercise = own ?? exerciseBySlug(slug) ?? measureBySlug(slug);
   if (!exercise) throw new Error(`${name} was never agreed on`);
   return exercise;
 }
@@ -33,8 +45,16 @@ const writings = clients.flatMap(({ record, life }) =>
     title: `${record.name}: ${writing.response ?? writing.name}`,
     writing,
     exercise: exerciseOf(life, writing.name),
+    elsewhere: elsewhereOf(life, writing),
   })),
 );
+
+/** What the same client wrote before, the newest of each exercise: some questions come from there. */
+function elsewhereOf(life: Happening[], writing: Act<'write'>): Elsewhere {
+  const all = acts('write', life);
+  const before = all.slice(0, all.indexOf(writing));
+  return Object.fromEntries(before.map((one) => [slugOf(life, one.name) ?? '', one.answers]));
+}
 
 const wordsIn = (answers: Answers): string[] =>
   Object.values(answers).flatMap((value) => (typeof value === 'string' ? [value] : []));
@@ -42,7 +62,7 @@ const wordsIn = (answers: Answers): string[] =>
 describe('the stories of the demo', () => {
   it('are of two therapists and of different lives', () => {
     expect(new Set(clients.map(({ therapist }) => therapist.name)).size).toBe(2);
-    expect(clients.filter(({ signsIn }) => signsIn)).toHaveLength(5);
+    expect(clients.filter(({ signsIn }) => signsIn)).toHaveLength(6);
   });
 
   it('hold at least forty answered exercises', () => {
@@ -50,13 +70,13 @@ describe('the stories of the demo', () => {
     expect(new Set(names).size).toBeGreaterThanOrEqual(40);
   });
 
-  it.each(writings)('answers fit the questions ($title)', ({ writing, exercise }) => {
+  it.each(writings)('answers fit the questions ($title)', ({ writing, exercise, elsewhere }) => {
     expect(isPlayable(exercise)).toBe(true);
     expect(checkAnswers(exercise, writing.answers)).toEqual([]);
     const size = writing.small ? 'small' : 'full';
     if (writing.left === 'draft') return;
     expect(openGates(exercise, writing.answers, { size })).toEqual([]);
-    const stays = Object.keys(composeAnswers(exercise, writing.answers, { size }));
+    const stays = Object.keys(composeAnswers(exercise, writing.answers, { size, elsewhere }));
     expect(stays.toSorted()).toEqual(Object.keys(writing.answers).toSorted());
   });
 

@@ -1,5 +1,5 @@
 import type { Agree, Answers, ClientDetails, CreateClient } from '@selfward/contract';
-import type { NoteTemplate, SessionPlace, SetAsideReason } from '@selfward/domain';
+import type { FlagDeed, NoteTemplate, SessionPlace, SetAsideReason } from '@selfward/domain';
 
 /**
  * Days before the day on which the demo is made, negative for days to come; time on the wall of the
@@ -8,6 +8,13 @@ import type { NoteTemplate, SessionPlace, SetAsideReason } from '@selfward/domai
 export interface Moment {
   daysAgo: number;
   at: string;
+}
+
+interface Enrolling extends Pick<Agree, 'card'> {
+  does: 'enrol';
+  pathway: string;
+  /** What comes each week comes on the weekday of so many days ago. */
+  ownDay: Moment;
 }
 
 interface Agreeing extends Pick<Agree, 'exercise' | 'card'> {
@@ -37,21 +44,29 @@ export type TherapistAct =
   | { does: 'meet'; session: string }
   | { does: 'cancel'; session: string }
   | Agreeing
+  | Enrolling
+  /** "We have prepared this together": a step of the pathway. */
+  | { does: 'prepare'; step: string }
   | { does: 'end'; name: string }
   | { does: 'read'; response: string }
   | { does: 'line'; response: string; text: string }
   | Noting
   | { does: 'sign'; note: string }
   | { does: 'add'; note: string; text: string }
+  /** Of an answer that asked to be looked at: what was done, and that nothing is open about it. */
+  | { does: 'look-after'; did: FlagDeed[]; words: string }
   | { does: 'invite' }
   | { does: 'archive' };
 
 interface Writing {
   does: 'write';
+  /** Of an agreement, or of the step of the pathway that made it. */
   name: string;
   /** Where one agreement has many answers; the name of the agreement when left out. */
   response?: string;
   answers: Answers;
+  /** What the page fills in where an entry asks when it was. */
+  happened?: Moment;
   small?: true;
   left: Left;
 }
@@ -62,7 +77,9 @@ export type ClientAct =
   | { does: 'take-back'; response: string }
   | { does: 'set-aside'; name: string; reason: SetAsideReason; words?: string; keptReason?: true }
   | { does: 'skip'; name: string }
-  | { does: 'decline'; name: string };
+  /** An agreement, or a step of the pathway that has not come yet. */
+  | { does: 'decline'; name: string }
+  | { does: 'pause'; weeks: number };
 
 /** What became of what was written; shared is everything but what the client keeps. */
 export type Left = 'draft' | 'kept' | { sharedBut: string[] };

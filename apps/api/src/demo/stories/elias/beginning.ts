@@ -40,6 +40,19 @@ export const beginning: Happening[] = [
   },
   {
     daysAgo: 42,
+    at: '17:15',
+    does: 'agree',
+    name: 'mood',
+    exercise: 'phq-9',
+    card: {
+      why: 'Nine questions, since you asked for something that others have measured with. The ninth is read at once, by me or by Miriam, and you know that before you begin.',
+      size: 'full',
+      whenAndWhere: 'On a night when you are up anyway.',
+      inTheWay: 'That I optimise the answers.',
+    },
+  },
+  {
+    daysAgo: 42,
     at: '17:17',
     does: 'plan',
     session: 'second',
@@ -76,6 +89,33 @@ export const beginning: Happening[] = [
       'close.useful': 2,
     },
     left: { sharedBut: [] },
+  },
+  {
+    daysAgo: 38,
+    at: '03:12',
+    does: 'write',
+    name: 'mood',
+    answers: {
+      q1: 2,
+      q2: 1,
+      q3: 3,
+      q4: 3,
+      q5: 1,
+      q6: 2,
+      q7: 2,
+      q8: 0,
+      q9: 1,
+      difficulty: one('somewhat-difficult'),
+    },
+    left: { sharedBut: [] },
+  },
+  {
+    daysAgo: 38,
+    at: '09:20',
+    does: 'look-after',
+    did: ['spoke', 'assessed', 'contacted'],
+    words:
+      'Rang at nine, he was on his way to work and stopped. On two nights, with Ida on his arm, the thought that the two of them would be better off with the insurance; no plan, no means, frightened by it himself. Told Lene this morning, before I could suggest it. She is at home at night this week, the night feeds are shared from today. We speak on Thursday at noon, he has the number of the night line in his phone.',
   },
   {
     daysAgo: 36,

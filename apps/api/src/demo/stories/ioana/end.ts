@@ -1,5 +1,6 @@
 import { entries, one, rows } from '../answers.ts';
 import type { Happening } from '../story-types.ts';
+import { lookingBack } from './looking-back.ts';
 
 /** What she keeps, what she lets slip, and an end that both agreed on. */
 export const end: Happening[] = [
@@ -138,6 +139,32 @@ export const end: Happening[] = [
   },
   {
     daysAgo: 24,
+    at: '10:44',
+    does: 'agree',
+    name: 'plan',
+    exercise: 'early-warning-plan',
+    card: {
+      why: 'So that the next November has a page to look at. You write it, I ask about commas.',
+      size: 'full',
+      whenAndWhere: 'In one sitting, as a translation of the last two years.',
+      inTheWay: 'Style.',
+    },
+  },
+  {
+    daysAgo: 24,
+    at: '10:45',
+    does: 'agree',
+    name: 'then',
+    exercise: 'then-and-now',
+    card: {
+      why: 'Your own first answers beside your last ones. What they mean you will know better than I do.',
+      size: 'full',
+      whenAndWhere: 'The day before you come.',
+      inTheWay: 'That I begin to edit the old ones.',
+    },
+  },
+  {
+    daysAgo: 24,
     at: '10:47',
     does: 'plan',
     session: 'last',
@@ -181,7 +208,10 @@ export const end: Happening[] = [
     },
     left: { sharedBut: [] },
   },
+  ...lookingBack,
   { daysAgo: 14, at: '09:10', does: 'read', response: 'serious' },
+  { daysAgo: 14, at: '09:18', does: 'read', response: 'plan' },
+  { daysAgo: 14, at: '09:26', does: 'read', response: 'then' },
   { daysAgo: 14, at: '10:00', does: 'meet', session: 'last' },
   { daysAgo: 14, at: '10:48', does: 'end', name: 'noes' },
   {

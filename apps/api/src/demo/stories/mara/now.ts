@@ -1,5 +1,6 @@
 import { entries, many, one, rows } from '../answers.ts';
 import type { Happening } from '../story-types.ts';
+import { agreedOnComingHome, homeByTram, homeOnFoot } from './coming-home.ts';
 
 /** Looks at the fear under it, tries a few small noes, and shares something the evening before. */
 export const now: Happening[] = [
@@ -44,6 +45,7 @@ export const now: Happening[] = [
       inTheWay: '',
     },
   },
+  agreedOnComingHome,
   {
     daysAgo: 14,
     at: '15:48',
@@ -61,6 +63,7 @@ export const now: Happening[] = [
     text: 'People around her yes: done, and kept. She told me so herself, a little defiant, and looked to see what I would do. I said thank you.\n\nThe director has asked her to chair a working group on staffing. She has not answered for three days, which is new. We did not decide it.',
   },
   { daysAgo: 13, at: '12:30', does: 'sign', note: 'sixth' },
+  homeByTram,
   {
     daysAgo: 11,
     at: '16:31',
@@ -169,6 +172,7 @@ export const now: Happening[] = [
     text: 'Arrived ten minutes early and did not apologise for it. Fourth week on four shifts; sleeps through three times a week now.\n\nThe director’s mail lay until Monday. On Monday she wrote two lines: not this year. "I wanted to write why and Per took the laptop away, we laughed." Guilt about seven, gone by the evening.\n\nThe step that is not there: we stood on it for a while. What is below it is not nothing, it is the kitchen, and somebody singing the trumpets.\n\nNext: what she has been telling herself she has no time for. The choir.',
   },
   { daysAgo: 6, at: '09:15', does: 'sign', note: 'seventh' },
+  homeOnFoot,
   {
     daysAgo: 5,
     at: '13:05',

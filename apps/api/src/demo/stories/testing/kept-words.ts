@@ -29,8 +29,16 @@ function sharedAtLast(writing: Writing, life: Happening[]): { but: string[] } | 
   if (isTakenBack) return undefined;
   const later = life.find((one) => one.does === 'share' && one.response === name);
   if (later?.does === 'share') return { but: later.but };
-  return typeof writing.left === 'string' ? undefined : { but: writing.left.sharedBut };
+  const { left } = lastOf(writing, life) ?? writing;
+  return typeof left === 'string' ? undefined : { but: left.sharedBut };
 }
+
+/** What was left half written may have been finished on another day. */
+const lastOf = ({ name, response }: Writing, life: Happening[]): Writing | undefined =>
+  life.findLast(
+    (one): one is Extract<Happening, { does: 'write' }> =>
+      one.does === 'write' && one.name === name && one.response === response,
+  );
 
 /** Every sentence of a client that nobody at the practice may read today. */
 export const keptWords = ({ life }: DemoClient): string[] =>

@@ -1,0 +1,133 @@
+import { entries, many, one } from '../answers.ts';
+import { entryOf } from '../entry-of.ts';
+import type { Happening } from '../story-types.ts';
+
+/** Weeks five and six: a kitchen at night, who is around her yes, and then a week without any of it. */
+export const middle: Happening[] = [
+  {
+    daysAgo: 46,
+    at: '17:05',
+    does: 'write',
+    name: 'where-needs-come-last',
+    answers: {
+      ready: one('yes'),
+      first:
+        'The key in the door at half past five. If it went in quickly it was Mother and I could stay in bed. If it scratched, it was Father, and then somebody had to have the coffee on and Bence dry.',
+      age: 'Eight. Bence three.',
+      praised: 'For not being noticed. "You would not know that we have a girl."',
+      good_meant: 'knowing before you are told',
+      asked: 'I had earache. I waited until Saturday because Saturday they were both awake.',
+      lessons: many('other-people-s-needs-matter-more', 'keeping-the-peace-is-my-job'),
+      who_else: 'Grandmother. She ate at the stove.',
+      helped_then: 'The house was quiet and the little one laughed a lot. He still does.',
+      today_cost:
+        'I can hear by the way a driver says "good morning" how his shift will be. All of them. All day.',
+      to_child: 'Go back to bed. I have the key now, I will do the coffee.',
+      'close.feel': one('stirred-up-but-okay'),
+      'close.useful': 4,
+    },
+    left: { sharedBut: ['asked'] },
+  },
+  entryOf(
+    'inner-critic-log',
+    { daysAgo: 41, at: '06:40', response: 'critic-handover' },
+    {
+      trigger: 'Left at six, at six, not at twenty past.',
+      words: 'And if something happens in the twenty minutes?',
+      tone: many('worried', 'like-someone-i-know'),
+      whose: 'Mine at eight, on the edge of the bed',
+      believe: 8,
+      about: many('doing-less'),
+      job: 'From a key that scratches.',
+      did: 'Went. Looked back at the window from the street, once.',
+      reply: 'Then the man whose job it is from six will see it. He has eyes.',
+      believe_now: 6,
+    },
+  ),
+  {
+    daysAgo: 41,
+    at: '17:20',
+    does: 'write',
+    name: 'people-around-my-yes',
+    answers: {
+      ...entries(
+        'people',
+        {
+          who: 'Head of operations',
+          ask: 'That I do not ring',
+          no_then: 'A pause, then "of course". The pause lasts until Thursday.',
+          safe: 2,
+          back: one('rarely'),
+        },
+        {
+          who: 'Bence',
+          ask: 'To laugh at his jokes',
+          no_then: 'He makes a worse one.',
+          safe: 4,
+          back: one('yes'),
+        },
+        {
+          who: 'Ildi',
+          ask: 'Sunday, eight o’clock, lane four',
+          no_then: 'She swims without me and tells me about it.',
+          safe: 4,
+          back: one('yes'),
+        },
+        {
+          who: 'The drivers, all of them',
+          ask: 'A voice',
+          no_then: 'I have never said it.',
+          safe: 3,
+          back: one('sometimes'),
+        },
+      ),
+      approval: 'The old head. He has been dead for six years. I still hand over to him.',
+      role: many('the-one-who-remembers-everything', 'the-strong-one'),
+      role_from: 'With the key',
+      ally: 'Ildi. Under water it is easier.',
+      ask_ally: 'To wait in front of the depot on Sunday, where I can see her.',
+      'close.feel': one('about-the-same'),
+      'close.useful': 3,
+    },
+    left: { sharedBut: ['approval'] },
+  },
+  { daysAgo: 41, at: '18:00', does: 'cancel', session: 'fifth' },
+  {
+    daysAgo: 41,
+    at: '18:02',
+    does: 'plan',
+    session: 'sixth',
+    on: { daysAgo: 30, at: '13:45' },
+    place: 'room',
+  },
+  { daysAgo: 40, at: '19:30', does: 'pause', weeks: 1 },
+  entryOf(
+    'inner-critic-log',
+    { daysAgo: 32, at: '20:15', response: 'critic-week-off' },
+    {
+      trigger: 'Came back from the week off and nobody said that it had been bad without me.',
+      words: 'So that was that.',
+      tone: many('cold'),
+      believe: 7,
+      about: many('not-being-enough', 'resting'),
+      job: 'From being somebody who can be replaced by a plan.',
+      did: 'Ate the whole jar of plums Ildi had left.',
+      reply:
+        'They had a bad Tuesday. They did not tell you because they wanted you to have had a week.',
+      believe_now: 3,
+    },
+  ),
+  { daysAgo: 30, at: '12:20', does: 'read', response: 'left-sunday' },
+  { daysAgo: 30, at: '12:24', does: 'read', response: 'rest-hut' },
+  { daysAgo: 30, at: '12:31', does: 'read', response: 'then-and-now-month-1' },
+  { daysAgo: 30, at: '12:44', does: 'read', response: 'where-needs-come-last' },
+  { daysAgo: 30, at: '12:56', does: 'read', response: 'people-around-my-yes' },
+  { daysAgo: 30, at: '13:02', does: 'read', response: 'critic-handover' },
+  {
+    daysAgo: 30,
+    at: '13:10',
+    does: 'line',
+    response: 'where-needs-come-last',
+    text: 'I have the key now, I will do the coffee. Thank you for trusting this page with the kitchen.',
+  },
+];
