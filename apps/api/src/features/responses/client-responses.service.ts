@@ -17,7 +17,7 @@ import {
 } from './client-responses.repository.ts';
 import { withAuthorsLayout } from './layouts.ts';
 import { receivedLine } from './line-text.ts';
-import { cutKept, keptItems, pathsBelow, visibilityOf } from './visibility.ts';
+import { cutKept, keptItems, pathsBelow, visibilityOf, withTold } from './visibility.ts';
 
 /** A response in the hands of whoever wrote it. */
 @Injectable()
@@ -48,7 +48,7 @@ export class ClientResponsesService {
     if (response.revision === 0) throw new RuleBroken('response-not-finished');
     const { id, answers, exercise } = response;
     const { title, version } = exercise;
-    const shared = pathsBelow(answers, items);
+    const shared = withTold(exercise, answers, pathsBelow(answers, items));
     return {
       id,
       title,

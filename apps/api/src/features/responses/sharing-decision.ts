@@ -1,4 +1,4 @@
-import type { ShareResponse } from '@selfward/contract';
+import type { Exercise, ShareResponse } from '@selfward/contract';
 import {
   asksToBeReadFirst,
   isOnlyLess,
@@ -15,7 +15,7 @@ import type { Keyring } from '../../vault/keyring.ts';
 import { openAnswers } from './answer-texts.ts';
 import { type LockedRow, stateOf } from './client-responses.repository.ts';
 import type { FinishedRow } from './sharing.repository.ts';
-import { chosenVisibility, cutKept, type Visibilities } from './visibility.ts';
+import { chosenVisibility, cutKept, type Visibilities, withTold } from './visibility.ts';
 
 export interface Sharing {
   row: LockedRow;
@@ -30,22 +30,24 @@ export interface Sharing {
 interface Wanted {
   row: LockedRow;
   text: FinishedRow | undefined;
+  exercise: Exercise;
   keys: Keyring;
   body: ShareResponse;
   now: Date;
 }
 
 /** What the choice of the client comes to, with what is read so far. */
-export function decided({ row, text, keys, body, now }: Wanted): Sharing {
+export function decided({ row, text, exercise, keys, body, now }: Wanted): Sharing {
   const { revision } = body;
   requireSharing({ isArchived: row.is_archived });
   const [before, canUndo] = [stateOf(row), isUndo(row, now)];
   const anew = share(before, revision, canUndo);
   if (!text) throw new RuleBroken('revision-not-current');
   const answers = openAnswers(keys, { responseId: row.response_id, revision }, text.answers);
-  const visibility = chosenVisibility(answers, body.share);
+  const items = withTold(exercise, answers, body.share);
+  const visibility = chosenVisibility(answers, items);
   const read = readNow(row, text, canUndo);
-  const chosen = { revision, items: body.share };
+  const chosen = { revision, items };
   // As long as a newer sharing can be undone, choosing what is read so far undoes it.
   const isLess =
     read !== null && (isOnlyLess(read, chosen) || (canUndo && isSameShare(read, chosen)));
@@ -53,7 +55,7 @@ export function decided({ row, text, keys, body, now }: Wanted): Sharing {
     row,
     after: isLess ? takeBackSome(before, canUndo) : anew,
     visibility,
-    readFirst: asksToBeReadFirst(cutKept(answers, body.share)),
+    readFirst: asksToBeReadFirst(cutKept(answers, items)),
     now,
     isLess,
   };

@@ -9,6 +9,7 @@ import type { ClientCaller } from '../../http/caller.ts';
 import { Problem } from '../../http/problem.ts';
 import { Vault } from '../../vault/vault.ts';
 import { AccessLog } from '../access-log/index.ts';
+import { ExerciseVersions } from '../exercises/index.ts';
 import { Once } from '../idempotency/index.ts';
 import { ClientResponsesRepository, stateOf } from './client-responses.repository.ts';
 import { ClientResponsesService } from './client-responses.service.ts';
@@ -34,6 +35,7 @@ export class SharingService {
     private readonly clock: Clock,
     private readonly once: Once,
     private readonly accessLog: AccessLog,
+    private readonly versions: ExerciseVersions,
     private readonly repository: SharingRepository,
     private readonly responses: ClientResponsesRepository,
     private readonly views: ClientResponsesService,
@@ -49,7 +51,8 @@ export class SharingService {
       const decide = async (): Promise<Sharing> => {
         const [row, text] = await Promise.all([locked, finished]);
         if (!row) throw new Problem('not-found');
-        return decided({ row, text, keys, body, now: this.clock.now() });
+        const exercise = await this.versions.within(tx, caller.practiceId, row.version_id);
+        return decided({ row, text, exercise, keys, body, now: this.clock.now() });
       };
       await Promise.all([
         this.once.act(tx, caller, {

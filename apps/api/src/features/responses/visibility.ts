@@ -15,6 +15,10 @@ export type Visibilities = Record<ItemPath, Visibility>;
 /** The item that a path stands in: itself, or the one that has the entries. */
 const itemOf = (path: ItemPath): string => parseItemPath(path)?.item ?? path;
 
+/** An answer that went to the practice as it was given: no choice makes it kept. */
+const isTold = (exercise: Exercise, path: ItemPath): boolean =>
+  findItem(exercise, itemOf(path))?.safety === true;
+
 /** As the client finds it before choosing; a choice made earlier wins. */
 export const visibilityOf = (
   exercise: Exercise,
@@ -24,10 +28,23 @@ export const visibilityOf = (
   Object.fromEntries(
     Object.keys(answers).map((path) => [
       path,
-      (Object.hasOwn(chosen, path) ? chosen[path] : undefined) ??
-        initialVisibilityAt(exercise, path),
+      isTold(exercise, path)
+        ? 'shared'
+        : ((Object.hasOwn(chosen, path) ? chosen[path] : undefined) ??
+          initialVisibilityAt(exercise, path)),
     ]),
   );
+
+/** With whatever is shared goes what the practice was told already; with nothing goes nothing. */
+export function withTold(
+  exercise: Exercise,
+  answers: Answers,
+  share: readonly ItemPath[],
+): ItemPath[] {
+  if (share.length === 0) return [];
+  const told = Object.keys(answers).filter((path) => isTold(exercise, path));
+  return [...share, ...told.filter((path) => !share.includes(path))];
+}
 
 /** Everything that stands at these items and under them. */
 export const pathsBelow = (answers: Answers, items: readonly string[]): ItemPath[] =>
