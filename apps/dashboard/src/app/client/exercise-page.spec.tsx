@@ -1,4 +1,5 @@
 import type { Item } from '@selfward/domain';
+import { jest } from '@jest/globals';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { today } from '../../i18n/days.ts';
 import { fakeServer, ok, refuse, type Routes } from '../../test/fake-server.ts';
@@ -129,6 +130,23 @@ describe('an exercise', () => {
     expect(asked?.body).toEqual({ revisions: { ready: 1, first: 1, lessons: 1 }, size: 'full' });
     expect(asked?.key).toBeTruthy();
   });
+
+  it.each(['visibilitychange', 'pagehide'])(
+    'sends what waits at once when the page is left (%s)',
+    async (leaving) => {
+      const server = fakeServer(routes());
+      renderApp(`${page}#ready`);
+      await question('Is today an okay day for this?');
+      fireEvent.click(screen.getByRole('radio', { name: 'Yes' }));
+      const isHidden = jest.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+      document.dispatchEvent(new Event(leaving));
+      window.dispatchEvent(new Event(leaving));
+      isHidden.mockRestore();
+      // Before the pause after which it would go by itself.
+      await waitFor(() => expect(server.of('PUT', 'ready')).toHaveLength(1), { timeout: 1000 });
+      expect(server.of('PUT', 'ready')[0]?.body).toMatchObject({ value: { code: 'yes' } });
+    },
+  );
 
   it('asks before it finishes with nothing written', async () => {
     const server = fakeServer(
