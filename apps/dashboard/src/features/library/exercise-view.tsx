@@ -54,7 +54,9 @@ export const ExerciseView = ({ opened }: { opened: LibraryExercise }) => {
 const Lines = ({ title, lines }: { title: string; lines: readonly string[] }) =>
   lines.length > 0 && (
     <Part title={title}>
-      <Texts texts={lines} />
+      <div className="after-head">
+        <Texts texts={lines} />
+      </div>
     </Part>
   );
 
