@@ -108,6 +108,7 @@ test.describe('every page', () => {
     expect(found).toMatch(/phone dark: color-contrast/);
     expect(found).not.toMatch(/light: color-contrast/);
     expect(found).toMatch(/phone light: target-size/);
+    expect(found).toMatch(/phone: BUTTON "a" is \d+ px high/);
   });
 });
 
@@ -131,5 +132,6 @@ const spoil = (page: Page): Promise<void> =>
     add('p', 'A wide line', { width: '2000px' });
     add('h6', 'Far below', {});
     add('p', 'Ink', { color: 'rgb(34, 34, 34)' });
-    for (const text of ['a', 'b']) add('button', text, { all: 'unset', width: '9px' });
+    for (const text of ['a', 'b'])
+      add('button', text, { all: 'unset', display: 'inline-block', width: '9px' });
   });

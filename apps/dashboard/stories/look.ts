@@ -37,11 +37,12 @@ export async function look(page: Page, name: string): Promise<string[]> {
   const wrong: string[] = [];
   for (const { size, viewport } of sizes) {
     await page.setViewportSize(viewport);
-    wrong.push(...(await tooWide(page)).map((what) => `${name} ${size}: ${what}`));
+    const found = [...(await tooWide(page)), ...(size === 'phone' ? await tooLow(page) : [])];
+    wrong.push(...found.map((what) => `${name} ${size}: ${what}`));
     for (const scheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-      const found = await complaintsOf(page, scheme);
-      wrong.push(...found.map((complaint) => `${name} ${size} ${scheme}: ${complaint}`));
+      const complaints = await complaintsOf(page, scheme);
+      wrong.push(...complaints.map((complaint) => `${name} ${size} ${scheme}: ${complaint}`));
       if (shots) await picture(page, `${name} ${size} ${scheme}`);
     }
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
@@ -57,7 +58,7 @@ export async function lookOnPhone(page: Page, name: string): Promise<string[]> {
     await page.setViewportSize(viewport);
     for (const dir of ['rtl', 'ltr']) {
       await page.evaluate((way) => document.documentElement.setAttribute('dir', way), dir);
-      const found = await tooWide(page);
+      const found = [...(await tooWide(page)), ...(await tooLow(page))];
       wrong.push(...found.map((what) => `${name} ${viewport.width} ${dir}: ${what}`));
       if (shots) await picture(page, `${name} ${viewport.width} ${dir}`);
     }
@@ -101,6 +102,25 @@ function tooWide(page: Page): Promise<string[]> {
       return `${tagName} "${textContent.slice(0, 30)}" stands out of the screen`;
     });
     return scrollWidth > clientWidth ? [...names, `${scrollWidth} px wide`] : names;
+  });
+}
+
+/** A finger needs 48 px. Not of this: links in a sentence, and the dots of a plot, which axe measures. */
+function tooLow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const targets = document.querySelectorAll<HTMLElement>(
+      'a[href], button, summary, select, input',
+    );
+    const isBare = ({ type }: HTMLInputElement) => ['radio', 'checkbox', 'file'].includes(type);
+    const isMeant = (one: HTMLElement) =>
+      one.checkVisibility({ visibilityProperty: true }) &&
+      getComputedStyle(one).display !== 'inline' &&
+      !(one instanceof HTMLInputElement && isBare(one)) &&
+      !one.closest('figure, table, svg');
+    const low = [...targets].filter((one) => isMeant(one) && one.offsetHeight < 48);
+    return low.slice(0, 3).map((one) => {
+      return `${one.tagName} "${one.innerText.slice(0, 30)}" is ${one.offsetHeight} px high`;
+    });
   });
 }
 
