@@ -109,6 +109,8 @@ export const afterTheBreak: Happening[] = [
     },
     left: { sharedBut: [] },
   },
+  { daysAgo: 16, at: '12:21', does: 'read', response: 'signals-24' },
+  { daysAgo: 16, at: '12:22', does: 'read', response: 'signals-17' },
   { daysAgo: 16, at: '12:25', does: 'read', response: 'push-and-crash-loop' },
   { daysAgo: 16, at: '12:36', does: 'read', response: 'afraid-if-i-stopped' },
   { daysAgo: 16, at: '12:45', does: 'read', response: 'critic-week-off' },

@@ -117,6 +117,8 @@ export const middle: Happening[] = [
       believe_now: 3,
     },
   ),
+  { daysAgo: 30, at: '12:16', does: 'read', response: 'signals-45' },
+  { daysAgo: 30, at: '12:17', does: 'read', response: 'signals-31' },
   { daysAgo: 30, at: '12:20', does: 'read', response: 'left-sunday' },
   { daysAgo: 30, at: '12:24', does: 'read', response: 'rest-hut' },
   { daysAgo: 30, at: '12:31', does: 'read', response: 'then-and-now-month-1' },
