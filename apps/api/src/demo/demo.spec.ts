@@ -253,6 +253,7 @@ describe('a pathway of the demo', () => {
     expect(stepOf('underneath-the-role')).toMatchObject({ declined: true });
     const { signals } = await ask(therapist, `therapist/clients/${id}/progress`);
     expect(signals.checkIns).toHaveLength(10);
+    expect(JSON.stringify(signals.checkIns)).not.toContain('null');
   });
 });
 
