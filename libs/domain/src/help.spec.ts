@@ -1,4 +1,4 @@
-import { isCheckDue, isInUnitedStates } from './help.ts';
+import { crisisLineOf, isCheckDue, isInUnitedStates, onHelpCard } from './help.ts';
 
 describe('a number for help', () => {
   it.each([
@@ -24,4 +24,17 @@ describe('the zone of a practice', () => {
     'Etc/UTC',
     'Pacific/Auckland',
   ])('%s is not', (zone) => expect(isInUnitedStates(zone)).toBe(false));
+});
+
+describe('the card after an answer about self-harm', () => {
+  it('offers every kind of number but the one for violence at home', () =>
+    expect(onHelpCard).toEqual(['emergency', 'crisis', 'other']));
+
+  it.each([
+    [false, true, '988'],
+    [true, true, null],
+    [false, false, null],
+  ])('with a crisis line of the practice: %s, in the United States: %s, adds %s', (own, us, line) =>
+    expect(crisisLineOf({ hasCrisisLine: own, isInUnitedStates: us })).toBe(line),
+  );
 });

@@ -1,6 +1,9 @@
 export const helpKinds = ['emergency', 'crisis', 'home', 'other'] as const;
 export type HelpKind = (typeof helpKinds)[number];
 
+/** What a card after an answer about self-harm offers; a line against violence at home stands on the help page. */
+export const onHelpCard: readonly HelpKind[] = helpKinds.filter((kind) => kind !== 'home');
+
 const checkAfterDays = 90;
 
 /** A number that nobody has looked at for long may have moved: the owner is asked to look again. */
@@ -21,3 +24,13 @@ export const isInUnitedStates = (timeZone: string): boolean =>
   unitedStates.has(timeZone) ||
   timeZone === 'Pacific/Honolulu' ||
   /^(US|America\/(Indiana|Kentucky|North_Dakota))\//.test(timeZone);
+
+interface CrisisLines {
+  /** The practice has entered a crisis line of its own. */
+  hasCrisisLine: boolean;
+  isInUnitedStates: boolean;
+}
+
+/** The one number that ships with a source (call and text), where it rings and the practice names none. */
+export const crisisLineOf = ({ hasCrisisLine, isInUnitedStates: rings }: CrisisLines) =>
+  rings && !hasCrisisLine ? '988' : null;

@@ -143,7 +143,6 @@ describe('what waits for the therapist', () => {
     fireEvent.change(screen.getByRole('textbox', { name: 'In my own words' }), {
       target: { value: 'By phone.' },
     });
-    fireEvent.click(screen.getByRole('checkbox', { name: 'Nothing more is open about it' }));
     fireEvent.click(screen.getByRole('button', { name: 'Acknowledge' }));
     await waitFor(() => expect(router.state.location.pathname).toBe(`/p/${practice}/therapist`));
     expect(server.of('POST', 'steps')[0]?.body).toEqual({
@@ -152,6 +151,16 @@ describe('what waits for the therapist', () => {
       closes: false,
       newest: id,
     });
+  });
+
+  it('is closed only by somebody who says so', async () => {
+    const { server } = asRuth(`/therapist/flags/${id}`);
+    fireEvent.click(await screen.findByRole('checkbox', { name: 'Spoke with the client' }));
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Nothing more is open about it' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Acknowledge' }));
+    await waitFor(() =>
+      expect(server.of('POST', 'steps')[0]?.body).toMatchObject({ closes: true }),
+    );
   });
 
   it('says why not: nothing was chosen, or another answer has come', async () => {

@@ -62,6 +62,28 @@ describe('an answer about self-harm', () => {
     expect((await loop.review()).body.items).toEqual([]);
   });
 
+  it('says what the card on the device really offered, where 988 rings too', async () => {
+    const contact = { source: 'its own page', checkedOn: '2026-11-01' };
+    const put = (kind: string, phone: string) =>
+      p.owner.post('owner/help-contacts', { ...contact, kind, name: kind, phone }).expect(201);
+    await admin.query('delete from help_contacts where practice_id = $1', [p.practiceId]);
+    await put('home', '555');
+    const offered = async () => {
+      const before = new Set((await waiting()).map(({ id }) => id));
+      await (await beginMeasure(p)).write('q9', 1);
+      const raised = (await waiting()).find(({ id }) => !before.has(id));
+      return Flag.parse((await p.therapist.get(`therapist/flags/${raised?.id}`)).body).help;
+    };
+    expect(await offered()).toEqual([]);
+    await admin.query('update practices set time_zone = $2 where practice_id = $1', [
+      p.practiceId,
+      'America/New_York',
+    ]);
+    expect(await offered()).toEqual(['988']);
+    await put('crisis', '142');
+    expect(await offered()).toEqual(['crisis 142']);
+  });
+
   it('is added to, and never replaced: changed, cleared, given again', async () => {
     const loop = await beginMeasure(p);
     await loop.write('q9', 1);

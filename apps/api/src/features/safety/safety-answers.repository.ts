@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { FlagState, FlagStepKind, WorkingHours } from '@selfward/domain';
+import { type FlagState, type FlagStepKind, onHelpCard, type WorkingHours } from '@selfward/domain';
 import { newId } from '../../database/id.ts';
 import type { Transaction } from '../../database/transaction.ts';
 
@@ -16,6 +16,7 @@ export interface AroundRow {
   working_hours: WorkingHours | null;
   within_hours: number | null;
   help: string[];
+  has_crisis_line: boolean;
   flag_id: string | null;
   state: FlagState | null;
 }
@@ -59,13 +60,16 @@ export class SafetyAnswersRepository {
          where practice_id = $1 and response_id = $3 and item_path = $4 for update)
        select r.version_id, p.time_zone, s.working_hours, s.within_hours, f.flag_id, f.state,
          array(select h.name || coalesce(' ' || nullif(concat_ws(' / ', h.phone, h.text_number), ''), '')
-           from help_contacts h where h.practice_id = $1 order by h.place, h.contact_id) as help
+           from help_contacts h where h.practice_id = $1 and h.kind = any($5)
+           order by h.place, h.contact_id) as help,
+         exists (select from help_contacts h
+           where h.practice_id = $1 and h.kind = 'crisis') as has_crisis_line
        from responses r
        join practices p on p.practice_id = $1
        left join safety_settings s on s.practice_id = $1
        left join held f on true
        where r.practice_id = $1 and r.client_id = $2 and r.response_id = $3`,
-      [of.practiceId, of.clientId, of.responseId, of.itemPath],
+      [of.practiceId, of.clientId, of.responseId, of.itemPath, onHelpCard],
     );
   }
 

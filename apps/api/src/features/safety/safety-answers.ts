@@ -3,8 +3,10 @@ import {
   type Answers,
   type AnswerValue,
   asksForHelp,
+  crisisLineOf,
   type Exercise,
   isAnswered,
+  isInUnitedStates,
   type Item,
   raisedAgain,
   safetyAnswer,
@@ -98,7 +100,7 @@ export class SafetyAnswers {
       question: questionOf(exercise, item),
       answer: answer?.text ?? null,
       value: answer?.value ?? null,
-      help: asksForHelp(answer) ? around.help : [],
+      help: asksForHelp(answer) ? helpOffered(around) : [],
     });
     const of = { practiceId, clientId, responseId, itemPath };
     const versionId = around.version_id;
@@ -145,6 +147,12 @@ export class SafetyAnswers {
     this.accessLog.note(tx, caller, { action: 'created', ...subject });
   }
 }
+
+/** What the card on the client's device showed at the tap. */
+const helpOffered = ({ help, has_crisis_line: hasCrisisLine, time_zone: zone }: AroundRow) => {
+  const line = crisisLineOf({ hasCrisisLine, isInUnitedStates: isInUnitedStates(zone) });
+  return line === null ? help : [...help, line];
+};
 
 /** Where no hours were set nothing is due, and the flag waits on top of the page all the same. */
 function dueAt(

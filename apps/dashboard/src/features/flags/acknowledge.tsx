@@ -53,7 +53,7 @@ export function Acknowledge(props: AcknowledgeProps) {
 function useAcknowledging({ practice, area, flag, onDone, onNewer }: AcknowledgeProps) {
   const [did, setDid] = useState<readonly FlagDeed[]>([]);
   const [words, setWords] = useState('');
-  const [closes, setCloses] = useState(true);
+  const [closes, setCloses] = useState(false);
   const acting = useMutation({
     mutationFn: () =>
       acknowledgeFlag(

@@ -1,4 +1,5 @@
 import type { OpenedAssignment, SafetyCard } from '@selfward/contract';
+import { crisisLineOf, onHelpCard } from '@selfward/domain';
 import { useEffect, useId, useRef, useState } from 'react';
 import { type KeptContacts, keptContacts } from '../../../features/help/kept-contacts.ts';
 import { useSaveState, type Writing } from '../../../features/writing/use-saver.ts';
@@ -62,8 +63,10 @@ export function HelpCard({ opened, card, writing, item, onContinue, onStop }: He
 /** As the practice entered them; without any, the page that has what ships with its source. */
 function Numbers() {
   const kept = useKept();
-  const lines = kept.contacts.filter(({ kind }) => kind !== 'home');
-  const hasCrisis = lines.some(({ kind }) => kind === 'crisis');
+  const lines = kept.contacts.filter(({ kind }) => onHelpCard.includes(kind));
+  const { isInUnitedStates } = kept;
+  const hasCrisisLine = lines.some(({ kind }) => kind === 'crisis');
+  const ships = crisisLineOf({ hasCrisisLine, isInUnitedStates });
   return (
     <ul className={styles['numbers']}>
       {lines.flatMap(({ name, phone, textNumber, hours }, at) => [
@@ -74,10 +77,10 @@ function Numbers() {
           ? [<Line key={`${at} text`} way="text" number={textNumber} note={join(name, hours)} />]
           : []),
       ])}
-      {kept.isInUnitedStates && !hasCrisis && (
+      {ships && (
         <>
-          <Line way="call" number="988" note={t('safety.help.us')} />
-          <Line way="text" number="988" note={t('safety.help.us')} />
+          <Line way="call" number={ships} note={t('safety.help.us')} />
+          <Line way="text" number={ships} note={t('safety.help.us')} />
         </>
       )}
       <li>
