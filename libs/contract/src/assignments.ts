@@ -49,6 +49,8 @@ export type OwnDay = z.infer<typeof OwnDay>;
 export const ChangeAgreement = z.strictObject({
   card: Card.strict(),
   forSession: Id.nullable(),
+  /** Left out, it comes as it did. Only what comes again has one to change. */
+  rhythm: Rhythm.optional(),
 });
 export type ChangeAgreement = z.infer<typeof ChangeAgreement>;
 
@@ -71,8 +73,13 @@ export type ChosenSize = z.infer<typeof ChosenSize>;
 export const ChooseSize = z.strictObject({ size: ChosenSize });
 export type ChooseSize = z.infer<typeof ChooseSize>;
 
-/** The card as it was until a change of it, newest first. */
-export const EarlierCard = z.object({ card: Card, changedOn: Day, byName: z.string() });
+/** The card as it was until a change of it, newest first; with its rhythm where that was changed. */
+export const EarlierCard = z.object({
+  card: Card,
+  rhythm: Rhythm.nullable(),
+  changedOn: Day,
+  byName: z.string(),
+});
 export type EarlierCard = z.infer<typeof EarlierCard>;
 
 /**
@@ -167,8 +174,8 @@ export const OpenedAssignment = z.object({
   canDecline: z.boolean(),
   /** While "not this one" can be undone; the practice hears of it afterwards. */
   canUndoUntil: Instant.nullable(),
-  /** The card as the client knew it, until they have seen that it was changed. */
-  change: z.object({ before: Card, changedOn: Day }).nullable(),
+  /** The card as the client knew it, until they have seen that it was changed; its rhythm if that was. */
+  change: z.object({ before: Card, rhythm: Rhythm.nullable(), changedOn: Day }).nullable(),
   /** The day on which it was moved on to a newer version of the exercise, until they have seen it. */
   newVersionOn: Day.nullable(),
   response: OpenedResponse.nullable(),

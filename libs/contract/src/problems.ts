@@ -82,6 +82,10 @@ const rules: Record<Rule, Problem> = {
     status: 409,
     title: 'Only a weekly check-in has a day that you can choose.',
   },
+  'no-rhythm-to-change': {
+    status: 409,
+    title: 'This does not come again by itself, so there is no rhythm to change.',
+  },
   'not-open-yet': { status: 409, title: 'This one has a day of its own. It opens then.' },
   'not-prepared-together': {
     status: 409,

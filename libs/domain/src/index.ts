@@ -69,6 +69,7 @@ export {
 } from './reading-layout.ts';
 export * from './reliable-change.ts';
 export * from './reliable-change-reviews.ts';
+export * from './rhythm-change.ts';
 export * from './rhythm.ts';
 export * from './roles.ts';
 export * from './rule-broken.ts';

@@ -23,6 +23,21 @@ export function rhythmPlan(
   facts: RhythmFacts,
   still: readonly Still[],
 ): RhythmPlan {
+  const { before = 0 } = facts;
+  const { open, next, kept } = planFromOne(rhythm, fromOne(facts, before), still);
+  const numbered = (one: DueOccurrence) => ({ ...one, ordinal: one.ordinal + before });
+  return { open: open && numbered(open), next: next && numbered(next), kept: kept.map(numbered) };
+}
+
+/** Without what an earlier rhythm made, and counted as if there had been none. */
+const fromOne = (facts: RhythmFacts, before: number): RhythmFacts => ({
+  ...facts,
+  made: (facts.made ?? [])
+    .filter(({ ordinal }) => ordinal > before)
+    .map((one) => ({ ...one, ordinal: one.ordinal - before })),
+});
+
+function planFromOne(rhythm: Rhythm, facts: RhythmFacts, still: readonly Still[]): RhythmPlan {
   const made = new Set((facts.made ?? []).map(({ ordinal }) => ordinal));
   // What was left out stays left out, so nothing comes before the last one that is stored.
   const last = Math.max(0, ...made);

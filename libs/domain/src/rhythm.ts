@@ -54,6 +54,8 @@ export interface RhythmFacts {
   sessions: readonly TiedSession[];
   /** What is agreed within a session comes before the next one, not before that one. */
   agreedAt?: Date;
+  /** Ordinals up to this one were made by a rhythm that this one took the place of. */
+  before?: number;
   /** Only what comes after this ordinal is wanted: the job asks each minute and knows the rest. */
   after?: number;
   /** Needed for what is tied to sessions: a session in between must not renumber what exists. */

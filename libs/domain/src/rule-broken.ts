@@ -30,6 +30,7 @@ export type Rule =
   | 'member-already-invited'
   | 'member-has-clients'
   | 'no-day-of-its-own'
+  | 'no-rhythm-to-change'
   | 'not-open-yet'
   | 'not-prepared-together'
   | 'not-today'

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { AgreedHow, AssignmentState, OccurrenceState } from '@selfward/domain';
+import type { AgreedHow, AssignmentState, OccurrenceState, Rhythm } from '@selfward/domain';
 import type { Transaction } from '../../database/transaction.ts';
 import type { Caller } from '../../http/caller.ts';
 import { inCare } from '../care/index.ts';
+import type { CountsFrom } from '../rhythms/index.ts';
 import { currentOccurrence, occurrenceForPractice, stateForPractice } from '../responses/index.ts';
 
 export interface HeldAgreement {
@@ -24,10 +25,17 @@ export interface HeldAgreement {
   is_step: boolean;
   card_changed_at: Date | null;
   for_session: string | null;
+  rhythm: Rhythm | null;
+  rhythm_before: Rhythm | null;
   /** Of the last change: what stood there before, and of the change before that its time. */
   earlier_card: Buffer | null;
   earlier_revision: number | null;
   earlier_for_session: string | null;
+  /** Null where the last change left the rhythm as it was. */
+  earlier_rhythm: Rhythm | null;
+  earlier_started_on: string | null;
+  earlier_since: Date | null;
+  earlier_ordinals: number | null;
   earlier_at: Date | null;
   changed_before_at: Date | null;
 }
@@ -38,6 +46,8 @@ export interface NewCard {
   revision: number;
   before: Buffer | null;
   beforeRevision: number | null;
+  /** As the client knew it; null where there is nothing new to see. */
+  rhythmBefore: Rhythm | null;
   forSession: string | null;
   changedAt: Date | null;
 }
@@ -63,7 +73,9 @@ export class AgreementStepsRepository {
          exists (select from enrolment_steps s where s.practice_id = $1
            and s.assignment_id = a.assignment_id) as is_step,
          a.card_changed_at, a.for_session, e.card as earlier_card, e.revision as earlier_revision,
-         e.for_session as earlier_for_session, e.changed_at as earlier_at, e.changed_before_at
+         e.for_session as earlier_for_session, e.changed_at as earlier_at, e.changed_before_at,
+         a.rhythm, a.rhythm_before, e.rhythm as earlier_rhythm, e.rhythm_since as earlier_since,
+         e.started_on::text as earlier_started_on, e.ordinals_before as earlier_ordinals
        from assignments a
        join occurrences o on o.practice_id = $1 and o.assignment_id = a.assignment_id
          and o.occurrence_id = ${currentOccurrence('$4')}
@@ -81,7 +93,8 @@ export class AgreementStepsRepository {
   change(tx: Transaction, { practiceId }: Caller, changed: NewCard): void {
     void tx.run(
       `update assignments set card = $3, revision = $4, card_before = $5,
-         card_before_revision = $6, card_changed_at = $7, for_session = $8
+         card_before_revision = $6, card_changed_at = $7, for_session = $8,
+         rhythm_before = $9
        where practice_id = $1 and assignment_id = $2`,
       [
         practiceId,
@@ -92,6 +105,7 @@ export class AgreementStepsRepository {
         changed.beforeRevision,
         changed.changedAt,
         changed.forSession,
+        changed.rhythmBefore,
       ],
     );
   }
@@ -100,13 +114,25 @@ export class AgreementStepsRepository {
   keepEarlier(
     tx: Transaction,
     { practiceId, memberId }: Caller,
-    { held, now }: { held: HeldAgreement; now: Date },
+    { held, was, now }: { held: HeldAgreement; was: CountsFrom | null; now: Date },
   ): void {
     void tx.run(
-      `insert into earlier_cards
-         (practice_id, assignment_id, revision, card, for_session, changed_by, changed_at)
-       values ($1, $2, $3, $4, $5, $6, $7)`,
-      [practiceId, held.assignment_id, held.revision, held.card, held.for_session, memberId, now],
+      `insert into earlier_cards (practice_id, assignment_id, revision, card, for_session, changed_by,
+         changed_at, rhythm, started_on, rhythm_since, ordinals_before)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      [
+        practiceId,
+        held.assignment_id,
+        held.revision,
+        held.card,
+        held.for_session,
+        memberId,
+        now,
+        was?.rhythm ?? null,
+        was?.startedOn ?? null,
+        was?.since ?? null,
+        was?.before ?? null,
+      ],
     );
   }
 

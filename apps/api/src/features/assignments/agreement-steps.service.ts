@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Card, ChangeAgreement, TherapistAssignment } from '@selfward/contract';
-import { requireUndo, requireUnfinished, RuleBroken, undoUntil } from '@selfward/domain';
+import type { ChangeAgreement, TherapistAssignment } from '@selfward/contract';
+import { isSameRhythm, requireUndo, requireUnfinished, RuleBroken } from '@selfward/domain';
 import { Clock } from '../../database/clock.ts';
 import { Database } from '../../database/database.ts';
 import type { Transaction } from '../../database/transaction.ts';
@@ -9,12 +9,9 @@ import { Problem } from '../../http/problem.ts';
 import type { Keyring } from '../../vault/keyring.ts';
 import { Vault } from '../../vault/vault.ts';
 import { type AccessAction, AccessLog } from '../access-log/index.ts';
-import {
-  AgreementStepsRepository,
-  type HeldAgreement,
-  type NewCard,
-} from './agreement-steps.repository.ts';
-import { isSameCard, openCard, sealCard } from './card.ts';
+import { type CountsFrom, Replanning } from '../rhythms/index.ts';
+import { AgreementStepsRepository, type HeldAgreement } from './agreement-steps.repository.ts';
+import { before, type Changing, isSame, newCard, rhythmOf } from './changed-card.ts';
 import { TherapistAssignmentsRepository } from './therapist-assignments.repository.ts';
 import { TherapistAssignmentsService } from './therapist-assignments.service.ts';
 
@@ -36,6 +33,7 @@ export class AgreementStepsService {
     private readonly steps: AgreementStepsRepository,
     private readonly repository: TherapistAssignmentsRepository,
     private readonly assignments: TherapistAssignmentsService,
+    private readonly replanning: Replanning,
   ) {}
 
   async change(caller: Caller, changed: Changed): Promise<TherapistAssignment> {
@@ -53,7 +51,9 @@ export class AgreementStepsService {
           clientId: held.client_id,
           now,
         });
-        if (!isSame(keys, held, body)) this.steps.keepEarlier(tx, caller, { held, now });
+        const was = await this.replan(tx, caller, { held, body });
+        if (was || !isSame(keys, held, body))
+          this.steps.keepEarlier(tx, caller, { held, was, now });
         this.steps.change(tx, caller, newCard({ held, keys, body, now, changedAt: now }));
         this.note(tx, caller, { held, action: 'changed' });
       }
@@ -92,18 +92,39 @@ export class AgreementStepsService {
     const keys = await this.keysOf(caller, assignmentId, now);
     await this.database.transaction(caller, async (tx) => {
       const held = await this.held(tx, caller, { assignmentId, now });
-      const before = held.state === 'agreed' ? bodyBefore({ held, keys, now }) : null;
-      if (before) this.undoChange(tx, caller, { held, keys, body: before, now });
+      const was = held.state === 'agreed' ? before({ held, keys, now }) : null;
+      if (was) await this.undoChange(tx, caller, { held, keys, body: was, now });
       else if (held.state === 'agreed') this.undoAgreeing(tx, caller, { held, now });
       else this.undoEnding(tx, caller, { held, now });
       this.note(tx, caller, { held, action: 'undone' });
     });
   }
 
+  /** From where it counted before; null where the rhythm stays. */
+  private replan(
+    tx: Transaction,
+    { practiceId }: Caller,
+    { held, body }: Pick<Changing, 'held' | 'body'>,
+  ): Promise<CountsFrom | null> {
+    const { rhythm } = body;
+    if (rhythm === undefined || isSameRhythm(held.rhythm, rhythm)) return Promise.resolve(null);
+    const place = { practiceId, assignmentId: held.assignment_id };
+    return this.replanning.change(tx, place, rhythm);
+  }
+
   /** Changed back, and the change leaves no trace. */
-  private undoChange(tx: Transaction, caller: Caller, undone: Omit<Changing, 'changedAt'>): void {
+  private async undoChange(
+    tx: Transaction,
+    caller: Caller,
+    undone: Omit<Changing, 'changedAt'>,
+  ): Promise<void> {
     const { held } = undone;
     requireUnfinished(stateOf(held));
+    const was = rhythmOf(held);
+    const { practiceId } = caller;
+    const place = { practiceId, assignmentId: held.assignment_id };
+    if (was && held.earlier_at)
+      await this.replanning.restore(tx, { ...place, changedAt: held.earlier_at }, was);
     this.steps.forgetEarlier(tx, caller, held);
     this.steps.change(tx, caller, newCard({ ...undone, changedAt: held.changed_before_at }));
   }
@@ -174,59 +195,3 @@ const stateOf = ({ state, occurrence, agreed_how: agreedHow }: HeldAgreement) =>
   occurrence,
   agreedHow,
 });
-
-/** The card that the client knows is kept until they have seen the new one. */
-function newCard({ held, keys, body, now, changedAt }: Changing): NewCard {
-  const { assignment_id: assignmentId, visible_from: visibleFrom } = held;
-  const revision = held.revision + 1;
-  const known = knownCard(held, visibleFrom > now);
-  const isBack = known !== null && isSameCard(openedFrom(keys, held, known), body.card);
-  const before = isBack ? null : known;
-  return {
-    assignmentId,
-    revision,
-    card: sealCard(keys, { assignmentId, revision }, body.card),
-    before: before?.card ?? null,
-    beforeRevision: before?.revision ?? null,
-    forSession: body.forSession,
-    changedAt: before ? now : changedAt,
-  };
-}
-
-interface Changing {
-  held: HeldAgreement;
-  keys: Keyring;
-  body: ChangeAgreement;
-  now: Date;
-  /** What is noted as the day of the last change. */
-  changedAt: Date | null;
-}
-
-interface Sealed {
-  card: Buffer;
-  revision: number;
-}
-
-function knownCard(held: HeldAgreement, isNotThereYet: boolean): Sealed | null {
-  if (isNotThereYet) return null;
-  const { card_before: card, card_before_revision: revision } = held;
-  if (card !== null && revision !== null) return { card, revision };
-  return { card: held.card, revision: held.revision };
-}
-
-/** Saved as it stood: nothing to tell anybody. */
-const isSame = (keys: Keyring, held: HeldAgreement, { card, forSession }: ChangeAgreement) =>
-  held.for_session === forSession && isSameCard(openedFrom(keys, held, held), card);
-
-/** What a change that can still be undone took the place of. */
-function bodyBefore({ held, keys, now }: Pick<Changing, 'held' | 'keys' | 'now'>) {
-  const { earlier_card: card, earlier_revision: revision } = held;
-  if (card === null || revision === null || undoUntil(held.earlier_at, now) === null) return null;
-  return {
-    card: openedFrom(keys, held, { card, revision }),
-    forSession: held.earlier_for_session,
-  };
-}
-
-const openedFrom = (keys: Keyring, held: HeldAgreement, { card, revision }: Sealed): Card =>
-  openCard(keys, { assignment_id: held.assignment_id, card_revision: revision, card });

@@ -145,7 +145,7 @@ describe('a card that changes', () => {
     await change(id, another, 2).expect(200); // saved as it stood: nothing to tell
     await change(id, { ...another, size: 'small' }, 3).expect(200);
     const day = expect.stringMatching(/^\d{4}-\d\d-\d\d$/);
-    const by = { changedOn: day, byName: expect.any(String) };
+    const by = { rhythm: null, changedOn: day, byName: expect.any(String) };
     const { earlier } = (await listed())[0];
     expect(earlier).toEqual([
       { card: another, ...by },

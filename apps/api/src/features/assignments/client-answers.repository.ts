@@ -62,7 +62,8 @@ export class ClientAnswersRepository {
 
   seen(tx: Transaction, { practiceId, clientId }: ClientCaller, assignmentId: string): void {
     void tx.run(
-      `update assignments set card_before = null, card_before_revision = null, moved_on_at = null
+      `update assignments set card_before = null, card_before_revision = null, rhythm_before = null,
+         moved_on_at = null
        where practice_id = $1 and assignment_id = $2 and client_id = $3`,
       [practiceId, assignmentId, clientId],
     );

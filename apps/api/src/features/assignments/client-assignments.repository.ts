@@ -49,6 +49,7 @@ export interface OpenedRow {
   client_size: ResponseSize | null;
   card_before: Buffer | null;
   card_before_revision: number | null;
+  rhythm_before: Rhythm | null;
   card_changed_at: Date | null;
   response_id: string | null;
   response_revision: number;
@@ -113,7 +114,7 @@ export class ClientAssignmentsRepository {
           case when r.response_id is null then a.moved_on_at end as moved_on_at,
           a.rhythm, greatest(o.opens_at, a.created_at) as opens_at, o.day::text as day,
           ${forSession('$5')} as for_session, a.client_size, a.card_before, a.card_before_revision,
-          a.card_changed_at, m.name as therapist_name, p.reading_habit,
+          a.rhythm_before, a.card_changed_at, m.name as therapist_name, p.reading_habit,
           c.archived_at is not null as has_ended,
           ${readersOf('$3')} as readers, r.response_id, r.revision as response_revision,
           r.state as response_state

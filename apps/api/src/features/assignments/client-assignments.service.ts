@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { library } from '@selfward/content';
 import type { OpenedAssignment } from '@selfward/contract';
-import { canDecline, dayIn, mayBegin, sourcesOf, undoUntil } from '@selfward/domain';
+import { canDecline, dayIn, isSameRhythm, mayBegin, sourcesOf, undoUntil } from '@selfward/domain';
 import { Clock } from '../../database/clock.ts';
 import { Database } from '../../database/database.ts';
 import type { ClientCaller } from '../../http/caller.ts';
@@ -104,7 +104,8 @@ function seriesOf(row: OpenedRow, now: Date): OpenedAssignment['series'] {
   const { rhythm, day } = row;
   if (rhythm === null) return null;
   const today = dayIn(row.time_zone, now);
-  const isOpen = mayBegin({ opensAt: row.opens_at, day }, { rhythm, today, now });
+  const isOpen =
+    row.response_id !== null || mayBegin({ opensAt: row.opens_at, day }, { rhythm, today, now });
   return { rhythm, day, opensOn: isOpen ? null : day };
 }
 
@@ -112,5 +113,6 @@ function changeOf(keys: Keyring, row: OpenedRow): OpenedAssignment['change'] {
   const { card_before: card, card_before_revision: revision, card_changed_at: at } = row;
   if (card === null || revision === null || at === null) return null;
   const before = openCard(keys, { ...row, card, card_revision: revision });
-  return { before, changedOn: dayIn(row.time_zone, at) };
+  const rhythm = isSameRhythm(row.rhythm, row.rhythm_before) ? null : row.rhythm_before;
+  return { before, rhythm, changedOn: dayIn(row.time_zone, at) };
 }

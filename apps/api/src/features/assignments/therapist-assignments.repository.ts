@@ -38,7 +38,7 @@ export interface AssignmentRow {
   client_size: ResponseSize | null;
   replaces: string | null;
   is_replaced: boolean;
-  earlier: { card: string; revision: number; at: string; by: string }[];
+  earlier: { card: string; revision: number; at: string; by: string; rhythm: Rhythm | null }[];
   response_ids: string[];
   time_zone: string;
   occurrence_state: OccurrenceState;
@@ -92,7 +92,7 @@ const columns = `a.assignment_id, c.client_id, a.version_id, ${stateForPractice(
   exists (select from assignments n where n.practice_id = $1 and n.replaces = a.assignment_id
     and n.state <> 'undone') as is_replaced,
   coalesce((select json_agg(json_build_object('card', encode(e.card, 'base64'),
-      'revision', e.revision, 'at', e.changed_at, 'by', m.name) order by e.revision desc)
+      'revision', e.revision, 'at', e.changed_at, 'by', m.name, 'rhythm', e.rhythm) order by e.revision desc)
     from earlier_cards e
     join memberships m on m.practice_id = $1 and m.member_id = e.changed_by
     where e.practice_id = $1 and e.assignment_id = a.assignment_id), '[]') as earlier,

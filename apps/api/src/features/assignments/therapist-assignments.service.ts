@@ -118,12 +118,13 @@ function lastStepOf(row: AssignmentRow): Date | null {
 }
 
 const earlierOf = (keys: Keyring, row: AssignmentRow): TherapistAssignment['earlier'] =>
-  row.earlier.map(({ card, revision, at, by }) => ({
+  row.earlier.map(({ card, revision, at, by, rhythm }) => ({
     card: openCard(keys, {
       assignment_id: row.assignment_id,
       card_revision: revision,
       card: Buffer.from(card, 'base64'),
     }),
+    rhythm,
     changedOn: dayIn(row.time_zone, new Date(at)),
     byName: by,
   }));

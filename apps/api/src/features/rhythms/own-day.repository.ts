@@ -24,7 +24,8 @@ export class OwnDayRepository {
     { assignmentId, rhythm }: { assignmentId: string; rhythm: Rhythm },
   ): void {
     void tx.run(
-      `update assignments set rhythm = $4
+      `update assignments set rhythm = $4,
+         rhythm_before = case when rhythm_before = rhythm then $4 else rhythm_before end
        where practice_id = $1 and assignment_id = $2 and client_id = $3`,
       [practiceId, assignmentId, clientId, rhythm],
     );

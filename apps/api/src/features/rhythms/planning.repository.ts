@@ -8,6 +8,10 @@ export interface StoredOccurrence {
   ordinal: number;
   opens_at: string;
   for_session: string | null;
+  day: string | null;
+  created_at: string;
+  /** Not done and not set aside, whoever has begun it. */
+  is_open: boolean;
   /** Somebody does it early, so it stays where it is. */
   is_begun: boolean;
 }
@@ -25,7 +29,9 @@ export interface RhythmRow {
   client_id: string;
   rhythm: Rhythm;
   started_on: string;
-  created_at: Date;
+  /** When this rhythm was agreed on. */
+  since: Date;
+  ordinals_before: number;
   time_zone: string;
   occurrences: StoredOccurrence[];
   sessions: StoredSession[];
@@ -34,7 +40,8 @@ export interface RhythmRow {
 }
 
 const occurrences = `(select coalesce(json_agg(json_build_object('id', o.occurrence_id,
-    'ordinal', o.ordinal, 'opens_at', o.opens_at, 'for_session', o.for_session,
+    'ordinal', o.ordinal, 'opens_at', o.opens_at, 'day', o.day, 'for_session', o.for_session,
+    'is_open', o.state = 'open', 'created_at', o.created_at,
     'is_begun', o.state <> 'open' or exists (select from responses r where r.practice_id = $1
       and r.assignment_id = a.assignment_id and r.occurrence_id = o.occurrence_id))
     order by o.ordinal), '[]')
@@ -52,6 +59,14 @@ const pauses = `(select coalesce(json_agg(json_build_object('from', p.from_day,
 const absences = `(select coalesce(json_agg(json_build_object('firstDay', away.first_day,
     'lastDay', away.last_day)), '[]')
   from absences away where away.practice_id = $1 and away.member_id = a.agreed_by)`;
+
+/** A rhythm, and from where it counts. */
+export interface CountsFrom {
+  rhythm: Rhythm;
+  startedOn: string;
+  since: Date;
+  before: number;
+}
 
 /** How long before it opens a planned one is looked at again: a pause may have come in between. */
 const lookAhead = '36 hours';
@@ -74,6 +89,22 @@ export class PlanningRepository {
   ofClient(tx: Transaction, asked: { practiceId: string; clientId: string }): Promise<RhythmRow[]> {
     const values = [asked.practiceId, asked.clientId];
     return this.rows(tx, values, 'and a.client_id = $2 order by a.assignment_id for update of a');
+  }
+
+  one(
+    tx: Transaction,
+    asked: { practiceId: string; assignmentId: string },
+  ): Promise<RhythmRow | undefined> {
+    const values = [asked.practiceId, asked.assignmentId];
+    return this.rows(tx, values, 'and a.assignment_id = $2 for update of a').then(([row]) => row);
+  }
+
+  counts(tx: Transaction, place: { practiceId: string; id: string }, from: CountsFrom): void {
+    void tx.run(
+      `update assignments set rhythm = $3, started_on = $4, rhythm_since = $5, ordinals_before = $6
+       where practice_id = $1 and assignment_id = $2`,
+      [place.practiceId, place.id, from.rhythm, from.startedOn, from.since, from.before],
+    );
   }
 
   insert(
@@ -102,9 +133,9 @@ export class PlanningRepository {
 
   move(tx: Transaction, place: { practiceId: string; id: string }, one: DueOccurrence): void {
     void tx.run(
-      `update occurrences set opens_at = $3, day = $4, for_session = $5
+      `update occurrences set opens_at = $3, day = $4, for_session = $5, ordinal = $6
        where practice_id = $1 and occurrence_id = $2`,
-      [place.practiceId, place.id, one.opensAt, one.day, one.forSession],
+      [place.practiceId, place.id, one.opensAt, one.day, one.forSession, one.ordinal],
     );
   }
 
@@ -118,7 +149,8 @@ export class PlanningRepository {
 
   private rows(tx: Transaction, values: unknown[], which: string): Promise<RhythmRow[]> {
     return tx.many<RhythmRow>(
-      `select a.assignment_id, a.client_id, a.rhythm, a.started_on::text, a.created_at, c.time_zone,
+      `select a.assignment_id, a.client_id, a.rhythm, a.started_on::text, a.ordinals_before,
+         coalesce(a.rhythm_since, a.created_at) as since, c.time_zone,
          ${occurrences} as occurrences, ${sessions} as sessions, ${pauses} as pauses,
          ${absences} as absences
        from assignments a

@@ -53,10 +53,13 @@ export class Planning {
     const wanted = [open, next].filter((one) => one !== null);
     const place = { practiceId, assignmentId, clientId, now };
     if (row.rhythm.kind === 'session') wanted.push(...kept);
-    if (wanted.length === 0 && row.occurrences.length === 0) wanted.push(whenYouNextMeet(now));
-    for (const stored of row.occurrences.filter((one) => isAhead(one, now)))
-      if (!wanted.some(({ ordinal }) => ordinal === stored.ordinal))
-        this.repository.drop(tx, { practiceId, id: stored.id });
+    const gone = row.occurrences.filter(
+      (one) => isAhead(one, now) && !wanted.some(({ ordinal }) => ordinal === one.ordinal),
+    );
+    // An agreement always has one: its page is about it.
+    if (wanted.length === 0 && row.occurrences.length === gone.length)
+      wanted.push(whenYouNextMeet(now, row.ordinals_before));
+    for (const { id } of gone) this.repository.drop(tx, { practiceId, id });
     for (const one of wanted) this.put(tx, { place, row }, one);
   }
 
@@ -73,8 +76,8 @@ export class Planning {
 }
 
 /** Tied to sessions of which none is planned: it is there at once and waits for the first. */
-const whenYouNextMeet = (now: Date): DueOccurrence => ({
-  ordinal: 1,
+export const whenYouNextMeet = (now: Date, before: number): DueOccurrence => ({
+  ordinal: before + 1,
   opensAt: now,
   day: null,
   forSession: null,
@@ -92,7 +95,8 @@ export function factsOf(row: RhythmRow, now: Date): RhythmFacts {
     startedOn: row.started_on,
     zone: row.time_zone,
     now,
-    agreedAt: row.created_at,
+    agreedAt: row.since,
+    before: row.ordinals_before,
     sessions: row.sessions.map(sessionOf),
     made: row.occurrences
       .filter((one) => !isAhead(one, now))

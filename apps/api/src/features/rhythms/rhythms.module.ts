@@ -4,10 +4,11 @@ import { OwnDayRepository } from './own-day.repository.ts';
 import { OwnDayService } from './own-day.service.ts';
 import { Planning } from './planning.ts';
 import { PlanningRepository } from './planning.repository.ts';
+import { Replanning } from './replanning.ts';
 
 @Module({
   controllers: [OwnDayController],
-  providers: [OwnDayService, OwnDayRepository, Planning, PlanningRepository],
-  exports: [Planning],
+  providers: [OwnDayService, OwnDayRepository, Planning, PlanningRepository, Replanning],
+  exports: [Planning, Replanning],
 })
 export class RhythmsModule {}

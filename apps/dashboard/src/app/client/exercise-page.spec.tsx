@@ -245,7 +245,11 @@ describe('an exercise', () => {
         [`GET ${own}/assignments/${assignment}`]: () =>
           ok({
             ...opened,
-            change: { before: { ...opened.card, why: 'Before.' }, changedOn: '2026-11-23' },
+            change: {
+              before: { ...opened.card, why: 'Before.' },
+              rhythm: null,
+              changedOn: '2026-11-23',
+            },
           }),
         [`POST ${own}/assignments/${assignment}/seen`]: () => ok(null, 204),
       }),

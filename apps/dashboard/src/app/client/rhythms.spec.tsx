@@ -137,6 +137,24 @@ describe('one of what comes again', () => {
     expect(screen.queryByRole('link', { name: 'Begin' })).toBeNull();
   });
 
+  it('says how often it came and comes, until the change has been seen', async () => {
+    const rhythm: Rhythm = { kind: 'every', weeks: 4, time: '09:00', times: null };
+    const one = {
+      ...opened,
+      occurrenceId: newer,
+      series: { ...series, opensOn: null },
+      change: { before: opened.card, rhythm, changedOn: '2026-11-23' },
+    };
+    fakeServer({
+      'GET account/me': () => ok(noor),
+      [`GET ${at}?occurrence=${newer}`]: () => ok(one),
+    });
+    renderApp(`/p/${practice}/client/exercise/${assignment}?occurrence=${newer}`);
+    const changed = await screen.findByRole('heading', { name: 'What Ruth changed' });
+    const told = changed.closest('section')?.textContent;
+    expect(told).toMatch(/Every four weeks\..*Every week on Friday at 18:00\./);
+  });
+
   it('is named in the address, so that words stay with it when the next one opens', async () => {
     const one = { ...opened, occurrenceId: newer, series: { ...series, opensOn: null } };
     const server = fakeServer({

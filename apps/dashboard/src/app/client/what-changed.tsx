@@ -1,4 +1,5 @@
 import type { OpenedAssignment } from '@selfward/contract';
+import type { Rhythm } from '@selfward/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { seenChange } from '../../features/writing/agreement.api.ts';
 import { reasonOf } from '../../http/problem.ts';
@@ -6,6 +7,7 @@ import { onDay } from '../../i18n/days.ts';
 import messages from '../../i18n/messages/coming.json' with { type: 'json' };
 import { loadMessages, t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
+import { rhythmInWords } from '../../ui/rhythm-words.ts';
 import { Entries, Entry } from '../../ui/sheet.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { Words } from '../../ui/words.tsx';
@@ -45,16 +47,21 @@ export default function WhatChanged({ opened }: { opened: OpenedAssignment }) {
       {newVersionOn && (
         <p className="quiet">{t('first.changed.words', { day: onDay(newVersionOn) })}</p>
       )}
-      {change && <Lines before={change.before} now={opened.card} />}
+      {change && <Lines {...{ opened, change }} />}
       <Button onClick={() => seeing.mutate()}>{t('first.changed.seen')}</Button>
     </section>
   );
 }
 
-const Lines = ({ before, now }: { before: Card; now: Card }) => (
+interface LinesProps {
+  opened: OpenedAssignment;
+  change: NonNullable<OpenedAssignment['change']>;
+}
+
+const Lines = ({ opened, change: { before, rhythm } }: LinesProps) => (
   <Entries>
     {lines
-      .filter((line) => before[line] !== now[line])
+      .filter((line) => before[line] !== opened.card[line])
       .map((line) => (
         <li key={line}>
           <Entry>
@@ -62,11 +69,25 @@ const Lines = ({ before, now }: { before: Card; now: Card }) => (
             <p className="meta">{t('first.changed.before')}</p>
             <Line card={before} line={line} />
             <p className="meta">{t('first.changed.now')}</p>
-            <Line card={now} line={line} />
+            <Line card={opened.card} line={line} />
           </Entry>
         </li>
       ))}
+    {rhythm && opened.series && <Comes before={rhythm} now={opened.series.rhythm} />}
   </Entries>
+);
+
+/** What is open stays open; what is planned follows. */
+const Comes = ({ before, now }: { before: Rhythm; now: Rhythm }) => (
+  <li>
+    <Entry>
+      <h3>{t('coming.how-often')}</h3>
+      <p className="meta">{t('first.changed.before')}</p>
+      <p>{rhythmInWords(before)}.</p>
+      <p className="meta">{t('first.changed.now')}</p>
+      <p>{rhythmInWords(now)}.</p>
+    </Entry>
+  </li>
 );
 
 function Line({ card, line }: { card: Card; line: (typeof lines)[number] }) {

@@ -320,7 +320,7 @@ describe('the agreements of a client', () => {
   });
 
   it('say what was changed, by whom and when, back to the first wording', async () => {
-    const by = { changedOn: '2026-11-02', byName: 'Ruth' };
+    const by = { rhythm: null, changedOn: '2026-11-02', byName: 'Ruth' };
     const first = { ...open.card, why: 'At first.' };
     list({
       changedOn: '2026-11-02',

@@ -115,6 +115,63 @@ describe('how often, on the agreement card', () => {
   });
 });
 
+describe('the rhythm of an agreement that runs', () => {
+  const series = { rhythm: fridays, opened: 3, done: 2, setAside: 0, day: null, nextDay: null };
+  const running: TherapistAssignment = { ...agreement, series };
+  const path = `${own}/assignments/${agreement.id}`;
+  const openChange = async (there: TherapistAssignment = running) => {
+    const opened = asRuth(`therapist/agree?client=${client}&change=${agreement.id}`, {
+      [`GET ${own}/exercises`]: () => ok({ exercises: [{ ...line, rhythm: fridays }] }),
+      [`GET ${list}`]: () => ok({ assignments: [there], pausedUntil: null }),
+      [`PUT ${path}`]: () => ok(there),
+      [`POST ${path}/undo`]: () => ok(null, 204),
+    });
+    await screen.findByRole('button', { name: 'Save the change' });
+    return opened;
+  };
+
+  it('is changed on its card, says what happens to what is there, and can be taken back', async () => {
+    const { server } = await openChange();
+    press('Choose another rhythm');
+    expect(screen.queryByRole('option', { name: 'once' })).toBeNull();
+    choose('On', '2');
+    const told =
+      'What is open stays open, and what is planned follows. Noor Haddad sees what has changed.';
+    expect(screen.getByText(told)).toBeTruthy();
+    choose('For', '4');
+    expect(screen.getByText(`${told} It counts anew from today.`)).toBeTruthy();
+    await act(async () => press('Save the change'));
+    expect(server.of('PUT', 'assignments')[0]?.body).toMatchObject({
+      rhythm: { ...fridays, weekday: 2, weeks: 4 },
+    });
+    await act(async () => press('Undo'));
+    expect(server.of('POST', 'undo')).toHaveLength(1);
+  });
+
+  it('is not sent where nobody touched it: the client may have moved its day', async () => {
+    const { server } = await openChange();
+    fireEvent.change(screen.getByLabelText('When, where'), { target: { value: 'At home.' } });
+    await act(async () => press('Save the change'));
+    expect(server.of('PUT', 'assignments')[0]?.body).not.toHaveProperty('rhythm');
+  });
+
+  it('of what was agreed on once stays as it is', async () => {
+    await openChange({ ...agreement, series: null });
+    expect(screen.queryByRole('button', { name: 'Choose another rhythm' })).toBeNull();
+  });
+
+  it('stands among the changes of the card', async () => {
+    const { card } = agreement;
+    const earlier = [{ card, rhythm: fridays, changedOn: '2026-11-20', byName: 'Ruth' }];
+    const now = { ...running, series: { ...series, rhythm: { ...fridays, weekday: 2 as const } } };
+    asRuth(`therapist/clients/${client}/agreements`, {
+      [`GET ${list}`]: () => ok({ assignments: [{ ...now, earlier }], pausedUntil: null }),
+    });
+    const before = await screen.findByText(/^Every week on Friday at 18:00, for 12 weeks/);
+    expect(before.closest('details')?.textContent).toContain('How often');
+  });
+});
+
 describe('what comes again, in the list of agreements', () => {
   const open = async (series: Partial<NonNullable<TherapistAssignment['series']>>) => {
     const whole = { rhythm: fridays, opened: 0, done: 0, setAside: 0, day: null, nextDay: null };

@@ -1,7 +1,8 @@
-import type { Card, TherapistAssignment } from '@selfward/contract';
+import type { Card, EarlierCard, TherapistAssignment } from '@selfward/contract';
 import { onDay } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
 import { type Fact, Facts } from '../../ui/columns.tsx';
+import { rhythmInWords } from '../../ui/rhythm-words.ts';
 import { Words } from '../../ui/words.tsx';
 import styles from './agreement-card.module.css';
 
@@ -16,10 +17,7 @@ export const AgreementChanges = ({ agreement }: { agreement: TherapistAssignment
             <p className="meta">
               {t('agreements.changes.by', { name: before.byName, day: onDay(before.changedOn) })}
             </p>
-            <Before
-              before={before.card}
-              after={agreement.earlier[at - 1]?.card ?? agreement.card}
-            />
+            <Before before={before} after={agreement.earlier[at - 1]?.card ?? agreement.card} />
           </li>
         ))}
       </ol>
@@ -28,10 +26,11 @@ export const AgreementChanges = ({ agreement }: { agreement: TherapistAssignment
 
 const lines = ['why', 'size', 'whenAndWhere', 'inTheWay'] as const satisfies (keyof Card)[];
 
-function Before({ before, after }: { before: Card; after: Card }) {
-  const changed = lines.filter((line) => before[line] !== after[line]);
-  if (changed.length === 0) return <p>{t('agreements.changes.session')}</p>;
-  return <Facts facts={changed.map((line) => factOf(before, line))} />;
+function Before({ before: { card, rhythm }, after }: { before: EarlierCard; after: Card }) {
+  const changed = lines.filter((line) => card[line] !== after[line]);
+  if (changed.length === 0 && rhythm === null) return <p>{t('agreements.changes.session')}</p>;
+  const facts = changed.map((line) => factOf(card, line));
+  return <Facts facts={rhythm ? [...facts, [t('card.rhythm'), rhythmInWords(rhythm)]] : facts} />;
 }
 
 const nameOf = {

@@ -1,4 +1,10 @@
-import type { Card, ExerciseLine, LastCard, Session } from '@selfward/contract';
+import type {
+  Card,
+  ExerciseLine,
+  LastCard,
+  Session,
+  TherapistAssignment,
+} from '@selfward/contract';
 import type { ApiProblem } from '../../http/problem.ts';
 import { longDay } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
@@ -24,6 +30,8 @@ interface CardLinesProps {
   before: string | undefined;
   /** What was chosen before and is not asked again. */
   fixed: { client: boolean; exercise: boolean };
+  /** The agreement that is changed. */
+  changed?: TherapistAssignment | undefined;
   wrong: ReturnType<typeof missing>;
   problem: ApiProblem | null;
   onChange: (change: Partial<Draft>) => void;
@@ -62,13 +70,14 @@ export function CardLines(props: CardLinesProps) {
   );
 }
 
-/** Of what is changed it stays as it was agreed: another rhythm is another agreement. */
-const HowOften = ({ draft, exercise, person, fixed, problem, onChange }: CardLinesProps) =>
+/** What was agreed on once stays so: another rhythm would be another agreement. */
+const HowOften = ({ draft, exercise, person, fixed, problem, changed, onChange }: CardLinesProps) =>
   exercise && (
     <RhythmLine
       name={person?.name ?? t('card.they')}
       rhythm={draft.rhythm}
-      isFixed={fixed.exercise || exercise.rhythm.kind === 'log'}
+      running={changed?.series?.rhythm}
+      isFixed={(fixed.exercise && !changed?.series) || exercise.rhythm.kind === 'log'}
       wrong={problem?.about('rhythm')}
       onChange={(rhythm) => onChange({ rhythm })}
     />

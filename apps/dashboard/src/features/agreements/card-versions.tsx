@@ -2,6 +2,7 @@ import type { Session, TherapistAssignment } from '@selfward/contract';
 import { dayName } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
 import { type InBoth, TwoVersions } from '../../ui/two-versions.tsx';
+import { rhythmInWords } from '../../ui/rhythm-words.ts';
 import { draftOf, type WholeDraft } from './card.ts';
 
 interface CardVersionsProps {
@@ -35,6 +36,11 @@ function inBoth(
     { label: t('card.size'), ...sizes },
     { label: t('card.when'), mine: mine.whenAndWhere, theirs: theirs.whenAndWhere },
     { label: t('card.way'), mine: mine.inTheWay, theirs: theirs.inTheWay },
+    {
+      label: t('card.rhythm'),
+      mine: rhythmInWords(mine.rhythm),
+      theirs: rhythmInWords(theirs.rhythm ?? { kind: 'once' }),
+    },
     { label: t('card.for'), mine: dayOf(mine.forSession), theirs: dayOf(theirs.forSession) },
   ];
 }

@@ -5,7 +5,7 @@ import type {
   ExerciseLine,
   TherapistAssignment,
 } from '@selfward/contract';
-import type { AgreedHow, Rhythm } from '@selfward/domain';
+import { type AgreedHow, isSameRhythm, type Rhythm } from '@selfward/domain';
 
 export interface Person {
   id: string;
@@ -60,7 +60,7 @@ export function rhythmOf({ rhythm }: Draft, exercise: ExerciseLine | undefined):
 /** It comes again by itself: then it is for no one session. */
 export const isSeries = ({ kind }: Rhythm): boolean => kind !== 'once' && kind !== 'log';
 
-export const changeOf = (draft: WholeDraft): ChangeAgreement => ({
+const partsOf = (draft: WholeDraft): ChangeAgreement => ({
   card: {
     why: draft.why,
     size: draft.size,
@@ -70,11 +70,20 @@ export const changeOf = (draft: WholeDraft): ChangeAgreement => ({
   forSession: draft.forSession || null,
 });
 
+/**
+ * The rhythm only where it was touched: a client may have taken another day meanwhile, which changes
+ * nothing else of the card.
+ */
+export function changeOf(draft: WholeDraft, opened: TherapistAssignment): ChangeAgreement {
+  const isTouched = opened.series !== null && !isSameRhythm(opened.series.rhythm, draft.rhythm);
+  return { ...partsOf(draft), ...(isTouched ? { rhythm: draft.rhythm } : {}) };
+}
+
 export const agreeOf = (
   draft: WholeDraft,
   { how, replaces }: { how: AgreedHow; replaces: string | undefined },
 ): AgreeInput => ({
-  ...changeOf(draft),
+  ...partsOf(draft),
   forSession: isSeries(draft.rhythm) ? null : draft.forSession || null,
   rhythm: draft.rhythm,
   exercise: draft.slug,

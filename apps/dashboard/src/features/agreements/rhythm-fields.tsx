@@ -7,12 +7,18 @@ import styles from './agreement-card.module.css';
 
 type Of<Kind extends RhythmKind> = Extract<Rhythm, { kind: Kind }>;
 
+interface RhythmFieldsProps extends FieldsProps {
+  /** Of an agreement that runs: it goes on coming again, so "once" is no choice. */
+  running: Rhythm | undefined;
+}
+
 interface FieldsProps<Chosen extends Rhythm = Rhythm> {
   rhythm: Chosen;
   onChange: (rhythm: Rhythm) => void;
 }
 
-const kinds = ['once', 'weekly', 'every', 'session', 'months'] as const;
+const again = ['weekly', 'every', 'session', 'months'] as const;
+const kinds = ['once', ...again] as const;
 
 /** What each kind starts from. A log is none of them: it comes with its exercise. */
 const starts: Record<(typeof kinds)[number], Rhythm> = {
@@ -24,28 +30,31 @@ const starts: Record<(typeof kinds)[number], Rhythm> = {
 };
 
 /** The kind, and then no more than three things of it. */
-export const RhythmFields = ({ rhythm, onChange }: FieldsProps) => (
-  <div className={styles['rhythmFields']}>
-    <SelectField
-      label={t('card.rhythm.kind')}
-      value={rhythm.kind}
-      onChange={({ target }) => onChange(starts[kinds[target.selectedIndex] ?? 'once'])}
-    >
-      {kinds.map((kind) => (
-        <option key={kind} value={kind}>
-          {t(`card.rhythm.kind.${kind}`)}
-        </option>
-      ))}
-    </SelectField>
-    <Own rhythm={rhythm} onChange={onChange} />
-  </div>
-);
+export function RhythmFields({ rhythm, running, onChange }: RhythmFieldsProps) {
+  const offered = running ? again : kinds;
+  return (
+    <div className={styles['rhythmFields']}>
+      <SelectField
+        label={t('card.rhythm.kind')}
+        value={rhythm.kind}
+        onChange={({ target }) => onChange(starts[offered[target.selectedIndex] ?? 'weekly'])}
+      >
+        {offered.map((kind) => (
+          <option key={kind} value={kind}>
+            {t(`card.rhythm.kind.${kind}`)}
+          </option>
+        ))}
+      </SelectField>
+      <Own {...{ rhythm, running, onChange }} />
+    </div>
+  );
+}
 
-function Own({ rhythm, onChange }: FieldsProps) {
+function Own({ rhythm, running, onChange }: RhythmFieldsProps) {
   if (rhythm.kind === 'weekly') return <Weekly {...{ rhythm, onChange }} />;
   if (rhythm.kind === 'every') return <Every {...{ rhythm, onChange }} />;
   if (rhythm.kind === 'session') return <WithSessions {...{ rhythm, onChange }} />;
-  return rhythm.kind === 'months' ? <Months {...{ rhythm, onChange }} /> : null;
+  return rhythm.kind === 'months' ? <Months {...{ rhythm, running, onChange }} /> : null;
 }
 
 const Weekly = ({ rhythm, onChange }: FieldsProps<Of<'weekly'>>) => (
@@ -140,7 +149,11 @@ const WithSessions = ({ rhythm, onChange }: FieldsProps<Of<'session'>>) => (
 );
 
 /** One of them always stays: after none there would be nothing. */
-function Months({ rhythm, onChange }: FieldsProps<Of<'months'>>) {
+function Months({
+  rhythm,
+  running,
+  onChange,
+}: FieldsProps<Of<'months'>> & Pick<RhythmFieldsProps, 'running'>) {
   const change = (value: string, isOn: boolean) => {
     const month = Number(value);
     const at = rhythm.at.filter((one) => one !== month).concat(isOn ? month : []);
@@ -149,7 +162,7 @@ function Months({ rhythm, onChange }: FieldsProps<Of<'months'>>) {
   return (
     <ChooseMany
       across
-      legend={t('card.rhythm.months')}
+      legend={t(running?.kind === 'months' ? 'card.rhythm.months.running' : 'card.rhythm.months')}
       values={rhythm.at.map(String)}
       choices={[1, 3, 6].map((n) => ({
         value: String(n),

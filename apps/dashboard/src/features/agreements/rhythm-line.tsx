@@ -1,4 +1,4 @@
-import type { Rhythm } from '@selfward/domain';
+import { countsAnew, isSameRhythm, type Rhythm } from '@selfward/domain';
 import { useId, useState } from 'react';
 import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
@@ -12,14 +12,16 @@ interface RhythmLineProps {
   /** How the client is addressed. */
   name: string;
   rhythm: Rhythm;
-  /** A log stays a log, and what was agreed stays as it was. */
+  /** Of an agreement that runs: it changes from now on. */
+  running: Rhythm | undefined;
+  /** A log stays a log, and what was agreed on once stays so. */
   isFixed: boolean;
   wrong: string | undefined;
   onChange: (rhythm: Rhythm) => void;
 }
 
 /** A sentence that one may leave as it is; whoever wants another one opens what it is made of. */
-export function RhythmLine({ name, rhythm, isFixed, wrong, onChange }: RhythmLineProps) {
+export function RhythmLine({ name, rhythm, running, isFixed, wrong, onChange }: RhythmLineProps) {
   const [isOpen, setOpen] = useState(false);
   const fields = useId();
   return (
@@ -29,6 +31,9 @@ export function RhythmLine({ name, rhythm, isFixed, wrong, onChange }: RhythmLin
           <p>{rhythmInWords(rhythm)}.</p>
           {rhythm.kind === 'weekly' && (
             <p className="tiny quiet">{t('card.rhythm.own-day', { name })}</p>
+          )}
+          {running && !isSameRhythm(running, rhythm) && (
+            <Changes running={running} rhythm={rhythm} name={name} />
           )}
           {!isFixed && (
             <p className={styles['rhythm']}>
@@ -44,10 +49,24 @@ export function RhythmLine({ name, rhythm, isFixed, wrong, onChange }: RhythmLin
           )}
           {wrong && <Wrong>{wrong}</Wrong>}
           <div id={fields} hidden={!isOpen} aria-labelledby={label}>
-            {isOpen && <RhythmFields rhythm={rhythm} onChange={onChange} />}
+            {isOpen && <RhythmFields {...{ rhythm, running, onChange }} />}
           </div>
         </>
       )}
     </Line>
   );
 }
+
+interface ChangesProps {
+  running: Rhythm;
+  rhythm: Rhythm;
+  name: string;
+}
+
+/** What happens to what is there, before anybody presses the button. */
+const Changes = ({ running, rhythm, name }: ChangesProps) => (
+  <p className="small quiet">
+    {t('card.rhythm.changes', { name })}
+    {countsAnew(running, rhythm) && ` ${t('card.rhythm.anew')}`}
+  </p>
+);

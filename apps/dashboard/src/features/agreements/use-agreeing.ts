@@ -28,7 +28,11 @@ export function useAgreeing(props: AgreeingProps, card: Agreeing) {
   const agreeing = useAct({
     send: (how: AgreedHow, key) =>
       changed
-        ? changeAgreement({ practice, agreement: changed, body: changeOf(draft) })
+        ? changeAgreement({
+            practice,
+            agreement: changed,
+            body: changeOf(draft, opened ?? changed),
+          })
         : agree({ practice, client: draft.client, body: agreeOf(draft, { how, replaces }) }, key),
     onDone: (made) => {
       forget();
