@@ -1,9 +1,9 @@
-import { t } from '../i18n/t.ts';
+import { type MessageId, t } from '../i18n/t.ts';
 
 /** An exercise says its time as people do: "25", "15-20", "3-5 per entry", "25, best in session". */
 export function minutesInWords(
   minutes: string | number,
-  unit: 'minutes' | 'minutes.full' = 'minutes',
+  unit: Extract<MessageId, `minutes${string}`> = 'minutes',
 ): string {
   const [, range, rest = ''] = /^(\d+(?:-\d+)?)(.*)$/.exec(String(minutes)) ?? [];
   if (range === undefined) return String(minutes);

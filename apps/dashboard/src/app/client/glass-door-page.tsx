@@ -5,6 +5,7 @@ import { glassDoorQuery } from '../../features/glass-door/glass-door.api.ts';
 import { reasonOf } from '../../http/problem.ts';
 import { dayFirst } from '../../i18n/days.ts';
 import messages from '../../i18n/messages/settings.json' with { type: 'json' };
+import sharing from '../../i18n/messages/sharing.json' with { type: 'json' };
 import { loadMessages, t } from '../../i18n/t.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { LoadMore } from '../../ui/load-more.tsx';
@@ -15,6 +16,7 @@ import { useMembership } from '../practice-route.tsx';
 import { Tabs } from './tabs.tsx';
 
 loadMessages(messages);
+loadMessages(sharing);
 
 /** Who at the practice opened what, by day. Never a clock time, and nothing that rings. */
 export function GlassDoorPage() {

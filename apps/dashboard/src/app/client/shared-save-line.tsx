@@ -37,7 +37,7 @@ export default function SharedSaveLine({
   const names = data ? namesOf(data) : '';
   const rest = data
     ? data.sharedNow && restOf(data.sharedNow, { items, answers, names, ...opened })
-    : t('save.shared');
+    : t('shared-line');
   return <SaveLine {...{ state, onRetry }} rest={rest} />;
 }
 
@@ -51,7 +51,7 @@ function restOf(shared: SharedNow, { items, answers, names, hasEnded }: Screen):
   const read = items.filter((item) => isReadNow(shared.answers, item));
   if (read.length === 0) return null;
   if (read.some((item) => !isReadAsItIs(shared.answers, item, answers)))
-    return t(hasEnded ? 'save.shared.changed.ended' : 'save.shared.changed', { names });
+    return t(hasEnded ? 'shared-line.changed.ended' : 'shared-line.changed', { names });
   const day = onDay(shared.on);
-  return t(read.length < items.length ? 'save.shared.some' : 'save.shared.as', { names, day });
+  return t(read.length < items.length ? 'shared-line.some' : 'shared-line.as', { names, day });
 }

@@ -154,7 +154,7 @@ function About({ pathway, edit, faults, isTold }: EditorParts & { isTold: boolea
         inputMode="numeric"
         min={1}
         value={pathway.weeks}
-        wrong={weeks && t(`fault.${weeks.code}`)}
+        wrong={weeks && t(`pathway-fault.${weeks.code}`)}
         onChange={({ target }) =>
           edit({ ...pathway, weeks: Math.trunc(Number(target.value)) }, 'weeks')
         }
@@ -172,7 +172,7 @@ function Steps({ exercises, ...parts }: EditorParts & Pick<PathwayEditorProps, '
     <Part title={t('editor.steps')}>
       <output className="sr">{said}</output>
       {steps.length === 0 && <p className="quiet after-head">{t('editor.steps.none')}</p>}
-      {whole && <Wrong>{t(`fault.${whole.code}`)}</Wrong>}
+      {whole && <Wrong>{t(`pathway-fault.${whole.code}`)}</Wrong>}
       <ol className={styles['steps']}>
         {steps.map((step, at) => (
           <li key={step.id}>

@@ -30,7 +30,7 @@ export const StepEditor = (props: StepEditorProps) => {
           {stepFacts(step, { known, titleOf: stepTitles(known, pathway.steps) })}
         </p>
         {!isOpen &&
-          own.map(({ code, place }) => <Wrong key={place + code}>{t(`fault.${code}`)}</Wrong>)}
+          own.map(({ code, place }) => <Wrong key={place + code}>{t(`pathway-fault.${code}`)}</Wrong>)}
         <StepActs {...props} />
         {isOpen && <StepFields {...props} />}
       </div>
@@ -104,7 +104,7 @@ function StepFields({ step, at, pathway, known, faults, edit }: StepEditorProps)
     edit(changeStep(pathway, at, { ...step, ...next }), `${step.id}.${field}`);
   const wrong = (field: string) => {
     const found = faults.find(({ place }) => place === `steps[${at}].${field}`);
-    return found && t(`fault.${found.code}`);
+    return found && t(`pathway-fault.${found.code}`);
   };
   const whole = wrong('exercise') ?? wrong('id');
   return (

@@ -1,13 +1,10 @@
 import type { BesideResponse, SharedResponse } from '@selfward/contract';
 import { useMemo } from 'react';
-import messages from '../../i18n/messages/beside.json' with { type: 'json' };
-import { loadMessages, t } from '../../i18n/t.ts';
+import { t } from '../../i18n/t.ts';
 import { Answers } from './answers.tsx';
 import { besideOf, nothingBeside } from './beside.ts';
 import { Versions } from './layouts/versions.tsx';
 import { OldWordsAlone } from './then-beside.tsx';
-
-loadMessages(messages);
 
 interface AnswersBesideProps {
   response: SharedResponse;

@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react';
 import { onDay } from '../../i18n/days.ts';
-import { t } from '../../i18n/t.ts';
+import messages from '../../i18n/messages/beside.json' with { type: 'json' };
+import { loadMessages, t } from '../../i18n/t.ts';
 import { Asked } from '../../ui/asked.tsx';
 import { OneAnswer } from './one-answer.tsx';
 import styles from './review.module.css';
 import type { Then } from './then.ts';
+
+loadMessages(messages);
 
 interface ThenBesideProps {
   /** The oldest first. */

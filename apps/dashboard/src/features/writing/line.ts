@@ -61,7 +61,7 @@ export function faultOf(exercise: Exercise, path: string, value: AnswerValue | n
 /** Never "saved" before the account has said so. */
 export function saveStateOf(line: Line, isSignedOut: boolean): SaveState {
   if (line.fault !== null) return { kind: 'wrong', reason: inWords(line.fault) };
-  if (line.conflict !== null) return { kind: 'wrong', reason: t('fault.conflict') };
+  if (line.conflict !== null) return { kind: 'wrong', reason: t('answer-fault.conflict') };
   if (!line.isDirty) return { kind: line.revision > 0 ? 'saved' : 'untouched' };
   if (isSignedOut && line.isOnDevice) return { kind: 'device', because: 'signed-out' };
   if (line.failure === null) return { kind: 'saving' };
@@ -84,9 +84,9 @@ export const worst = (states: readonly SaveState[]): SaveState =>
   });
 
 function inWords(fault: AnswerFault): string {
-  if (fault === 'too-long') return t('fault.too-long');
-  if (fault === 'not-storable') return t('fault.not-storable');
-  return fault === 'too-many' ? t('fault.too-many') : t('fault.other');
+  if (fault === 'too-long') return t('answer-fault.too-long');
+  if (fault === 'not-storable') return t('answer-fault.not-storable');
+  return fault === 'too-many' ? t('answer-fault.too-many') : t('answer-fault.other');
 }
 
 export const isSame = (one: AnswerValue | null, other: AnswerValue | null): boolean =>
