@@ -198,6 +198,14 @@ export const BesideResponse = z.object({
 });
 export type BesideResponse = z.infer<typeof BesideResponse>;
 
+/** Words of a client that may be read, for the top of the page of their plan. */
+export const Pinned = z.object({
+  quotes: z.array(
+    z.object({ responseId: Id, item: z.string(), asked: z.string(), words: z.string(), on: Day }),
+  ),
+});
+export type Pinned = z.infer<typeof Pinned>;
+
 /** Was shared and readable, and is not any more. */
 export const TakenBack = z.object({ responseId: Id, title: z.string(), on: Day });
 export type TakenBack = z.infer<typeof TakenBack>;

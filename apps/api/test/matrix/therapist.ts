@@ -119,6 +119,11 @@ export const therapist: Record<string, Cell> = {
     log: ofClient('opened', 'review'),
     send: (as, p) => as.get(`therapist/clients/${p.clientId}/responses`),
   },
+  'GET therapist/clients/:clientId/responses/pinned': {
+    who: audiences.inCare(200),
+    log: ofClient('opened', 'review'),
+    send: (as, p) => as.get(`therapist/clients/${p.clientId}/responses/pinned`),
+  },
   'GET therapist/responses/:responseId': {
     // 404 for everybody while it is kept
     who: audiences.inCare(404),

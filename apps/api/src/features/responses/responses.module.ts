@@ -19,6 +19,8 @@ import { FinishService } from './finish.service.ts';
 import { LinesController } from './lines.controller.ts';
 import { LinesRepository } from './lines.repository.ts';
 import { LinesService } from './lines.service.ts';
+import { PinnedRepository } from './pinned.repository.ts';
+import { PinnedService } from './pinned.service.ts';
 import { ResponseRevisionEntity } from './response-revision.entity.ts';
 import { ResponseSharingEntity } from './response-sharing.entity.ts';
 import { ResponseEntity } from './response.entity.ts';
@@ -58,6 +60,8 @@ import { WrittenExercise } from './written-exercise.ts';
     FinishService,
     LinesRepository,
     LinesService,
+    PinnedRepository,
+    PinnedService,
     ReviewRepository,
     ReviewService,
     SharingRepository,

@@ -1,6 +1,6 @@
 import type { ClientEnrolments, Enrolment } from '@selfward/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { addressed } from '../../features/clients/clients.api.ts';
 import { EnrolForm } from '../../features/pathways/enrol-form.tsx';
 import {
@@ -10,6 +10,7 @@ import {
   undoAct,
 } from '../../features/pathways/pathways.api.ts';
 import { Plan } from '../../features/pathways/plan.tsx';
+import { PinnedWords } from '../../features/review/pinned.tsx';
 import { t } from '../../i18n/t.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { NotYet } from '../../ui/not-yet.tsx';
@@ -30,10 +31,32 @@ export function ClientPathwayPage() {
   const isRunning = data?.current && data.current.state !== 'ended';
   return (
     <section className="part-lead" aria-label={t('pathway.title')}>
+      <Pins />
       <NotYet query={query} />
       {data && begin !== undefined && !isRunning && <Beginning known={data} start={begin} />}
       {data && (begin === undefined || isRunning) && <Way known={data} />}
     </section>
+  );
+}
+
+function Pins() {
+  const { practice, client } = useClient();
+  const params = { practice, client: client.id };
+  return (
+    <PinnedWords
+      address={params}
+      name={addressed(client)}
+      renderLink={({ response, anchor, text }) => (
+        <Link
+          to="/p/$practice/therapist/clients/$client/answers/$response"
+          params={{ ...params, response }}
+          search={{}}
+          hash={anchor}
+        >
+          {text}
+        </Link>
+      )}
+    />
   );
 }
 

@@ -123,9 +123,12 @@ const known = (more: Partial<ClientEnrolments> = {}): ClientEnrolments => ({
   ...more,
 });
 
+const pinned = `${own}/clients/${client}/responses/pinned`;
+
 async function openPlan(more: Partial<ClientEnrolments> = {}, routes: Routes = {}) {
   const page = asRuth(`therapist/clients/${client}/pathway`, {
     [`GET ${way}`]: () => ok(known(more)),
+    [`GET ${pinned}`]: () => ok({ quotes: [] }),
     [`GET ${own}/pathways`]: () => ok({ pathways: [line] }),
     [`POST ${own}/enrolments/${enrolmentId}/acts`]: () => ok(enrolment),
     [`POST ${own}/enrolments/${enrolmentId}/undo`]: () => ok(null, 204),
@@ -143,6 +146,32 @@ const row = (title: string) => {
 };
 
 describe('the plan of a client', () => {
+  it('begins with what it means to them in their own words, and the way to where it stands', async () => {
+    const means = {
+      responseId: 'r1',
+      item: 'means',
+      asked: 'If I took myself seriously, I would...',
+      words: 'Eat before the meeting.',
+      on: '2026-08-26',
+    };
+    await openPlan({}, { [`GET ${pinned}`]: () => ok({ quotes: [means] }) });
+    const words = await screen.findByRole('region', { name: /^In the words of/ });
+    expect(within(words).getByText(means.words).className).toContain('words');
+    expect(words.textContent).toContain(means.asked);
+    const href = within(words).getByRole('link').getAttribute('href');
+    expect(href).toMatch(/\/answers\/r1#r1\.means$/);
+    const title = screen.getByText(/A slow way/);
+    expect(words.compareDocumentPosition(title) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  });
+
+  it('has nothing above it where nothing is shared, and says when it could not be asked', async () => {
+    const { unmount } = await openPlan();
+    expect(screen.queryByRole('region', { name: /^In the words of/ })).toBeNull();
+    unmount();
+    await openPlan({}, { [`GET ${pinned}`]: () => refuse(500, 'unexpected') });
+    expect(await screen.findByText(/pinned here could not be loaded/)).toBeTruthy();
+  });
+
   it.each([
     ['The map', /Opens on \d/],
     ['The roots', 'Opens once you have prepared it together.'],

@@ -1,4 +1,10 @@
-import type { BesideResponse, QuietLine, ReviewPage, SharedResponse } from '@selfward/contract';
+import type {
+  BesideResponse,
+  Pinned,
+  QuietLine,
+  ReviewPage,
+  SharedResponse,
+} from '@selfward/contract';
 import {
   type InfiniteData,
   infiniteQueryOptions,
@@ -53,6 +59,14 @@ export const besideQuery = (address: AnswerAddress) =>
   queryOptions({
     queryKey: [address.practice, 'answer', address.response, 'beside'],
     queryFn: ({ signal }) => call<BesideResponse>(`${answerPath(address)}/beside`, { signal }),
+    ...onlyWhenAsked,
+  });
+
+/** The client's own words that the page of their plan begins with. */
+export const pinnedQuery = (address: ReviewAddress) =>
+  queryOptions({
+    queryKey: [address.practice, 'client', address.client, 'pinned'],
+    queryFn: ({ signal }) => call<Pinned>(`${pathOf(address)}/responses/pinned`, { signal }),
     ...onlyWhenAsked,
   });
 

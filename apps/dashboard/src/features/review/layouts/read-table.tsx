@@ -63,7 +63,7 @@ interface OneCellProps {
 }
 
 function OneCell({ isFirst, head, children }: OneCellProps) {
-  const label = [head?.text, head?.about].filter(Boolean).join(', ');
+  const label = head && labelOf(head);
   if (isFirst)
     return (
       <th scope="row" data-head={label}>
@@ -72,6 +72,9 @@ function OneCell({ isFirst, head, children }: OneCellProps) {
     );
   return <td data-head={label}>{children}</td>;
 }
+
+const labelOf = ({ text, about }: Head): string =>
+  about === undefined ? text : t('layout.head', { asked: text, about });
 
 function Said({ cell }: { cell: Cell }) {
   if (cell === null) return <span className="meta">{t('layout.nothing')}</span>;
