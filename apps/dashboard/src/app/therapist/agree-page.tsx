@@ -1,4 +1,4 @@
-import type { ExerciseLine, MeasureLine, TherapistAssignment } from '@selfward/contract';
+import type { MeasureLine, TherapistAssignment } from '@selfward/contract';
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { AgreementCard } from '../../features/agreements/agreement-card.tsx';
@@ -9,7 +9,7 @@ import {
   takenBack,
   undoAgreement,
 } from '../../features/agreements/agreements.api.ts';
-import type { Person, WholeDraft } from '../../features/agreements/card.ts';
+import type { Agreeable, Person, WholeDraft } from '../../features/agreements/card.ts';
 import { caseloadQuery } from '../../features/caseload/caseload.api.ts';
 import { libraryQuery } from '../../features/library/library.api.ts';
 import { isAgreeable } from '../../features/measures/agreeable.ts';
@@ -95,18 +95,19 @@ function useMatter() {
 }
 
 /** On the card a measure is agreed on as an exercise is. */
-const asLine = ({ slug, title, purpose, minutes, version, rhythm }: MeasureLine): ExerciseLine => ({
-  slug,
-  title,
-  purpose,
-  minutes,
-  rhythm,
+const asLine = ({ version, hasSafetyItem, ...line }: MeasureLine): Agreeable => ({
+  slug: line.slug,
+  title: line.title,
+  purpose: line.purpose,
+  minutes: line.minutes,
+  rhythm: line.rhythm,
   smallMinutes: null,
   themes: [],
   prepare: false,
   source: 'library',
   version: version ?? '',
   isPlayable: true,
+  isToldAtOnce: hasSafetyItem,
 });
 
 function openOne(all: readonly TherapistAssignment[] | undefined, wanted: string) {
@@ -118,7 +119,7 @@ const walk = (draft: WholeDraft) => <WalkCard draft={draft} />;
 
 interface CardProps {
   people: readonly Person[];
-  exercises: readonly ExerciseLine[];
+  exercises: readonly Agreeable[];
   changed: TherapistAssignment | null;
 }
 

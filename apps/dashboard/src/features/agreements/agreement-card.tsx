@@ -1,4 +1,4 @@
-import type { ExerciseLine, LastCard, TherapistAssignment } from '@selfward/contract';
+import type { LastCard, TherapistAssignment } from '@selfward/contract';
 import type { AgreedHow } from '@selfward/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -16,7 +16,14 @@ import { Skeleton } from '../../ui/waiting.tsx';
 import { useAgreedBefore } from './agreed-before.ts';
 import { lastCardQuery, toComeQuery } from './agreements.api.ts';
 import styles from './agreement-card.module.css';
-import { type Draft, missing, type Person, rhythmOf, type WholeDraft } from './card.ts';
+import {
+  type Agreeable,
+  type Draft,
+  missing,
+  type Person,
+  rhythmOf,
+  type WholeDraft,
+} from './card.ts';
 import { CardLines } from './card-lines.tsx';
 import { CardPreview } from './card-preview.tsx';
 import { CardVersions } from './card-versions.tsx';
@@ -28,7 +35,7 @@ interface AgreementCardProps {
   practice: string;
   therapist: string;
   people: readonly Person[];
-  exercises: readonly ExerciseLine[];
+  exercises: readonly Agreeable[];
   start: { client: string; exercise: string };
   /** The agreement that is changed; its client and its exercise stay. */
   changed?: TherapistAssignment | undefined;

@@ -1,4 +1,4 @@
-import type { ExerciseLine, Session } from '@selfward/contract';
+import type { Session } from '@selfward/contract';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { longDay } from '../../i18n/days.ts';
@@ -9,11 +9,11 @@ import { cx } from '../../ui/cx.ts';
 import { rhythmInWords } from '../../ui/rhythm-words.ts';
 import { Words } from '../../ui/words.tsx';
 import styles from './agreement-card.module.css';
-import { isSeries, type Person, type WholeDraft } from './card.ts';
+import { type Agreeable, isSeries, type Person, type WholeDraft } from './card.ts';
 
 interface CardPreviewProps {
   person: Person | undefined;
-  exercise: ExerciseLine | undefined;
+  exercise: Agreeable | undefined;
   card: WholeDraft;
   therapist: string;
   sessions: readonly Session[];
@@ -53,7 +53,9 @@ const Other = ({ exercise, card, therapist, sessions }: Omit<CardPreviewProps, '
         <p className="meta">{therapist}</p>
       </blockquote>
     )}
-    <Facts facts={factsOf(card, sessions)} />
+    <Facts
+      facts={[...factsOf(card, sessions), [t('preview.readers'), readersOf(exercise, therapist)]]}
+    />
     <p className={styles['begin']}>{t('preview.begin')}</p>
     <p className={styles['decline']}>{t('preview.not-this')}</p>
   </div>
@@ -69,8 +71,10 @@ const factsOf = (
   ...(whenAndWhere ? [[t('card.when'), whenAndWhere] as const] : []),
   ...(inTheWay ? [[t('card.way'), inTheWay] as const] : []),
   ...(isSeries(rhythm) ? [] : forOf(sessions.find(({ id }) => id === card.forSession))),
-  [t('preview.readers'), t('preview.readers.none')],
 ];
+
+const readersOf = (exercise: Agreeable | undefined, name: string): string =>
+  exercise?.isToldAtOnce ? t('preview.readers.at-once', { name }) : t('preview.readers.none');
 
 const forOf = (session: Session | undefined): Fact[] =>
   session

@@ -12,6 +12,11 @@ export interface Person {
   name: string;
 }
 
+/** What can be agreed on: an exercise, or a measure with one answer that is read as it is given. */
+export interface Agreeable extends ExerciseLine {
+  isToldAtOnce?: boolean;
+}
+
 /** What stands on the card. `why` is null until somebody types: then it starts from the last wording for this client. */
 export interface Draft {
   client: string;
