@@ -21,8 +21,8 @@ const icons = {
 
 interface SaveLineProps {
   state: SaveState;
-  /** It goes to the practice as it is given: nothing says "private", and no tick stands beside it. */
-  told?: boolean;
+  /** To whom it goes as it is given: nothing says "private", and no tick stands beside it. */
+  told?: string | null;
   /** What is true of it at rest where it is not kept private: somebody can read it. */
   rest?: string | null;
   /** Where nothing scrolls under it, the line stands still. */
@@ -31,10 +31,10 @@ interface SaveLineProps {
 }
 
 /** Where the words are, in words. Announced when the kind changes, never per key. */
-export const SaveLine = ({ state, told = false, rest = null, still, onRetry }: SaveLineProps) => (
+export const SaveLine = ({ state, told = null, rest = null, still, onRetry }: SaveLineProps) => (
   <div className={styles[still ? 'still' : 'line']}>
     <SaveWords
-      icon={(told || rest !== null) && isAtRest(state) ? 'shared' : icons[state.kind]}
+      icon={(told ?? rest) !== null && isAtRest(state) ? 'shared' : icons[state.kind]}
       isWrong={state.kind === 'wrong'}
       words={wordsOf(state, told, rest)}
       act={
@@ -68,13 +68,15 @@ export const SaveWords = ({ icon, isWrong, words, act }: SaveWordsProps) => (
 
 const isAtRest = ({ kind }: SaveState): boolean => kind === 'untouched' || kind === 'saved';
 
-function wordsOf(state: SaveState, told: boolean, rest: string | null): string {
-  if (told) return toldIn(state);
+function wordsOf(state: SaveState, told: string | null, rest: string | null): string {
+  if (told !== null) return toldIn(state, told);
   return rest !== null && isAtRest(state) ? rest : inWords(state);
 }
 
-const toldIn = (state: SaveState): string =>
-  state.kind === 'wrong' || state.kind === 'saving' ? inWords(state) : t(`save.told.${state.kind}`);
+const toldIn = (state: SaveState, names: string): string =>
+  state.kind === 'wrong' || state.kind === 'saving'
+    ? inWords(state)
+    : t(`safety.told.${state.kind}`, { names });
 
 function inWords(state: SaveState): string {
   if (state.kind === 'wrong') return t('save.wrong', { reason: state.reason });

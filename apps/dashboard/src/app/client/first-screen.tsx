@@ -3,9 +3,11 @@ import type { Answers, ResponseSize } from '@selfward/domain';
 import { allItems } from '@selfward/domain';
 import { lazy, Suspense, useState } from 'react';
 import { chooseSize } from '../../features/writing/agreement.api.ts';
+import { isLog } from '../../features/writing/which.ts';
 import { reasonOf } from '../../http/problem.ts';
 import { longDay } from '../../i18n/days.ts';
-import { language, t } from '../../i18n/t.ts';
+import { listOf } from '../../i18n/list-of.ts';
+import { t } from '../../i18n/t.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
 import { minutesInWords } from '../../ui/minutes.ts';
@@ -140,7 +142,7 @@ function stopText({ exercise }: OpenedAssignment): string {
 
 /** One thing in each line: who cannot, who could, and what is seen without sharing. */
 const WhoSees = ({ opened }: { opened: OpenedAssignment }) => {
-  const { therapistName: name, hasEnded, readers } = opened;
+  const { therapistName: name, hasEnded, readers, exercise, series } = opened;
   if (hasEnded) return <Said title={t('first.sees')}>{t('first.sees.ended', { name })}</Said>;
   return (
     <li>
@@ -149,16 +151,15 @@ const WhoSees = ({ opened }: { opened: OpenedAssignment }) => {
         <div className="quiet stack-2">
           {opened.safety && <p>{t('first.sees.but')}</p>}
           <p>{t('first.sees.text')}</p>
-          {readers.length > 0 && <p>{t('first.sees.names', { names: listOf(readers) })}</p>}
-          <p>{t('first.sees.progress', { name })}</p>
+          {readers.length > 0 && (
+            <p>{t('first.sees.names', { names: listOf(readers.map(({ name }) => name)) })}</p>
+          )}
+          <p>{t(isLog(exercise, series) ? 'first.sees.log' : 'first.sees.progress', { name })}</p>
         </div>
       </Entry>
     </li>
   );
 };
-
-const listOf = (readers: OpenedAssignment['readers']): string =>
-  new Intl.ListFormat(language, { type: 'conjunction' }).format(readers.map(({ name }) => name));
 
 const Said = ({ title, children }: { title: string; children: React.ReactNode }) => (
   <li>

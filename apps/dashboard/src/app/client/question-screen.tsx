@@ -5,6 +5,7 @@ import { Question } from '../../features/exercise/question.tsx';
 import { ItemControl } from '../../features/exercise/item-control.tsx';
 import type { Line } from '../../features/writing/line.ts';
 import { useSaveState, type Writing } from '../../features/writing/use-saver.ts';
+import { listOf } from '../../i18n/list-of.ts';
 import { t } from '../../i18n/t.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Wrong } from '../../ui/field.tsx';
@@ -166,10 +167,11 @@ const Several = ({ items, ...props }: QuestionScreenProps & { items: readonly It
 /** "Not today" is not saved: what is said is then no word about it. */
 function Saved(props: QuestionScreenProps & { also?: readonly Item[] }) {
   const { opened, item, also = [], writing, steps, answers } = props;
-  const state = useSaveState(writing.lines, item.id);
+  const names = (item.safety && opened.safety?.names) || null;
+  const state = useSaveState(writing.lines, item.id, names !== null);
   const onRetry = () => void writing.saver.flush();
   if (steps.isLeftOpen) return null;
-  if (item.safety === true) return <SaveLine {...{ state, onRetry }} told />;
+  if (names) return <SaveLine {...{ state, onRetry }} told={listOf(names)} />;
   if (opened.response?.sharing !== 'shared') return <SaveLine {...{ state, onRetry }} />;
   const line = { opened, answers, state, onRetry };
   return (

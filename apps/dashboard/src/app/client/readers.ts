@@ -1,5 +1,6 @@
 import type { ClientResponse } from '@selfward/contract';
-import { language, t } from '../../i18n/t.ts';
+import { listOf } from '../../i18n/list-of.ts';
+import { t } from '../../i18n/t.ts';
 
 /** For whom the mark is put. */
 export const therapistOf = ({ readers }: ClientResponse): string =>
@@ -7,8 +8,4 @@ export const therapistOf = ({ readers }: ClientResponse): string =>
 
 /** Everybody who could read it, in one sentence. */
 export const namesOf = ({ readers }: ClientResponse): string =>
-  readers.length === 0
-    ? t('home.therapist')
-    : new Intl.ListFormat(language, { type: 'conjunction' }).format(
-        readers.map(({ name }) => name),
-      );
+  readers.length === 0 ? t('home.therapist') : listOf(readers.map(({ name }) => name));

@@ -166,8 +166,19 @@ describe('help at the tap', () => {
   it('the line below says where the answer is, and no tick stands beside it', async () => {
     fakeServer(routes());
     renderApp(page);
-    await begin();
-    await screen.findByText('This answer goes to your practice as you give it.');
+    await told();
+    fireEvent.click(screen.getByRole('link', { name: 'Begin' }));
+    await question('Little interest');
+    answer('Several days');
+    await screen.findByText(/Saved in your account/, undefined, { timeout: 5000 });
+    fireEvent.click(screen.getByRole('button', { name: 'Next' }));
+    await question(/Thoughts/);
+    // That another answer is saved says nothing of this one.
+    expect(
+      screen.getByText(
+        'Your answer here goes to Ruth and Paul as you give it. You can leave it blank.',
+      ),
+    ).toBeTruthy();
     answer('Not at all');
     const line = await screen.findByText('This answer has gone to your practice.');
     expect(screen.queryByText(/kept private/)).toBeNull();

@@ -48,11 +48,18 @@ export type Writing = ReturnType<typeof useSaver>;
 /**
  * Where the words are, of the whole exercise: "nothing yet" beside a blank question would be heard as
  * "not even what I wrote before". What does not fit elsewhere is said there, and before finishing.
+ * `isAlone`: of this one only, where the words say of this one that it has gone to the practice.
  */
-export function useSaveState(lines: ReturnType<Saver['lines']>, item: string): SaveState {
+export function useSaveState(
+  lines: ReturnType<Saver['lines']>,
+  item: string,
+  isAlone = false,
+): SaveState {
   const isSignedOut = useIsSignedOut();
   const isHere = (path: string) => path === item || path.startsWith(`${item}[`);
-  const spoken = [...lines].filter(([path, line]) => isHere(path) || isOnItsWay(line));
+  const spoken = [...lines].filter(
+    ([path, line]) => isHere(path) || (!isAlone && isOnItsWay(line)),
+  );
   return worst(spoken.map(([, line]) => saveStateOf(line, isSignedOut)));
 }
 

@@ -3,9 +3,11 @@ import { crisisLineOf, onHelpCard } from '@selfward/domain';
 import { useEffect, useId, useRef, useState } from 'react';
 import { type KeptContacts, keptContacts } from '../../../features/help/kept-contacts.ts';
 import { useSaveState, type Writing } from '../../../features/writing/use-saver.ts';
-import { inWords, language, t } from '../../../i18n/t.ts';
+import { listOf } from '../../../i18n/list-of.ts';
+import { inWords, t } from '../../../i18n/t.ts';
 import { Button, ButtonAnchor } from '../../../ui/button.tsx';
 import styles from './help-card.module.css';
+import { OwnPlan } from './own-plan.tsx';
 
 interface HelpCardProps {
   opened: OpenedAssignment;
@@ -49,6 +51,7 @@ export function HelpCard({ opened, card, writing, item, onContinue, onStop }: He
           <strong>{t('safety.help.reach')}</strong>
         </p>
         <Numbers />
+        <OwnPlan />
         <Arrived {...{ opened, card, writing, item }} />
         <p>{t('safety.help.ways')}</p>
         <div className={styles['acts']}>
@@ -127,8 +130,8 @@ function Arrived({
   writing,
   item,
 }: Pick<HelpCardProps, 'opened' | 'card' | 'writing' | 'item'>) {
-  const { kind } = useSaveState(writing.lines, item);
-  const names = new Intl.ListFormat(language, { type: 'conjunction' }).format(card.names);
+  const { kind } = useSaveState(writing.lines, item, true);
+  const names = listOf(card.names);
   const n = card.withinHours;
   const inTime =
     n === null

@@ -4,7 +4,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { takeInstead } from '../../../features/writing/agreement.api.ts';
 import { reasonOf } from '../../../http/problem.ts';
 import messages from '../../../i18n/messages/safety.json' with { type: 'json' };
-import { inWords, language, loadMessages, t } from '../../../i18n/t.ts';
+import { listOf } from '../../../i18n/list-of.ts';
+import { inWords, loadMessages, t } from '../../../i18n/t.ts';
 import { hoursInWords } from '../../../i18n/working-hours.ts';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { Wrong } from '../../../ui/field.tsx';
@@ -76,9 +77,6 @@ function goesTo({ exercise }: OpenedAssignment, names: string): string {
     ? t('safety.card.goes.last', { names })
     : t('safety.card.goes', { n: at + 1, names });
 }
-
-const listOf = (names: readonly string[]): string =>
-  new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
 
 /** None of them is worse; going on stands in the foot, setting it aside further below. */
 function Ways({ opened, card: { instead }, start, onBegin }: SafetyCardProps) {
