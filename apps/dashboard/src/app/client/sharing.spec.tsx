@@ -47,7 +47,9 @@ describe('what is chosen and not done yet', () => {
     choose(lessons, 'Keep');
     press('Take one answer back');
     const dialog = within(screen.getByRole('dialog', { name: 'Take this answer back?' }));
-    dialog.getByText(/^It closes at once\. What Ruth and Paul read, they know/);
+    dialog.getByText(
+      /^From then on nobody there can open it\..*What Ruth and Paul read, they know/,
+    );
     dialog.getByText(/Their page then says how many answers are kept, never which/);
     expect(server.of('POST', 'share')).toEqual([]);
     await act(async () =>

@@ -1,5 +1,5 @@
-import { act, fireEvent, screen } from '@testing-library/react';
-import { ok } from '../../test/fake-server.ts';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { ok, refuse } from '../../test/fake-server.ts';
 import { response } from '../../test/practice.ts';
 import { asRuth, client, own, shared } from './test/ruth.ts';
 
@@ -22,5 +22,26 @@ describe('an answer that was marked as read', () => {
     await press('Mark as not read');
     await screen.findByRole('button', { name: 'Mark as read' });
     expect(server.asked.filter(({ path }) => path.endsWith('/read'))).toHaveLength(2);
+  });
+});
+
+describe('an answer that was taken back while it stood open', () => {
+  it('leaves the screen as soon as somebody marks it', async () => {
+    let isShared = true;
+    const page = (items: unknown[]) =>
+      ok({ items, next: null, lastSessionOn: null, takenBack: [] });
+    asRuth(`therapist/clients/${client}/answers`, {
+      [`PUT ${own}/responses/${response}/read`]: () => {
+        isShared = false;
+        return refuse(404, 'not-found');
+      },
+      [`GET ${own}/clients/${client}/responses?since=last-session`]: () =>
+        page(isShared ? [shared] : []),
+    });
+    await screen.findByRole('button', { name: 'Mark as read' });
+    await press('Mark as read');
+    await screen.findByText('This answer is not shared, or it was taken back.');
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Mark as read' })).toBeNull());
+    expect(screen.queryByRole('heading', { name: shared.title })).toBeNull();
   });
 });

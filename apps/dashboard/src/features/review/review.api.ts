@@ -115,6 +115,14 @@ export function changeShown(queries: QueryClient, address: ReviewAddress, change
   );
 }
 
+/** What stands open may not be shared any more: all of it is asked for again. */
+export const readAnew = (queries: QueryClient, address: ReviewAddress) =>
+  Promise.all(
+    [listKey(address), [address.practice, 'answer']].map((queryKey) =>
+      queries.invalidateQueries({ queryKey }),
+    ),
+  );
+
 /** Caseload and Today count again. */
 export const marksChanged = (queries: QueryClient, practice: string) =>
   Promise.all(

@@ -1,11 +1,18 @@
 import type { SharedResponse } from '@selfward/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { reasonOf } from '../../http/problem.ts';
+import { ApiProblem, reasonOf } from '../../http/problem.ts';
 import { inWords, t } from '../../i18n/t.ts';
 import { toast } from '../../ui/toast.tsx';
 import { undoable } from '../../ui/undoable.ts';
-import { changeShown, markAll, markOne, marksChanged, type ReviewAddress } from './review.api.ts';
+import {
+  changeShown,
+  markAll,
+  markOne,
+  marksChanged,
+  readAnew,
+  type ReviewAddress,
+} from './review.api.ts';
 
 export interface Marks {
   /** Only what is not marked yet is marked; all of it in one step. */
@@ -15,10 +22,9 @@ export interface Marks {
   undo: () => Promise<void>;
 }
 
-const say = (failure: unknown) => toast({ text: reasonOf(failure) });
-
 export function useMarks(address: ReviewAddress): Marks {
   const set = useMarking(address);
+  const say = useSaying(address);
   const last = useRef<readonly SharedResponse[]>([]);
   const undo = async () => {
     const responses = last.current;
@@ -39,6 +45,16 @@ export function useMarks(address: ReviewAddress): Marks {
     undo: () => undo().catch(say),
     unread: (responses) => set(responses, false).catch(say),
     read: (responses) => read(responses).catch(say),
+  };
+}
+
+/** What was taken back while it stood open leaves the screen, too. */
+function useSaying(address: ReviewAddress) {
+  const queries = useQueryClient();
+  return async (failure: unknown) => {
+    const isGone = failure instanceof ApiProblem && failure.is('not-found');
+    toast({ text: isGone ? t('review.gone') : reasonOf(failure) });
+    if (isGone) await readAnew(queries, address);
   };
 }
 
