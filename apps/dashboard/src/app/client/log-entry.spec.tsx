@@ -70,6 +70,22 @@ describe('a finished entry of a log', () => {
   });
 });
 
+describe('what is said of an entry that is kept', () => {
+  it('is that nobody at the practice sees it: nothing is done with one entry of many', async () => {
+    server();
+    renderApp(`/p/${practice}/client/response/${response}`);
+    expect(await screen.findByText('Nothing, not even that you wrote this.')).toBeTruthy();
+    expect(screen.queryByText(/done and kept private/)).toBeNull();
+  });
+
+  it('is the same before the first word', async () => {
+    server();
+    renderApp(`/p/${practice}/client/exercise/${assignment}`);
+    expect(await screen.findByText(/^Ruth does not see that you wrote, or how often/)).toBeTruthy();
+    expect(screen.queryByText(/done, kept private/)).toBeNull();
+  });
+});
+
 describe('the end of an exercise', () => {
   const kept = /belongs to another choice/;
   const end = `/p/${practice}/client/exercise/${assignment}?response=${response}#end`;

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { practiceViewQuery } from '../../features/responses/responses.api.ts';
+import { isLog } from '../../features/writing/which.ts';
 import { reasonOf } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -70,7 +71,9 @@ export function Preview({ response, sharing }: { response: ClientResponse; shari
 }
 
 /** Taking back is seen, and kept again does not mean that nobody ever read it. */
-const nothingText = ({ state, wasShared }: ClientResponse, name: string): string => {
+const nothingText = (response: ClientResponse, name: string): string => {
+  const { state, wasShared, exercise, occurrenceId } = response;
+  if (!wasShared && isLog(exercise, occurrenceId)) return t('share.preview.none.log');
   if (!wasShared) return t('share.preview.none', { name });
   return t(state === 'shared' ? 'share.preview.will-take-back' : 'share.preview.taken-back', {
     name,

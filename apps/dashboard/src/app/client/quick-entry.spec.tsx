@@ -81,7 +81,9 @@ describe('a quick entry of a log', () => {
     write('What was the moment?', 'The rota.');
     await tap(save());
     expect(taps).toBe(3);
-    expect(screen.getByText('Saved and kept private.')).toBeTruthy();
+    expect(
+      screen.getByText('Saved and kept private. Nobody at the practice sees that it is there.'),
+    ).toBeTruthy();
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(server.of('POST', '/finish')[0]?.body).toMatchObject({ size: 'small' });
     expect(server.of('POST', '/share')).toEqual([]);
@@ -96,7 +98,9 @@ describe('a quick entry of a log', () => {
     await open();
     const sheet = within(screen.getByRole('dialog', { name: title }));
     expect(sheet.queryByText('Where was it?')).toBeNull();
-    expect(sheet.getByText(/Saving keeps it private\.$/)).toBeTruthy();
+    expect(
+      sheet.getByText(/Saving keeps it private: nobody at the practice sees that it is there\.$/),
+    ).toBeTruthy();
     expect(sheet.getByRole('link', { name: 'Get help now' })).toBeTruthy();
     const { violations } = await axe.run(document.body, {
       rules: { 'color-contrast': { enabled: false } },

@@ -27,7 +27,8 @@ export const whichOfResponse = (response: ClientResponse): Which => ({
     : {}),
 });
 
-const isLog = ({ cadence }: OpenedAssignment['exercise'], series: unknown): boolean =>
+/** An entry beside others: of what is kept the practice sees nothing, not even that it is there. */
+export const isLog = ({ cadence }: OpenedAssignment['exercise'], series: unknown): boolean =>
   cadence.kind === 'log' && series === null;
 
 /** What belongs to it on this device stands under this name: no two of a series ever share one. */
