@@ -58,6 +58,7 @@ export async function aWorld(api: Api, { isWriting, today }: Kind): Promise<Worl
     { means: openWords, other: words.kept, letter: words.letter },
     ['means'],
   );
+  const entry = await anEntry(p);
   const agreed = [await Loop.agree(p), await Loop.agree(p, logExercise)];
   // Who guesses the id of what was begun finds the same as whoever makes one up.
   const begun = isWriting ? await write(p, { shared, agreed, words }) : [newGuess(), newGuess()];
@@ -78,12 +79,28 @@ export async function aWorld(api: Api, { isWriting, today }: Kind): Promise<Worl
       slug: ['take-myself-seriously', logExercise, around.slug, 'gad-7', twelveWeeks],
       version: ['1.0.0'],
       lang: ['de'],
-      responseId: [shared.responseId, ...begun, measure.responseId],
-      assignmentId: [shared.assignmentId, ...agreed, aside, measure.assignmentId],
+      responseId: [shared.responseId, entry.responseId, ...begun, measure.responseId],
+      assignmentId: [
+        shared.assignmentId,
+        entry.assignmentId,
+        ...agreed,
+        aside,
+        measure.assignmentId,
+      ],
       flagId: [(await theFlag(p)).id],
       versionId: [planId],
     },
   };
+}
+
+/** Of a log, shared but for one question: what is kept of its other entries stays away from it. */
+async function anEntry(p: TestPractice): Promise<Loop> {
+  const entry = await Loop.begin(p, logExercise);
+  await entry.write('safe_now', { code: 'yes' });
+  await entry.write('ask', openWords);
+  await entry.finish().expect(200);
+  await entry.share(['ask']).expect(200);
+  return entry;
 }
 
 /** The same names in every world, so that lists come in the same order. */

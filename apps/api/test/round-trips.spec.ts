@@ -2,7 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Test } from 'supertest';
 import { Settings } from '../src/settings.ts';
 import { type Api, freePort, serve, startApi } from './api.ts';
-import { Loop } from './loop.ts';
+import { logExercise, Loop } from './loop.ts';
 import { aPractice, type TestPractice } from './practice.ts';
 import { CountingProxy } from './proxy.ts';
 import { ifMatch, Visitor } from './visitor.ts';
@@ -17,6 +17,13 @@ async function aYearOfCheckIns(p: TestPractice): Promise<void> {
     await next.finish().expect(200);
     await next.share(sixLines).expect(200);
   }
+}
+
+async function anEntry(p: TestPractice): Promise<void> {
+  const entry = await Loop.begin(p, logExercise);
+  await entry.write('safe_now', { code: 'yes' });
+  await entry.finish().expect(200);
+  await entry.share(['safe_now']).expect(200);
 }
 
 /** W1 to W6 of the architecture, with everything on: sign-in, row rules, encryption, access log. */
@@ -62,6 +69,7 @@ describe('a request costs the database', () => {
   };
 
   let year: Promise<void> | undefined;
+  let entry: Promise<void> | undefined;
 
   async function timed(asked: Test): Promise<void> {
     const from = performance.now();
@@ -122,6 +130,21 @@ describe('a request costs the database', () => {
         await year;
         return () => timed(therapist.get(`therapist/clients/${p.clientId}/progress`));
       },
+    ],
+    [
+      'all entries of a log',
+      { trips: 1, statements: 4 },
+      async () => {
+        entry ??= anEntry(p).then(() => api.clock.forward({ seconds: 11 }));
+        await entry;
+        return () =>
+          therapist.get(`therapist/clients/${p.clientId}/logs/${logExercise}`).expect(200);
+      },
+    ],
+    [
+      'earlier lines that are offered, once somebody is at the question',
+      { trips: 2, statements: 8 },
+      async () => () => client.get(`client/assignments/${loop.assignmentId}/offers`).expect(200),
     ],
     [
       'W3 finish of a measure',

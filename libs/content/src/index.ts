@@ -3,5 +3,7 @@ export * from './content-hash.ts';
 export * from './essay.ts';
 export * from './layouts.ts';
 export * from './library.ts';
+export * from './log-layouts.ts';
 export * from './measures.ts';
+export * from './offers.ts';
 export * from './pathways.ts';

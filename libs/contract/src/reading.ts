@@ -10,18 +10,21 @@ export const Seen = z.string().regex(/^[A-Za-z0-9_-]{22}$/, 'This is not what wa
 export const MarkRead = z.strictObject({ read: z.boolean(), seen: Seen });
 export type MarkRead = z.infer<typeof MarkRead>;
 
-export const MarkAllRead = z.strictObject({
-  read: z.boolean(),
-  responses: z
-    .array(z.strictObject({ id: Id, seen: Seen }))
-    .min(1)
-    .max(100),
-});
+const SeenOnes = z
+  .array(z.strictObject({ id: Id, seen: Seen }))
+  .min(1)
+  .max(100);
+
+export const MarkAllRead = z.strictObject({ read: z.boolean(), responses: SeenOnes });
 export type MarkAllRead = z.infer<typeof MarkAllRead>;
 
 /** It stood on a screen for three seconds. */
 export const Opened = z.strictObject({ seen: Seen });
 export type Opened = z.infer<typeof Opened>;
+
+/** The same of several that stood there together. */
+export const OpenedAll = z.strictObject({ responses: SeenOnes });
+export type OpenedAll = z.infer<typeof OpenedAll>;
 
 const ofWhom = { on: Day, name: z.string(), relation: z.enum(['therapist', 'colleague']) };
 

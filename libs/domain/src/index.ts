@@ -37,7 +37,10 @@ export {
   skeletonOf,
   withHeadings,
 } from './note-template.ts';
+export * from './log-entries.ts';
+export * from './log-layout.ts';
 export * from './member.ts';
+export * from './offers.ts';
 export * from './pathway-faults.ts';
 export * from './pathway.ts';
 export { stillDays, type Pause, type StillReason } from './plan-calendar.ts';

@@ -1,4 +1,4 @@
-import { Loop } from '../loop.ts';
+import { logExercise, Loop } from '../loop.ts';
 import type { TestPractice } from '../practice.ts';
 import { audiences, type Cell, ofClient } from './cell.ts';
 
@@ -28,7 +28,51 @@ const aLine = async (p: TestPractice, later: () => void): Promise<string> => {
   return `${path}/${body.id}`;
 };
 
+async function anEntry(p: TestPractice, later: () => void): Promise<string> {
+  const entry = await Loop.begin(p, logExercise);
+  await entry.write('safe_now', { code: 'yes' });
+  await entry.write('ask', 'To take the late tram.');
+  await entry.finish().expect(200);
+  await entry.share(['ask']).expect(200);
+  later();
+  return logExercise;
+}
+
 export const reading: Record<string, Cell> = {
+  'GET therapist/clients/:clientId/logs/:slug': {
+    // 404: what can still be undone is not there.
+    who: audiences.inCare(404),
+    log: 'nothing',
+    send: async (as, p, later) =>
+      as.get(`therapist/clients/${p.clientId}/logs/${await anEntry(p, later)}`),
+    really: {
+      as: 'therapist',
+      log: ofClient('opened', 'review'),
+      send: async (as, p, later) =>
+        as.get(`therapist/clients/${p.clientId}/logs/${await anEntry(p, later)}`),
+    },
+  },
+  'GET client/logs/:slug': {
+    who: audiences.theClient(200),
+    log: ofClient('opened', 'response'),
+    send: async (as, p, later) => as.get(`client/logs/${await anEntry(p, later)}`),
+  },
+  'POST therapist/clients/:clientId/opened': {
+    who: audiences.inCare(204),
+    log: 'nothing',
+    send: async (as, p) =>
+      as.post(`therapist/clients/${p.clientId}/opened`, {
+        responses: [{ id: await aKept(p), seen }],
+      }),
+    really: {
+      as: 'therapist',
+      log: ofClient('opened', 'response', 'new'),
+      send: async (as, p, later) => {
+        const { id, seen } = await aShown(p, later);
+        return as.post(`therapist/clients/${p.clientId}/opened`, { responses: [{ id, seen }] });
+      },
+    },
+  },
   'PUT therapist/responses/:responseId/read': {
     who: audiences.inCare(404),
     log: 'nothing',

@@ -55,13 +55,13 @@ export class ReadingRepository {
   once(
     tx: Transaction,
     { practiceId, memberId }: Caller,
-    responseId: string,
-  ): Promise<SeenRow | undefined> {
-    return tx.one<SeenRow>(
+    ids: readonly string[],
+  ): Promise<SeenRow[]> {
+    return tx.many<SeenRow>(
       `select r.response_id, r.client_id, r.revision as newest, array[]::integer[] as read_revisions
-       from responses r where r.practice_id = $1 and r.response_id = $3 and r.was_shared
-         and ${inCare('r.client_id')}`,
-      [practiceId, memberId, responseId],
+       from responses r where r.practice_id = $1 and r.response_id = any ($3::uuid[])
+         and r.was_shared and ${inCare('r.client_id')}`,
+      [practiceId, memberId, ids],
     );
   }
 
@@ -88,23 +88,22 @@ export class ReadingRepository {
     );
   }
 
-  /** One row for each day in the practice's zone. Answers whether there was none before. */
-  async open(
+  /** One row for each day in the practice's zone. Answers those of which there was none before. */
+  open(
     tx: Transaction,
     { practiceId, memberId }: Caller,
     { marks, now }: { marks: readonly Mark[]; now: Date },
-  ): Promise<boolean> {
-    const added = await tx.run(
+  ): Promise<{ response_id: string }[]> {
+    return tx.many(
       `insert into openings (practice_id, member_id, response_id, revision, day, first_at)
        select $1, $2, m.response_id, m.revision,
          ($5::timestamptz at time zone p.time_zone)::date, $5
        from practices p
        cross join unnest($3::uuid[], $4::integer[]) as m (response_id, revision)
        where p.practice_id = $1
-       on conflict do nothing`,
+       on conflict do nothing returning response_id`,
       [practiceId, memberId, ...columnsOf(marks), now],
     );
-    return added > 0;
   }
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { MarkAllRead, MarkRead } from '@selfward/contract';
+import type { MarkAllRead, MarkRead, OpenedAll } from '@selfward/contract';
 import { Clock } from '../../database/clock.ts';
 import { Database } from '../../database/database.ts';
 import type { Transaction } from '../../database/transaction.ts';
@@ -51,10 +51,7 @@ export class ReadingService {
       ]);
       if (!isInCare) throw new Problem('not-found');
       const own = rows.filter(({ client_id }) => client_id === clientId);
-      const marks = body.responses.flatMap(({ id, seen }) => {
-        const row = own.find(({ response_id }) => response_id === id);
-        return (row && markOf(keys, caller, { row, seen })) ?? [];
-      });
+      const marks = marksOf(keys, caller, { rows: own, responses: body.responses });
       this.mark(tx, caller, { marks, read: body.read, now });
     });
   }
@@ -64,13 +61,43 @@ export class ReadingService {
     const keys = await this.vault.practice(caller.practiceId);
     await this.database.transaction(caller, async (tx) => {
       const now = this.clock.now();
-      const row = await this.repository.once(tx, caller, id);
+      const [row] = await this.repository.once(tx, caller, [id]);
       const mark = row && markOf(keys, caller, { row, seen });
       // Whoever has no proof learns nothing, not even that there is a response.
       if (!mark) throw new Problem('not-found');
-      const isFirst = await this.repository.open(tx, caller, { marks: [mark], now });
-      if (isFirst) this.note(tx, caller, { mark, action: 'opened' });
+      await this.opened(tx, caller, { marks: [mark], now });
     });
+  }
+
+  /** What many entries were read in at once. What is not proven is passed over. */
+  async openAll(caller: Caller, clientId: string, { responses }: OpenedAll): Promise<void> {
+    const keys = await this.vault.practice(caller.practiceId);
+    const ids = responses.map(({ id }) => id);
+    await this.database.transaction(caller, async (tx) => {
+      const now = this.clock.now();
+      const [isInCare, rows] = await Promise.all([
+        this.repository.isInCare(tx, caller, clientId),
+        this.repository.once(tx, caller, ids),
+      ]);
+      if (!isInCare) throw new Problem('not-found');
+      const own = rows.filter(({ client_id }) => client_id === clientId);
+      await this.opened(tx, caller, {
+        marks: marksOf(keys, caller, { rows: own, responses }),
+        now,
+      });
+    });
+  }
+
+  private async opened(
+    tx: Transaction,
+    caller: Caller,
+    { marks, now }: { marks: readonly Mark[]; now: Date },
+  ): Promise<void> {
+    if (marks.length === 0) return;
+    const first = await this.repository.open(tx, caller, { marks, now });
+    const isFirst = new Set(first.map(({ response_id }) => response_id));
+    for (const mark of marks.filter(({ responseId }) => isFirst.has(responseId)))
+      this.note(tx, caller, { mark, action: 'opened' });
   }
 
   private mark(
@@ -98,6 +125,16 @@ export class ReadingService {
     this.accessLog.note(tx, caller, { action, subject: 'response', subjectId, clientId });
   }
 }
+
+const marksOf = (
+  keys: Keyring,
+  caller: Caller,
+  { rows, responses }: { rows: readonly SeenRow[]; responses: readonly SeenOne[] },
+): Mark[] =>
+  rows.flatMap((row) => {
+    const shown = responses.find(({ id }) => id === row.response_id);
+    return (shown && markOf(keys, caller, { row, seen: shown.seen })) ?? [];
+  });
 
 function markOf(
   keys: Keyring,
