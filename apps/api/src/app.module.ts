@@ -15,9 +15,11 @@ import { HomeModule } from './features/home/index.ts';
 import { HelpModule } from './features/help/index.ts';
 import { IdempotencyModule } from './features/idempotency/index.ts';
 import { InvitationsModule } from './features/invitations/index.ts';
+import { LogsModule } from './features/logs/index.ts';
 import { MailModule } from './features/mail/index.ts';
 import { MeasuresModule } from './features/measures/index.ts';
 import { MembersModule } from './features/members/index.ts';
+import { OffersModule } from './features/offers/index.ts';
 import { OwnExercisesModule } from './features/own-exercises/index.ts';
 import { PathwaysModule } from './features/pathways/index.ts';
 import { PausesModule } from './features/pauses/index.ts';
@@ -63,6 +65,8 @@ const modules = [
   HomeModule,
   ReadingModule,
   ProgressModule,
+  LogsModule,
+  OffersModule,
   SafetyModule,
   SafetyPlansModule,
   ResponsesModule,

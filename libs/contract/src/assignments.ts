@@ -184,6 +184,8 @@ export const OpenedAssignment = z.object({
   /** What the client wrote to other exercises that this one reads back, newest first. */
   elsewhere: z.record(z.string(), z.array(Answers)),
   readBack: ReadBack,
+  /** Ids of questions at which earlier lines may be taken over, whether or not there are any. */
+  offered: z.array(z.string()),
   /** Only of what has a question about self-harm. */
   safety: SafetyCard.nullable(),
 });

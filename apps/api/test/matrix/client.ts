@@ -47,6 +47,11 @@ export const client: Record<string, Cell> = {
     log: ofClient('opened', 'assignment', 'path'),
     send: async (as, p) => as.get(`client/assignments/${await Loop.agree(p)}`),
   },
+  'GET client/assignments/:assignmentId/offers': {
+    who: audiences.theClient(200),
+    log: ofClient('opened', 'assignment', 'path'),
+    send: async (as, p) => as.get(`client/assignments/${await Loop.agree(p)}/offers`),
+  },
   'POST client/assignments/:assignmentId/responses': {
     who: audiences.theClient(201),
     log: ofClient('created', 'response', 'answer'),

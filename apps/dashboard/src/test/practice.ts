@@ -112,6 +112,7 @@ export const opened: OpenedAssignment = {
   elsewhere: {},
   readBack: { from: {}, wordings: {} },
   readers: [{ name: 'Ruth', relation: 'therapist' }],
+  offered: [],
   safety: null,
 };
 

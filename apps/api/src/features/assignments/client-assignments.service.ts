@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { library } from '@selfward/content';
-import type { OpenedAssignment } from '@selfward/contract';
-import { canDecline, dayIn, isSameRhythm, mayBegin, sourcesOf, undoUntil } from '@selfward/domain';
+import { library, offers } from '@selfward/content';
+import type { Exercise, OpenedAssignment } from '@selfward/contract';
+import {
+  canDecline,
+  dayIn,
+  isSameRhythm,
+  mayBegin,
+  offeredAt,
+  sourcesOf,
+  undoUntil,
+} from '@selfward/domain';
 import { Clock } from '../../database/clock.ts';
 import { Database } from '../../database/database.ts';
 import type { ClientCaller } from '../../http/caller.ts';
@@ -55,7 +63,6 @@ export class ClientAssignmentsService {
     );
     if (!row) throw new Problem('not-found');
     const { response_id: id, response_revision: revision, response_state: state } = row;
-    const drafts = written.filter(isDraft);
     const earlier = written.filter(isEarlier);
     const wanted = [row.version_id, ...earlier.map(({ version_id }) => version_id)];
     const versions = await this.versions.all(caller.practiceId, wanted);
@@ -77,14 +84,28 @@ export class ClientAssignmentsService {
       therapistName: row.therapist_name,
       readingHabit: row.reading_habit,
       hasEnded: row.has_ended,
-      response: id === null ? null : openedResponse(keys, { id, revision, state }, drafts),
+      response:
+        id === null ? null : openedResponse(keys, { id, revision, state }, written.filter(isDraft)),
       readers: row.readers.map((name) => ({ name, relation: 'therapist' })),
-      elsewhere: openEarlier(keys, exercise, earlier),
-      readBack: readBackOf({ exercise, versions, timeZone: row.time_zone }, earlier),
+      ...fromBefore(earlier, { keys, exercise, versions, timeZone: row.time_zone }),
       safety: await this.safety.of(caller, exercise),
     };
   }
 }
+
+interface FromBefore {
+  keys: Keyring;
+  exercise: Exercise;
+  versions: ReadonlyMap<string, Exercise>;
+  timeZone: string;
+}
+
+/** What was answered before: what this exercise reads back, and where lines of it may be taken over. */
+const fromBefore = (earlier: readonly EarlierRow[], { keys, ...reading }: FromBefore) => ({
+  elsewhere: openEarlier(keys, reading.exercise, earlier),
+  readBack: readBackOf(reading, earlier),
+  offered: offeredAt(reading.exercise, offers),
+});
 
 function agreementOf(row: OpenedRow, now: Date) {
   const { state, agreed_how: agreedHow, occurrence_state: occurrence } = row;

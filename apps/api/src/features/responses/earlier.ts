@@ -13,6 +13,7 @@ export interface EarlierRow {
   finished_at: Date;
 }
 
+/** Of each exercise: a long log does not push out what was answered once. */
 const most = 100;
 
 /**
@@ -20,15 +21,18 @@ const most = 100;
  * it is read back to nobody but its author.
  */
 export const earlierAnswers = (slugs: string) => `
-  select e.slug, r.response_id, r.revision, v.answers, r.version_id, r.finished_at
-  from exercises e
-  join exercise_versions ev on ev.practice_id = $1 and ev.exercise_id = e.exercise_id
-  join responses r on r.practice_id = $1 and r.client_id = $3 and r.version_id = ev.version_id
-    and r.revision > 0
-  join response_revisions v on v.practice_id = $1 and v.response_id = r.response_id
-    and v.revision = r.revision
+  select e.slug, r.* from exercises e
+  cross join lateral (
+    select r.response_id, r.revision, v.answers, r.version_id, r.finished_at
+    from exercise_versions ev
+    join responses r on r.practice_id = $1 and r.client_id = $3 and r.version_id = ev.version_id
+      and r.revision > 0
+    join response_revisions v on v.practice_id = $1 and v.response_id = r.response_id
+      and v.revision = r.revision
+    where ev.practice_id = $1 and ev.exercise_id = e.exercise_id
+    order by r.finished_at desc, r.response_id limit ${most}) r
   where e.practice_id = $1 and e.slug in (${slugs})
-  order by r.finished_at desc, r.response_id limit ${most}`;
+  order by r.finished_at desc, r.response_id`;
 
 /** Cut to what this exercise refers to. */
 export function openEarlier(

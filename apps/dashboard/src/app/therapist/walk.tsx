@@ -53,6 +53,7 @@ const openedOf = ({ exercise, card = blank, readers = [], rhythm, ...props }: Wa
     newVersionOn: null,
     response: null,
     readers,
+    offered: [],
     safety: null,
     ...madeUp(exercise, props.today),
   }) satisfies OpenedAssignment;
