@@ -85,7 +85,11 @@ describe('before a question about self-harm', () => {
     renderApp(page);
     await told();
     expect(screen.getByText(/within four hours of work.*Mon – Fri 09:00–17:00/)).toBeTruthy();
-    expect(screen.getByText(/If Ruth and Paul cannot look, Dana does/)).toBeTruthy();
+    expect(
+      screen.getByText(
+        'If Ruth and Paul cannot look, Dana does. Dana then sees that answer, how to reach you, whom to call for you and how far that may go, what you wrote helps you, and of your safety plan what you share. No other answers.',
+      ),
+    ).toBeTruthy();
     expect(screen.getByText(/each answer stays with them/)).toBeTruthy();
     expect(screen.getAllByRole('link', { name: 'Get help now' }).length).toBeGreaterThan(1);
   });

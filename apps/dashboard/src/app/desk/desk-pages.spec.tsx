@@ -35,6 +35,7 @@ const record: CoveredRecord = {
   usualPlace: '',
   crisisNotes: 'Call my sister.',
   emergencyContact: null,
+  plan: null,
 };
 
 function asDana(page: string) {
@@ -79,6 +80,8 @@ describe('the front desk', () => {
 describe('the cover', () => {
   it('finds whom to call, for whom and until when', async () => {
     asDana('/cover');
+    // What is said of the page is what the page holds: an answer about self-harm is among it.
+    await screen.findByText(/You see whom to call, answers about self-harm, and what helps\./);
     fireEvent.click(await screen.findByRole('link', { name: /Noor/ }));
     await screen.findByText('Call my sister.');
     screen.getByText('for Ruth, until 1 December');

@@ -65,6 +65,7 @@ describe('progress of a client', () => {
     );
     expect(alone.getByText('Several days')).toBeTruthy();
     expect(alone.getByText('No answer')).toBeTruthy();
+    expect(alone.getByText(/Whatever the answer, and also if there is none: ask\.$/)).toBeTruthy();
     expect(alone.queryByRole('figure')).toBeNull();
   });
 

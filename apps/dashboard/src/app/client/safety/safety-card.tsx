@@ -59,7 +59,7 @@ function Told({ opened, card }: Pick<SafetyCardProps, 'opened' | 'card'>) {
         </p>
       )}
       {card.may === 'alone' && covers.length > 0 && (
-        <p>{t('safety.card.cover', { names, covers: listOf(covers) })}</p>
+        <p>{t('safety.card.cover', { names, covers: listOf(covers), n: covers.length })}</p>
       )}
       <p>{t('safety.card.stays')}</p>
     </>
