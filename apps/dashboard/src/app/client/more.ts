@@ -20,7 +20,7 @@ export function firstMore(exercise: Exercise, answers: Answers, view: View): Ite
   return all.find(isMore) ?? null;
 }
 
-/** "Then let's not practice this one alone", "Thank you for telling us. You can stop here." */
+/** "Then let's not practice this one alone", "It matters that you noticed. You can stop here." */
 function isEnough(exercise: Exercise, item: Item): boolean {
   if (item.type !== 'info' || item.show_if === undefined) return false;
   const conditions = 'all' in item.show_if ? item.show_if.all : item.show_if.any;
