@@ -12,12 +12,13 @@ describe('what a client agrees to', () => {
     ['2026-11-24.2', 'ff6031cc62fe13f8'],
     ['2026-11-24.3', '15ac89b2292b7893'],
     ['2026-11-28.4', 'e02ee8f869d8db71'],
+    ['2026-11-28.5', '9d48d58ca36a6b03'],
   ])('never changes: %s', (version, pinned) => {
     expect(hashOf(version)).toBe(pinned);
   });
 
   it('is the newest, and knows no version that was never shown', () => {
-    expect(currentConsent.version).toBe('2026-11-28.4');
+    expect(currentConsent.version).toBe('2026-11-28.5');
     expect(consentByVersion('2026-11-24')).toBeUndefined();
   });
 
@@ -41,6 +42,7 @@ describe('what a client agrees to', () => {
       /adds up what you ticked.*goes with your/,
     ],
     ['what of an agreement is seen at once', /or the size that you choose/],
+    ['that of kept entries nothing is seen', /entries that you keep they see nothing/],
     ['who looked', /who at Linden opened/],
     ['who joins later', /from then on/],
     ['that deleting tells nobody', /delete for ever, and nobody is told/],

@@ -203,11 +203,28 @@ const fourth: ConsentText = {
   ],
 };
 
+/** True of entries as well, of which "done, kept private" is not seen either. */
+const fifth: ConsentText = {
+  ...fourth,
+  version: '2026-11-28.5',
+  sections: fourth.sections.map((section) =>
+    section.title === 'What you write is yours first'
+      ? {
+          ...section,
+          text: 'While you write, it is a draft. Nobody at {practice} can open it in Selfward, or see that it is there. When you finish, it is kept for you, and still nobody there can open it. For an exercise you agreed on they see “done, kept private”, and none of your words. Some exercises take a new entry whenever you like. Of entries that you keep they see nothing, not even how many there are. What you say to the agreement itself they see at once: that you set it aside, that it is not for you, or the size that you choose. The page says so where you do it.',
+        }
+      : section,
+  ),
+};
+
 /** The first version, 2026-11-24, was never on a screen. */
-const consents: readonly ConsentText[] = [second, third, fourth];
+const consents: readonly ConsentText[] = [second, third, fourth, fifth];
 
 /** The newest one, which is asked for now. */
-export const currentConsent: ConsentText = fourth;
+export const currentConsent: ConsentText = fifth;
+
+/** The day on which it was written: nobody agreed to it before. */
+export const writtenOn = ({ version }: ConsentText): string => version.slice(0, 10);
 
 export const consentByVersion = (version: string): ConsentText | undefined =>
   consents.find((consent) => consent.version === version);

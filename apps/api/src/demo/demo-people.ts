@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { currentConsent, writtenOn } from '@selfward/content';
 import type { Role } from '@selfward/domain';
 import { Clock } from '../database/clock.ts';
 import { Database } from '../database/database.ts';
@@ -47,8 +48,15 @@ export class DemoPeople {
         clientId,
         memberId,
       ]);
-      void tx.insert(ConsentEntity, consentToday({ practiceId, clientId }, this.clock.now()));
+      void tx.insert(ConsentEntity, consentToday({ practiceId, clientId }, this.agreedAt()));
     });
+  }
+
+  /** When they came, or on the morning of the words that are asked for now, where those are younger. */
+  private agreedAt(): Date {
+    const written = new Date(`${writtenOn(currentConsent)}T06:00:00Z`);
+    const came = this.clock.now();
+    return came > written ? came : written;
   }
 
   private add(tx: Transaction, userId: string, email: string): void {

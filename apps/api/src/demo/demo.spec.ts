@@ -1,4 +1,4 @@
-import { currentConsent } from '@selfward/content';
+import { currentConsent, writtenOn } from '@selfward/content';
 import { Client } from 'pg';
 import { type Api, startApi } from '../../test/api.ts';
 import { cookieOf, Visitor } from '../../test/visitor.ts';
@@ -87,14 +87,21 @@ describe('the demo', () => {
     expect(rows[0]).toEqual({ practices: 1, passwords: 0, left_open: 0 });
   });
 
-  it('has what each client agreed to when they came, in the words of today', async () => {
+  it('has what each client agreed to, in the words of today and not before these were written', async () => {
     const { rows } = await admin.query(
       `select c.name, s.version, s.text_hash ~ '^[0-9a-f]{64}$' as is_proved,
-         s.agreed_at - c.created_at < interval '1 day' as is_of_then
+         s.agreed_at >= $1::date as is_written_then,
+         s.agreed_at - greatest(c.created_at, $1::date + 1) < interval '1 day' as is_of_then
        from clients c left join consents s using (practice_id, client_id)
        where c.member_id is not null order by c.name`,
+      [writtenOn(currentConsent)],
     );
-    const agreed = { version: currentConsent.version, is_proved: true, is_of_then: true };
+    const agreed = {
+      version: currentConsent.version,
+      is_proved: true,
+      is_written_then: true,
+      is_of_then: true,
+    };
     const whoSignsIn = clients.flatMap(({ record, signsIn }) => (signsIn ? [record.name] : []));
     expect(rows).toEqual(whoSignsIn.toSorted().map((name) => ({ name, ...agreed })));
   });
