@@ -126,6 +126,8 @@ export const ClientResponse = z.object({
   amended: z.array(z.string()),
   visibility: z.record(ItemPath, z.enum(visibilities)),
   readers: z.array(Reader),
+  /** Who besides them could read the answer about self-harm, because they look in another one's place. */
+  alsoTold: z.array(z.string()),
   lines: z.array(ReceivedLine),
   exercise: Exercise,
   /** How it is read where it stands as one page. */
@@ -154,6 +156,8 @@ export const SharedResponse = z.object({
   version: z.string(),
   answeredOn: Day,
   sharedOn: Day,
+  /** It was shared before, in other words or with other answers of it. */
+  isSharedAgain: z.boolean(),
   /** Not marked read by the caller, as it is shared now. */
   isNew: z.boolean(),
   /** The caller marked something read that was shared of it before: now it is shared again. */

@@ -29,6 +29,18 @@ export const unread = `not exists (select from readings d where d.practice_id = 
   and d.read_at >= r.readable_since)`;
 
 /**
+ * Of a row of `readable`, named r: $2 could read something of it before it was shared as it is now. A
+ * sharing that was undone within its ten seconds never happened.
+ */
+export const sharedBefore = `exists (select from response_sharing b where b.practice_id = $1
+  and b.response_id = r.response_id and b.to_state = 'shared'
+  and b.at <= r.shared_at - interval '${undoSeconds} seconds'
+  and not exists (select from response_sharing u where u.practice_id = $1
+    and u.response_id = r.response_id and u.to_state <> 'shared'
+    and u.at > b.at and u.at < b.at + interval '${undoSeconds} seconds')
+  and ${mayRead('r.client_id', 'b.at')})`;
+
+/**
  * What $2 could read of the client $4 and cannot at $3: `taken_at` is when the client took it back. A
  * sharing counts once it outlived its ten seconds, so undo leaves no trace; what is shared again is
  * here until that sharing has outlived them too.

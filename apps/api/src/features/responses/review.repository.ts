@@ -5,7 +5,7 @@ import { practiceDay } from '../absences/index.ts';
 import { AccessLog } from '../access-log/index.ts';
 import { inCare } from '../care/index.ts';
 import { type LineRow, linesOf } from './line-text.ts';
-import { readable, takenBack, unread } from './readable.ts';
+import { readable, sharedBefore, takenBack, unread } from './readable.ts';
 
 export interface SharedRow {
   response_id: string;
@@ -19,6 +19,7 @@ export interface SharedRow {
   answers: Buffer;
   shared_paths: string[];
   read_first: boolean;
+  is_again: boolean;
   is_new: boolean;
   was_marked: boolean;
   lines: LineRow[];
@@ -53,7 +54,7 @@ const columns = `r.response_id, c.client_id, r.assignment_id, r.version_id, r.sh
   coalesce(r.items_before, array(select i.item_path from item_visibility i
     where i.practice_id = $1 and i.response_id = r.response_id
       and i.visibility = 'shared')) as shared_paths,
-  r.read_first, ${unread} as is_new,
+  r.read_first, ${sharedBefore} as is_again, ${unread} as is_new,
   exists (select from readings e where e.practice_id = $1 and e.response_id = r.response_id
     and e.member_id = $2) as was_marked,
   ${linesOf('l.visible_from <= $3 or l.author_id = $2')} as lines`;

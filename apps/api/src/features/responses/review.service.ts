@@ -126,6 +126,7 @@ function sharedView(keys: Keyring, { row, exercise, now }: View): Omit<SharedRes
     sharedOn: dayIn(zone, row.shared_at),
     readFirst: row.read_first,
     isNew: row.is_new,
+    isSharedAgain: row.is_again,
     wasReadBefore: row.is_new && row.was_marked,
     answers: cutKept(written, row.shared_paths),
     keptItems: keptItems(exercise, written, row.shared_paths),

@@ -108,12 +108,20 @@ describe('taking back one of several shared answers', () => {
       await loop.write('letter', 'You waited longer.');
       await loop.finish().expect(200);
     }
-    expect((await seen(loop)).around[0]).toMatchObject({ isNew: false, sharedOn });
+    expect((await seen(loop)).around[0]).toMatchObject({
+      isNew: false,
+      isSharedAgain: false,
+      sharedOn,
+    });
     await loop.share(share, { revision }).expect(200);
     pass();
     const after = await seen(loop);
     expect(after.read.shared).toEqual(share);
-    expect(after.around[0]).toMatchObject({ isNew: true, wasReadBefore: true });
+    expect(after.around[0]).toMatchObject({
+      isNew: true,
+      isSharedAgain: true,
+      wasReadBefore: true,
+    });
     expect(after.around[0].sharedOn > sharedOn).toBe(true);
   });
 

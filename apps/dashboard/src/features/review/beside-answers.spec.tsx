@@ -61,6 +61,7 @@ const shared = (exercise: Exercise, answers: Answers): SharedResponse => ({
   answeredOn: '2026-11-20',
   sharedOn: '2026-11-20',
   isNew: false,
+  isSharedAgain: false,
   wasReadBefore: false,
   readFirst: false,
   seen: '',

@@ -39,9 +39,7 @@ export const SharedResponseView = (props: SharedResponseViewProps) => {
           <p className={styles['whose']}>{t('review.whose', { name })}</p>
           <p className="meta">{daysOf(response)}</p>
           {response.readFirst && <ReadFirst />}
-          {response.wasReadBefore && (
-            <p className="meta">{t('review.again', { day: onDay(response.sharedOn) })}</p>
-          )}
+          {response.wasReadBefore && <p className="meta">{t('review.again')}</p>}
         </div>
         {action}
       </header>
@@ -53,7 +51,16 @@ export const SharedResponseView = (props: SharedResponseViewProps) => {
   );
 };
 
-export const daysOf = ({ version, answeredOn, sharedOn }: SharedResponse): string =>
-  answeredOn === sharedOn
+/** What is shared once more was written before: then its last day is no day of answering. */
+export const daysOf = ({
+  version,
+  answeredOn,
+  sharedOn,
+  isSharedAgain,
+}: SharedResponse): string => {
+  const days = { version, answered: onDay(answeredOn), shared: onDay(sharedOn) };
+  if (isSharedAgain) return t('review.days.again', days);
+  return answeredOn === sharedOn
     ? t('review.day', { version, day: onDay(sharedOn) })
-    : t('review.days', { version, answered: onDay(answeredOn), shared: onDay(sharedOn) });
+    : t('review.days', days);
+};

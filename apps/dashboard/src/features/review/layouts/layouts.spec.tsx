@@ -25,6 +25,7 @@ function shared(slug: string, answers: Answers, { on = '2026-11-20', id = 'now' 
     answeredOn: on,
     sharedOn: on,
     isNew: false,
+    isSharedAgain: false,
     wasReadBefore: false,
     readFirst: false,
     seen: '',
