@@ -14,7 +14,8 @@ describe('days', () => {
 
   it('are dates of a calendar, the same in every zone', () => {
     expect(dayName('2026-01-01', '2026-01-02')).toBe('Thursday');
-    expect(longDay('2026-11-26')).toMatch(/Thursday,? 26 November/);
+    expect(longDay('2026-11-26', '2026-11-24')).toMatch(/^Thursday,? 26 November$/);
+    expect(longDay('2020-01-01', '2026-11-24')).toMatch(/^Wednesday,? 1 January 2020$/);
   });
 });
 

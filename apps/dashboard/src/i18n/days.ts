@@ -63,9 +63,12 @@ export function comingDay(day: string, now = today()): string {
 export function dayName(day: string, now = today()): string {
   const ago = daysBetween(day, now);
   if (ago >= 0 && ago < 7) return dayAs(day, { weekday: 'long' });
-  const isThisYear = day.slice(0, 4) === now.slice(0, 4);
-  return dayAs(day, { day: 'numeric', month: 'long', ...(isThisYear ? {} : { year: 'numeric' }) });
+  return dayAs(day, { day: 'numeric', month: 'long', ...yearOf(day, now) });
 }
+
+/** Unsaid when it is the one that everybody is in. */
+const yearOf = (day: string, now: string): Intl.DateTimeFormatOptions =>
+  day.slice(0, 4) === now.slice(0, 4) ? {} : { year: 'numeric' };
 
 /** The same where a line or a sentence begins with it: "Today", "Yesterday", "Monday". */
 export function dayFirst(day: string, now = today()): string {
@@ -74,9 +77,9 @@ export function dayFirst(day: string, now = today()): string {
   return ago === 1 ? t('day.first.yesterday') : dayName(day, now);
 }
 
-/** "Thursday, 26 November": the head of a page. */
-export const longDay = (day: string): string =>
-  dayAs(day, { weekday: 'long', day: 'numeric', month: 'long' });
+/** "Thursday, 26 November", with the year when it is another one: the head of a page. */
+export const longDay = (day: string, now = today()): string =>
+  dayAs(day, { weekday: 'long', day: 'numeric', month: 'long', ...yearOf(day, now) });
 
 /** "26 November 2026": on paper, where no other day says which year it is. */
 export const fullDay = (day: string): string =>

@@ -89,6 +89,14 @@ describe('planning a session', () => {
     expect(server.of('POST', 'sessions')).toEqual([]);
   });
 
+  it('says that a day is past, with its year, before anything is planned', async () => {
+    asRuth('therapist/sessions/new');
+    await screen.findByLabelText('Day');
+    expect(screen.queryByText(/is past/)).toBeNull();
+    change('Day', '2020-01-01');
+    await screen.findByText(/^1 January 2020 is past\. It will stand there as a session/);
+  });
+
   it('keeps what was typed when something of it is wrong', async () => {
     asRuth(`therapist/sessions/new?client=${client}`, {
       [`POST ${own}/clients/${client}/sessions`]: () =>

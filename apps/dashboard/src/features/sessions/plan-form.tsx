@@ -1,7 +1,7 @@
 import type { PlanSession, Session } from '@selfward/contract';
 import { type FormEvent, useState } from 'react';
 import { ApiProblem } from '../../http/problem.ts';
-import { longDay, today } from '../../i18n/days.ts';
+import { fullDay, longDay, today } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
 import { Acts } from '../../ui/acts.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -167,6 +167,7 @@ function Fields({ entries, people, wrong, onChange }: FieldsProps) {
         <TextField label={t('session.clock')} type="time" {...field('clock')} />
         <TextField label={t('session.minutes')} type="number" min={5} {...field('minutes')} />
       </div>
+      <Past day={entries.day} />
       <ChooseOne
         across
         legend={t('session.place')}
@@ -180,5 +181,12 @@ function Fields({ entries, people, wrong, onChange }: FieldsProps) {
     </>
   );
 }
+
+/** It may be meant, for what took place and was never planned; it is easily a slip in the year, too. */
+const Past = ({ day }: { day: string }) => (
+  <p className="small quiet" role="status">
+    {day !== '' && day < today() && t('session.past', { day: fullDay(day) })}
+  </p>
+);
 
 const places = ['room', 'phone', 'video'] as const;
