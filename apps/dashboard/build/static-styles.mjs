@@ -3,7 +3,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 
 const styles = path.resolve(import.meta.dirname, '../src/ui/styles');
-const parts = ['tokens.css', 'base.css', 'layout.css', 'help.css'];
+const parts = ['tokens.css', 'base.css', 'layout.css', 'words.css', 'help.css'];
 
 const helpCss = async () =>
   (await Promise.all(parts.map((name) => fs.readFile(path.join(styles, name), 'utf8')))).join('\n');

@@ -108,6 +108,102 @@
     byId('us-call').querySelector('.quiet').className = 'small';
   }
 
+  // The client's own plan: a copy on this device, sealed under a key that no script can read out, and gone
+  // at sign-out. See src/features/writing/plan-copy.ts.
+  var headings = {
+    signs: 'How I notice that it is getting hard',
+    alone: 'What I can do by myself',
+    company: 'People and places that bring other thoughts',
+    people: 'People I can ask for help',
+    professionals: 'Professionals and numbers',
+    surroundings: 'Making my surroundings safer',
+    matters: 'What matters to me',
+  };
+
+  function has(words) {
+    return typeof words === 'string' && words.trim() !== '';
+  }
+
+  function own(words) {
+    var node = made('p', 'words words-lines', words);
+    node.dir = 'auto';
+    return node;
+  }
+
+  // Whoever is written there: with a number it is a button, without one a name.
+  function person(contact) {
+    var row = made('li', 'stack-2');
+    var name = has(contact.name) ? contact.name : 'Without a name';
+    if (/[0-9]/.test(contact.phone)) row.appendChild(link(call, contact.phone, { note: name }));
+    else row.appendChild(own(name));
+    if (has(contact.say)) row.appendChild(own('“' + contact.say + '”'));
+    return row;
+  }
+
+  function written(contacts) {
+    return contacts.filter(function (contact) {
+      return has(contact.name) || has(contact.phone) || has(contact.say);
+    });
+  }
+
+  function people(contacts) {
+    var list = made('ul', 'calls');
+    contacts.forEach(function (contact) {
+      list.appendChild(person(contact));
+    });
+    return list;
+  }
+
+  function showPlan(plan) {
+    var content = plan.content;
+    written(content.people).forEach(function (contact) {
+      byId('people').appendChild(person(contact));
+      byId('people').hidden = false;
+    });
+    Object.keys(headings).forEach(function (part) {
+      var below = content[part];
+      var isList = Array.isArray(below);
+      if (isList ? written(below).length === 0 : !has(below)) return;
+      byId('plan-parts').appendChild(made('h3', '', headings[part]));
+      byId('plan-parts').appendChild(isList ? people(written(below)) : own(below));
+      byId('plan').hidden = false;
+    });
+    var day = new Date(plan.day + 'T12:00:00').toLocaleDateString('en', { dateStyle: 'long' });
+    byId('plan-day').textContent = 'A copy on this device, written on ' + day + '.';
+  }
+
+  function unsealed(key, name, sealed) {
+    var way = { name: 'AES-GCM', iv: sealed.iv, additionalData: new TextEncoder().encode(name) };
+    return crypto.subtle.decrypt(way, key, sealed.text).then(function (text) {
+      return JSON.parse(new TextDecoder().decode(text));
+    });
+  }
+
+  // A device that keeps nothing stays one that keeps nothing: the store is read, and never made here.
+  var drafts = indexedDB.open('selfward-drafts', 1);
+  drafts.onupgradeneeded = function () {
+    drafts.transaction.abort();
+  };
+  drafts.onsuccess = function () {
+    var db = drafts.result;
+    db.onversionchange = function () {
+      db.close();
+    };
+    var reading = db.transaction(['keys', 'asides']);
+    var key = reading.objectStore('keys').get('draft');
+    var names = reading.objectStore('asides').getAllKeys();
+    names.onsuccess = function () {
+      names.result.forEach(function (name) {
+        if (!name.startsWith('plan/')) return;
+        var sealed = reading.objectStore('asides').get(name);
+        sealed.onsuccess = function () {
+          // What does not open was moved or damaged: the page is whole without it.
+          unsealed(key.result, name, sealed.result).then(showPlan, function () {});
+        };
+      });
+    };
+  };
+
   // Names and numbers only: see src/features/help/.
   var opening = indexedDB.open('selfward-help', 1);
   opening.onupgradeneeded = function () {

@@ -3,12 +3,21 @@ import { useEffect } from 'react';
 import { Acknowledge } from '../features/flags/acknowledge.tsx';
 import { titleOf } from '../features/flags/flag-list.tsx';
 import { CallAtOnce, FlagAnswers, FlagContact, FlagHistory } from '../features/flags/flag-view.tsx';
-import { type FlagArea, flagQuery, type OpenedFlag, seeFlag } from '../features/flags/flags.api.ts';
+import {
+  type FlagArea,
+  flagQuery,
+  type OpenedFlag,
+  seeFlag,
+  tellFlagOpened,
+} from '../features/flags/flags.api.ts';
+import { SharedPlan } from '../features/safety-plan/shared-plan.tsx';
 import { t } from '../i18n/t.ts';
 import { Columns } from '../ui/columns.tsx';
 import { NotYet } from '../ui/not-yet.tsx';
 import { useTitle } from '../ui/page.tsx';
+import { Part } from '../ui/sheet.tsx';
 import { toast } from '../ui/toast.tsx';
+import { useOnScreen } from '../ui/use-on-screen.ts';
 
 interface FlagPageProps {
   practice: string;
@@ -40,8 +49,15 @@ export function FlagPage({ practice, area, flag, crumb, onDone }: FlagPageProps)
       {data && <CallAtOnce flag={data} />}
       <NotYet query={query} />
       {data && (
-        <Columns side={<FlagContact flag={data} />}>
-          <FlagAnswers flag={data} />
+        <Columns
+          side={
+            <>
+              <FlagContact flag={data} />
+              <Plan {...{ practice, area, flag: data }} />
+            </>
+          }
+        >
+          <Answers {...{ practice, area, flag: data }} />
           {data.state !== 'closed' && (
             <div className="part-lead">
               <Acknowledge {...{ practice, area, flag: data }} onDone={done} onNewer={reread} />
@@ -53,6 +69,40 @@ export function FlagPage({ practice, area, flag, crumb, onDone }: FlagPageProps)
     </>
   );
 }
+
+/** The answer itself is what counts as opened; the plan beside it for itself. */
+function Answers({ practice, area, flag }: InArea) {
+  const address = { practice, area, flag: flag.id };
+  const seen = useOnScreen(flag.id, () => tellFlagOpened(address, { plan: null }));
+  return (
+    <section aria-label={t('flag.answers')} ref={seen}>
+      <FlagAnswers flag={flag} />
+    </section>
+  );
+}
+
+/** What they wrote for such an hour, as far as they share it. */
+function Plan({ practice, area, flag }: InArea) {
+  const plan = flag.plan?.id ?? null;
+  const name = flag.calledBy ?? flag.clientName;
+  const address = { practice, area, flag: flag.id };
+  const seen = useOnScreen(plan, () => tellFlagOpened(address, { plan }));
+  return (
+    <section ref={seen}>
+      <Part title={t('safety-plan.title')}>
+        <div className="after-head">
+          {flag.plan ? (
+            <SharedPlan plan={flag.plan} name={name} />
+          ) : (
+            <p className="quiet">{t('safety-plan.none', { name })}</p>
+          )}
+        </div>
+      </Part>
+    </section>
+  );
+}
+
+type InArea = Omit<Address, 'flag'> & { flag: OpenedFlag };
 
 type Address = Pick<FlagPageProps, 'practice' | 'area' | 'flag'>;
 

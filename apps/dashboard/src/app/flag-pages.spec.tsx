@@ -1,4 +1,5 @@
 import type { Flag, FlagLine, FlagMonths, Me, SafetySettings } from '@selfward/contract';
+import { emptyPlan } from '@selfward/domain';
 import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import flags from '../i18n/messages/flags.json' with { type: 'json' };
 import { loadMessages } from '../i18n/t.ts';
@@ -66,6 +67,7 @@ const flag: Flag = {
   },
   usualPlace: 'At home in Graz',
   crisisNotes: 'Feet on the floor.',
+  plan: null,
   lastSession: null,
   nextSession: {
     id,
@@ -112,6 +114,26 @@ describe('what waits for the therapist', () => {
     expect(strip.getAttribute('href')).toBe(`/p/${practice}/therapist/flags/${id}`);
     expect(strip.textContent).toContain('Not looked at yet');
     expect(strip.textContent).not.toMatch(/risk|safe|urgent|severe|\d+ %/i);
+  });
+
+  it('has the safety plan beside it, as far as it is shared, or says that none is', async () => {
+    const lea = { id, name: 'Lea', phone: '555-0101', say: '' };
+    const plan = {
+      id,
+      content: { ...emptyPlan, alone: 'A walk.', people: [lea] },
+      day: '2026-11-20',
+      isTogether: true,
+    };
+    const { unmount } = asRuth(`/therapist/flags/${id}`, {
+      [`GET ${root}/therapist/flags/${id}`]: () => ok({ ...flag, plan }),
+    });
+    const beside = within(await screen.findByRole('region', { name: 'Safety plan' }));
+    expect(beside.getByText(/As Noor shares it, written together.*20 November/)).toBeTruthy();
+    expect(beside.getByText('A walk.')).toBeTruthy();
+    expect(beside.getByRole('link', { name: '555-0101' })).toBeTruthy();
+    unmount();
+    asRuth(`/therapist/flags/${id}`);
+    await screen.findByText('Noor shares no safety plan at the moment.');
   });
 
   it('has a page with each answer to the letter, and how to reach the person', async () => {

@@ -10,6 +10,7 @@ import type end from './messages/end.json';
 import type entry from './messages/entry.json';
 import type layouts from './messages/layouts.json';
 import type measures from './messages/measures.json';
+import type myPlan from './messages/my-plan.json';
 import type ownPathway from './messages/own-pathway.json';
 import type own from './messages/own.json';
 import type owner from './messages/owner.json';
@@ -20,6 +21,7 @@ import type progress from './messages/progress.json';
 import type flags from './messages/flags.json';
 import type rhythm from './messages/rhythm.json';
 import type safety from './messages/safety.json';
+import type safetyPlan from './messages/safety-plan.json';
 import type settings from './messages/settings.json';
 import type sharing from './messages/sharing.json';
 import type therapist from './messages/therapist.json';
@@ -51,6 +53,8 @@ export type MessageId =
   | keyof typeof desk
   | keyof typeof flags
   | keyof typeof safety
+  | keyof typeof safetyPlan
+  | keyof typeof myPlan
   | keyof typeof whoLooks;
 
 export const language = 'en';

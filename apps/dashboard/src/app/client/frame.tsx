@@ -8,7 +8,10 @@ import { useMembership } from '../practice-route.tsx';
 loadMessages(messages);
 
 export function ClientFrame() {
-  const practice = useMembership().membership.practiceId;
-  useEffect(() => void keepHelpContacts(practice), [practice]);
+  const { practiceId: practice, memberId: member } = useMembership().membership;
+  useEffect(() => {
+    void keepHelpContacts(practice);
+    void import('./safety-plan/keep-plan.ts').then((it) => it.default({ practice, member }));
+  }, [practice, member]);
   return <Outlet />;
 }

@@ -19,6 +19,7 @@ describe('who opened what', () => {
     open({
       items: [
         {
+          what: 'response',
           on: '2026-01-02',
           name: 'Ruth',
           relation: 'therapist',
@@ -36,6 +37,28 @@ describe('who opened what', () => {
     expect(screen.getByText('Paul')).toBeTruthy();
     expect(screen.queryByText(/joined later/)).toBeNull();
     expect(document.body.textContent).not.toMatch(/\d\d:\d\d/);
+  });
+
+  it('tells of answers given openly, plots and the plan, and leads to what is still there', async () => {
+    const of = { on: '2026-01-02', name: 'Dana', relation: 'colleague' };
+    const flag = { what: 'flag', ...of, title: 'PHQ-9', number: 9 };
+    open({
+      items: [
+        { ...flag, responseId: response },
+        { ...flag, on: '2026-01-01', responseId: null },
+        { what: 'progress', ...of },
+        { what: 'safety_plan', ...of },
+      ],
+    });
+    const links = await screen.findAllByRole('link', { name: /^Your/ });
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(
+      [`response/${response}`, 'progress', 'safety-plan'].map(
+        (page) => `/p/${practice}/client/${page}`,
+      ),
+    );
+    expect(screen.getAllByText('Your answer to question 9 of PHQ-9')).toHaveLength(2);
+    expect(screen.getAllByText(/Dana, at your practice/)).toHaveLength(4);
+    expect(document.body.textContent).not.toMatch(/flag|risk/i);
   });
 
   it('says what somebody who joined later cannot read, where there are several', async () => {

@@ -1,6 +1,7 @@
 import type { Opening, Reader } from '@selfward/contract';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { glassDoorQuery } from '../../features/glass-door/glass-door.api.ts';
 import { reasonOf } from '../../http/problem.ts';
 import { dayFirst } from '../../i18n/days.ts';
@@ -10,7 +11,7 @@ import { loadMessages, t } from '../../i18n/t.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { LoadMore } from '../../ui/load-more.tsx';
 import { ClientPage, useTitle } from '../../ui/page.tsx';
-import { Entries, EntryLink, Part } from '../../ui/sheet.tsx';
+import { Entries, Entry, EntryLink, Part } from '../../ui/sheet.tsx';
 import { Empty, Failed, Skeleton } from '../../ui/waiting.tsx';
 import { useMembership } from '../practice-route.tsx';
 import { Tabs } from './tabs.tsx';
@@ -82,23 +83,66 @@ const ShowAll = () => (
 );
 
 function Openings({ items }: { items: readonly Opening[] }) {
-  const practice = useMembership().membership.practiceId;
   if (items.length === 0) return <Empty>{t('door.empty')}</Empty>;
   return (
     <Entries>
-      {items.map(({ on, name, relation, title, responseId }) => (
-        <li key={`${on}${responseId}${name}`}>
-          <EntryLink
-            to="/p/$practice/client/response/$response"
-            params={{ practice, response: responseId }}
-            title={title}
-            note={t('door.who', { name, relation })}
-            end={<span className="meta">{dayFirst(on)}</span>}
-          />
+      {items.map((opening) => (
+        <li key={`${opening.on}${opening.what}${responseOf(opening) ?? ''}${opening.name}`}>
+          <Opened opening={opening} />
         </li>
       ))}
     </Entries>
   );
+}
+
+const responseOf = (opening: Opening): string | null =>
+  'responseId' in opening ? opening.responseId : null;
+
+/** It leads to what was opened, as long as that is still there. */
+function Opened({ opening }: { opening: Opening }) {
+  const practice = useMembership().membership.practiceId;
+  const response = responseOf(opening);
+  const shown = {
+    title: titleOf(opening),
+    note: t('door.who', { name: opening.name, relation: opening.relation }),
+    end: <span className="meta">{dayFirst(opening.on)}</span>,
+  };
+  if (response !== null)
+    return (
+      <EntryLink
+        to="/p/$practice/client/response/$response"
+        params={{ practice, response }}
+        {...shown}
+      />
+    );
+  if (opening.what === 'flag') return <GoneEntry {...shown} />;
+  return (
+    <EntryLink
+      to={
+        opening.what === 'safety_plan'
+          ? '/p/$practice/client/safety-plan'
+          : '/p/$practice/client/progress'
+      }
+      params={{ practice }}
+      {...shown}
+    />
+  );
+}
+
+const GoneEntry = ({ title, note, end }: { title: string; note: string; end: ReactNode }) => (
+  <Entry>
+    <h3 dir="auto">{title}</h3>
+    <p className="meta">
+      {note} · {end}
+    </p>
+  </Entry>
+);
+
+function titleOf(opening: Opening): string {
+  if (opening.what === 'response') return opening.title;
+  if (opening.what === 'flag')
+    return t('door.what.flag', { n: opening.number, title: opening.title });
+  return t(`door.what.${opening.what}`);
 }
 
 const Readers = ({ readers }: { readers: readonly Reader[] }) =>

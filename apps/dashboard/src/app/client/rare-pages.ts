@@ -6,4 +6,5 @@ export const rarePages = {
   glassDoor: async () => (await import('./glass-door-page.tsx')).GlassDoorPage,
   progress: async () => (await import('./progress-page.tsx')).ProgressPage,
   pathway: async () => (await import('./own-pathway-page.tsx')).OwnPathwayPage,
+  safetyPlan: async () => (await import('./safety-plan/safety-plan-page.tsx')).SafetyPlanPage,
 };

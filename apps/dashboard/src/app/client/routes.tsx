@@ -83,6 +83,12 @@ const pathwayRoute = createRoute({
   component: rare('pathway'),
 });
 
+const safetyPlanRoute = createRoute({
+  getParentRoute,
+  path: 'safety-plan',
+  component: rare('safetyPlan'),
+});
+
 export const clientRoutes = clientRoute.addChildren([
   homeRoute,
   exerciseRoute,
@@ -92,4 +98,5 @@ export const clientRoutes = clientRoute.addChildren([
   glassDoorRoute,
   progressRoute,
   pathwayRoute,
+  safetyPlanRoute,
 ]);

@@ -32,6 +32,7 @@ export function SettingsPage() {
           <ThemeChoice />
         </p>
       </Part>
+      <PlanPart />
       <BreakPart />
       <OverTime />
       <Part title={t('settings.door')}>
@@ -53,6 +54,20 @@ export function SettingsPage() {
     </ClientPage>
   );
 }
+
+const PlanPart = () => (
+  <Part title={t('settings.plan')}>
+    <div className="after-head stack-3">
+      <p className="quiet">{t('settings.plan.text')}</p>
+      <ButtonLink
+        to="/p/$practice/client/safety-plan"
+        params={{ practice: useMembership().membership.practiceId }}
+      >
+        {t('settings.plan.open')}
+      </ButtonLink>
+    </div>
+  </Part>
+);
 
 const OverTime = () => (
   <Part title={t('settings.progress')}>

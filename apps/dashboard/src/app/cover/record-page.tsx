@@ -1,11 +1,15 @@
+import type { CoveredRecord, SharedPlan as Shared } from '@selfward/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { coveredRecordQuery } from '../../features/cover/cover.api.ts';
+import { coveredRecordQuery, tellCoveredPlanOpened } from '../../features/cover/cover.api.ts';
 import { CoveredContact } from '../../features/cover/covered-contact.tsx';
+import { SharedPlan } from '../../features/safety-plan/shared-plan.tsx';
 import { t } from '../../i18n/t.ts';
 import { NotYet } from '../../ui/not-yet.tsx';
 import { useTitle } from '../../ui/page.tsx';
 import { Crumb } from '../../ui/practice-page.tsx';
+import { Part } from '../../ui/sheet.tsx';
+import { useOnScreen } from '../../ui/use-on-screen.ts';
 
 export function RecordPage() {
   useTitle(t('cover.title'));
@@ -22,8 +26,23 @@ export function RecordPage() {
       {data && (
         <div className="part-lead">
           <CoveredContact record={data} />
+          {data.plan && <Plan plan={data.plan} record={data} />}
         </div>
       )}
     </>
+  );
+}
+
+function Plan({ plan, record }: { plan: Shared; record: CoveredRecord }) {
+  const { practice } = useParams({ from: '/p/$practice/cover-bar/cover/$client' });
+  const seen = useOnScreen(plan.id, () => tellCoveredPlanOpened(practice, record.id, plan.id));
+  return (
+    <section ref={seen}>
+      <Part title={t('safety-plan.title')}>
+        <div className="after-head">
+          <SharedPlan plan={plan} name={record.calledBy ?? record.name} />
+        </div>
+      </Part>
+    </section>
   );
 }

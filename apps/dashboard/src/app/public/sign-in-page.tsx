@@ -2,6 +2,7 @@ import './texts.ts';
 import { useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { Credentials, type Way } from '../../features/account/credentials.tsx';
+import { planCopies } from '../../features/writing/plan-copy.ts';
 import { t } from '../../i18n/t.ts';
 import { ClientPage, useTitle } from '../../ui/page.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -12,6 +13,8 @@ export function SignInPage() {
   useTitle(t('sign-in.title'));
   const { next } = useSearch({ from: '/sign-in' });
   const [way, setWay] = useState<Way>('password');
+  // Nobody is signed in any more: what only a signed-in device keeps is not left on it.
+  useEffect(() => void planCopies.dropAll(), []);
   return (
     <ClientPage>
       <h1>{t('sign-in.title')}</h1>

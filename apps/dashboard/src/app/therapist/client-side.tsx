@@ -3,10 +3,16 @@ import { addressed, clientChanged, clientQuery } from '../../features/clients/cl
 import { Contact } from '../../features/clients/contact.tsx';
 import { Invitation } from '../../features/clients/invitation.tsx';
 import { SafetyPart } from '../../features/flags/safety-part.tsx';
-import { t } from '../../i18n/t.ts';
+import { onDay } from '../../i18n/days.ts';
+import messages from '../../i18n/messages/safety-plan.json' with { type: 'json' };
+import { loadMessages, t } from '../../i18n/t.ts';
+import { ButtonLink } from '../../ui/button.tsx';
+import { Part } from '../../ui/sheet.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { useMembership } from '../practice-route.tsx';
 import { useClient } from './use-client.ts';
+
+loadMessages(messages);
 
 /** How to reach this person, and whether they can sign in. */
 export function ClientSide() {
@@ -15,8 +21,32 @@ export function ClientSide() {
     <>
       <Contact practice={practice} client={client} />
       <ClientInvitation />
+      <PlanLink />
       <SafetyPart practice={practice} client={client.id} />
     </>
+  );
+}
+
+/** That a plan is shared is told by its day; what is in it is opened on a page of its own. */
+export function PlanLink() {
+  const { practice, client } = useClient();
+  if (client.planOn === null) return null;
+  return (
+    <Part title={t('safety-plan.title')}>
+      <div className="after-head stack-3">
+        <p className="quiet">
+          {t('safety-plan.shared-of', { name: addressed(client), day: onDay(client.planOn) })}
+        </p>
+        <p className="flush">
+          <ButtonLink
+            to="/p/$practice/therapist/clients/$client/safety-plan"
+            params={{ practice, client: client.id }}
+          >
+            {t('safety-plan.open')}
+          </ButtonLink>
+        </p>
+      </div>
+    </Part>
   );
 }
 

@@ -9,7 +9,7 @@ import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Columns } from '../../ui/columns.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { useMembership } from '../practice-route.tsx';
-import { ClientInvitation } from './client-side.tsx';
+import { ClientInvitation, PlanLink } from './client-side.tsx';
 import styles from './pages.module.css';
 import { useClient } from './use-client.ts';
 
@@ -22,6 +22,7 @@ export function ContactPage() {
     <Columns
       side={
         <div className={`${styles['level']} no-print`}>
+          <PlanLink />
           <ClientInvitation />
           <CareTeam />
           <Archive

@@ -14,6 +14,7 @@ export const pages = {
   agreements: async () => (await import('./agreements-page.tsx')).AgreementsPage,
   pathwayOfClient: async () => (await import('./client-pathway-page.tsx')).ClientPathwayPage,
   contact: async () => (await import('./contact-page.tsx')).ContactPage,
+  safetyPlan: async () => (await import('./safety-plan-page.tsx')).ClientSafetyPlanPage,
   changeClient: async () => (await import('./change-client-page.tsx')).ChangeClientPage,
   answers: async () => (await import('./answers-page.tsx')).AnswersPage,
   progress: async () => (await import('./progress-page.tsx')).ProgressPage,

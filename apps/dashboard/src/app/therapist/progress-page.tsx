@@ -4,12 +4,13 @@ import { addressed } from '../../features/clients/clients.api.ts';
 import { AlonePart } from '../../features/progress/alone-part.tsx';
 import { MeasurePart } from '../../features/progress/measure-part.tsx';
 import { Returning, Signals } from '../../features/progress/progress-plots.tsx';
-import { progressQuery } from '../../features/progress/progress.api.ts';
+import { progressQuery, tellProgressOpened } from '../../features/progress/progress.api.ts';
 import { ShownPart } from '../../features/progress/shown-part.tsx';
 import messages from '../../i18n/messages/progress.json' with { type: 'json' };
 import { loadMessages, t } from '../../i18n/t.ts';
 import { NotYet } from '../../ui/not-yet.tsx';
 import { Empty } from '../../ui/waiting.tsx';
+import { useOnScreen } from '../../ui/use-on-screen.ts';
 import { useClient } from './use-client.ts';
 
 loadMessages(messages);
@@ -25,7 +26,7 @@ export function ProgressPage() {
       <h2 className="sr">{t('progress.title')}</h2>
       <NotYet query={query} />
       {data && isEmpty(data) && <Empty>{t('progress.empty', { name })}</Empty>}
-      {data && !isEmpty(data) && <Plots progress={data} />}
+      {data && !isEmpty(data) && <Plots practice={practice} client={client.id} progress={data} />}
       {data && (
         <ShownPart
           practice={practice}
@@ -40,10 +41,17 @@ export function ProgressPage() {
 const isEmpty = ({ signals, measures, scales, pairs, alone }: TherapistProgress): boolean =>
   signals === null && measures.length + scales.length + pairs.length + alone.length === 0;
 
-const Plots = ({ progress }: { progress: TherapistProgress }) => {
+interface PlotsProps {
+  practice: string;
+  client: string;
+  progress: TherapistProgress;
+}
+
+function Plots({ practice, client, progress }: PlotsProps) {
   const { signals, measures, alone, scales, pairs, ...around } = progress;
+  const seen = useOnScreen(client, () => tellProgressOpened(practice, client));
   return (
-    <>
+    <section aria-label={t('progress.title')} ref={seen}>
       <p className="quiet lead">{t('progress.lead')}</p>
       {signals && (
         <Signals
@@ -64,6 +72,6 @@ const Plots = ({ progress }: { progress: TherapistProgress }) => {
         <AlonePart key={`${series.measure}${series.text}`} series={series} />
       ))}
       <Returning {...{ scales, pairs, around }} about={t('progress.scales.about')} />
-    </>
+    </section>
   );
-};
+}

@@ -119,6 +119,12 @@ const reviewSearch = (search: Search): { show?: 'all'; note?: string } & NoteVie
   ...(typeof search['note'] === 'string' ? { note: search['note'] } : {}),
 });
 
+const safetyPlanRoute = createRoute({
+  getParentRoute: ofClient,
+  path: 'safety-plan',
+  component: page('safetyPlan'),
+});
+
 const changeClientRoute = createRoute({
   getParentRoute: ofClient,
   path: 'contact/change',
@@ -198,6 +204,7 @@ export const therapistRoutes = frameRoute.addChildren([
       agreementsRoute,
       clientPathwayRoute,
       contactRoute,
+      safetyPlanRoute,
       changeClientRoute,
       answersRoute,
       answerRoute,

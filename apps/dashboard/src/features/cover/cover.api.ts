@@ -16,3 +16,6 @@ export const coveredRecordQuery = (practice: string, client: string) =>
     queryFn: ({ signal }) => call<CoveredRecord>(`${root(practice)}/${client}`, { signal }),
     gcTime: 0,
   });
+
+export const tellCoveredPlanOpened = (practice: string, client: string, plan: string) =>
+  call<null>(`${root(practice)}/${client}/safety-plan/opened`, { method: 'POST', body: { plan } });

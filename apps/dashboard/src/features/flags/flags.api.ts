@@ -1,4 +1,11 @@
-import type { Acknowledge, ClientSafety, CoveredFlag, Flag, FlagLines } from '@selfward/contract';
+import type {
+  Acknowledge,
+  CoveredFlag,
+  Flag,
+  FlagLines,
+  FlagOpened,
+  GivenAnswers,
+} from '@selfward/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../../http/call.ts';
 
@@ -32,15 +39,30 @@ export const flagQuery = (address: FlagAddress) =>
     gcTime: 0,
   });
 
-export const clientSafetyQuery = (practice: string, client: string) =>
+/** What waits or is still open of one client. */
+export const clientFlagsQuery = (practice: string, client: string) =>
   queryOptions({
     queryKey: [practice, 'flags', 'of', client],
     queryFn: ({ signal }) =>
-      call<ClientSafety>(`practices/${practice}/therapist/clients/${client}/safety`, { signal }),
+      call<FlagLines>(`practices/${practice}/therapist/clients/${client}/flags`, { signal }),
+  });
+
+/** Each answer of one client; only where they stand on the page. */
+export const givenAnswersQuery = (practice: string, client: string) =>
+  queryOptions({
+    queryKey: [practice, 'flags', 'given', client],
+    queryFn: ({ signal }) =>
+      call<GivenAnswers>(`practices/${practice}/therapist/clients/${client}/safety-answers`, {
+        signal,
+      }),
   });
 
 export const seeFlag = (address: FlagAddress) =>
   call<null>(`${pathOf(address)}/seen`, { method: 'POST' });
+
+/** It stood on the screen, with what is shared of the plan beside it. */
+export const tellFlagOpened = (address: FlagAddress, body: FlagOpened) =>
+  call<null>(`${pathOf(address)}/opened`, { method: 'POST', body });
 
 export const acknowledgeFlag = (address: FlagAddress, body: Acknowledge) =>
   call<null>(`${pathOf(address)}/steps`, { method: 'POST', body });

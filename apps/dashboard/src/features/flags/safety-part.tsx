@@ -4,7 +4,7 @@ import { t } from '../../i18n/t.ts';
 import { Entries, Entry, Part } from '../../ui/sheet.tsx';
 import { FlagList, titleOf } from './flag-list.tsx';
 import { saidIn } from './flag-view.tsx';
-import { clientSafetyQuery } from './flags.api.ts';
+import { clientFlagsQuery, givenAnswersQuery } from './flags.api.ts';
 
 interface OfClient {
   practice: string;
@@ -13,7 +13,7 @@ interface OfClient {
 
 /** What waits or is still open, above everything else on the page of a client. */
 export function OpenFlags({ practice, client }: OfClient) {
-  const { data } = useQuery(clientSafetyQuery(practice, client));
+  const { data } = useQuery(clientFlagsQuery(practice, client));
   if (!data || data.flags.length === 0) return null;
   return (
     <section aria-label={t('flags.title')}>
@@ -24,7 +24,7 @@ export function OpenFlags({ practice, client }: OfClient) {
 
 /** Each answer by itself and in its own words; a score has it in no other way. */
 export function SafetyPart({ practice, client }: OfClient) {
-  const { data } = useQuery(clientSafetyQuery(practice, client));
+  const { data } = useQuery(givenAnswersQuery(practice, client));
   if (!data || data.answers.length === 0) return null;
   return (
     <Part title={t('flag.part')}>

@@ -1,6 +1,8 @@
 import { jest } from '@jest/globals';
 import fs from 'node:fs';
 import path from 'node:path';
+import { emptyPlan } from '@selfward/domain';
+import { makeKey, seal } from '../writing/sealing.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../../public');
 const page = fs.readFileSync(path.join(folder, 'help.html'), 'utf8');
@@ -12,21 +14,43 @@ const crisis = { ...number, kind: 'crisis', name: 'Line of the city', phone: '00
 const home = { ...number, kind: 'home', name: 'A house', phone: '000 222' };
 const other = { ...number, kind: 'other', name: 'Evening line', phone: '000 333' };
 
-/** What the app left on the device, as the page asks for it. */
-function device(kept: Record<string, unknown>): object {
+type Records = Record<string, unknown>;
+
+/** What the app left on the device, as the page asks for it: the numbers, and what is sealed. */
+function device(kept: Records, sealed: Record<string, Records> | null): object {
   const answer = (result: unknown) => {
     const request: { result: unknown; onsuccess?: () => void } = { result };
     queueMicrotask(() => request.onsuccess?.());
     return request;
   };
-  const store = { get: (name: string) => answer(kept[name]) };
-  return { open: () => answer({ transaction: () => ({ objectStore: () => store }) }) };
+  const store = (records: Records) => ({
+    get: (name: string) => answer(records[name]),
+    getAllKeys: () => answer(Object.keys(records)),
+  });
+  const database = (stores: Record<string, Records>) =>
+    answer({
+      transaction: () => ({ objectStore: (name: string) => store(stores[name] ?? {}) }),
+      close: () => undefined,
+    });
+  return {
+    open: (name: string) => {
+      if (name === 'selfward-help') return database({ practice: kept });
+      return sealed ? database(sealed) : made;
+    },
+  };
 }
 
-async function open(kept: Record<string, unknown> = {}): Promise<void> {
+/** A store that was not there: the page must not leave one behind. */
+const abort = jest.fn();
+const made: { transaction: object; onupgradeneeded?: () => void } = { transaction: { abort } };
+
+async function open(
+  kept: Records = {},
+  sealed: Record<string, Records> | null = null,
+): Promise<void> {
   const { documentElement } = new DOMParser().parseFromString(page, 'text/html');
   document.replaceChild(document.importNode(documentElement, true), document.documentElement);
-  Object.assign(window, { indexedDB: device(kept) });
+  Object.assign(window, { indexedDB: device(kept, sealed) });
   window.eval(script);
   await new Promise((done) => setTimeout(done));
 }
@@ -125,5 +149,56 @@ describe('the help page', () => {
     await open({ contacts: { hours: '', contacts: [{ ...crisis, name: '<img src=x>' }] } });
     expect(document.querySelector('img')).toBeNull();
     expect(shown('#contacts .small')).toEqual(['<img src=x>']);
+  });
+});
+
+describe('the safety plan on the help page', () => {
+  const name = 'plan/practice/member';
+  const lea = { id: '1', name: 'Lea', phone: '555-0101', say: 'Can you come?' };
+  const content = {
+    ...emptyPlan,
+    alone: 'A walk.\nTea.',
+    people: [lea, { ...lea, id: '2', name: 'Per', phone: 'at work', say: '' }],
+  };
+  const copy = { content, day: '2026-11-24' };
+
+  async function openWith(words: object, at = name): Promise<void> {
+    const key = await makeKey();
+    const asides = {
+      [at]: await seal(key, name, words),
+      'half/practice/member/card': await seal(key, 'half/practice/member/card', { why: 'x' }),
+    };
+    await open({}, { keys: { draft: key }, asides });
+    await new Promise((done) => setTimeout(done, 50));
+  }
+
+  it('is read from the sealed copy that the app left, folded, with people who can be called', async () => {
+    await openWith(copy);
+    expect(shown('#people strong')).toEqual(['Call 555-0101']);
+    expect(shown('#people .words')).toEqual(['“Can you come?”', 'Per']);
+    expect(shown('#plan h3')).toEqual(['What I can do by myself', 'People I can ask for help']);
+    expect(shown('#plan-parts > .words')).toEqual(['A walk. Tea.']);
+    expect(shown('#plan-day')).toEqual(['A copy on this device, written on November 24, 2026.']);
+    expect(document.querySelector('details')?.open).toBe(false);
+  });
+
+  it('takes what is written there as text', async () => {
+    await openWith({ ...copy, content: { ...content, matters: '<img src=x>' } });
+    expect(document.querySelector('img')).toBeNull();
+    expect(shown('#plan-parts > .words')).toContain('<img src=x>');
+  });
+
+  it('is not there where it was moved, or where nothing is written', async () => {
+    await openWith(copy, 'plan/practice/other');
+    expect(shown('#plan')).toEqual([]);
+    await openWith({ ...copy, content: emptyPlan });
+    expect([...shown('#plan'), ...shown('#people')]).toEqual([]);
+  });
+
+  it('leaves no store behind on a device that has none', async () => {
+    await open();
+    made.onupgradeneeded?.();
+    expect(abort).toHaveBeenCalledTimes(1);
+    expect(shown('#plan')).toEqual([]);
   });
 });

@@ -13,6 +13,10 @@ export const progressQuery = (practice: string, client: string) =>
     staleTime: 0,
   });
 
+/** Plots stood on the screen. */
+export const tellProgressOpened = (practice: string, client: string) =>
+  call<null>(`${pathOf(practice, client)}/opened`, { method: 'POST' });
+
 export const ownProgressQuery = (practice: string) =>
   queryOptions({
     queryKey: [practice, 'own-progress'],

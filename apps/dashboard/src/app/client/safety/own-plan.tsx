@@ -2,7 +2,7 @@ import type { PlanContent } from '@selfward/contract';
 import { writtenContacts, writtenParts } from '@selfward/domain';
 import { useEffect, useState } from 'react';
 import { PlanContacts, PlanView } from '../../../features/safety-plan/plan-view.tsx';
-import { planCopy } from '../../../features/writing/plan-copy.ts';
+import { planCopies } from '../../../features/writing/plan-copy.ts';
 import { t } from '../../../i18n/t.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useMembership } from '../../practice-route.tsx';
@@ -38,7 +38,9 @@ function usePlanHere(): PlanContent | null {
   const [content, setContent] = useState<PlanContent | null>(null);
   useEffect(() => {
     let isHere = true;
-    void planCopy({ practice, member }).then((copy) => isHere && setContent(copy?.content ?? null));
+    void planCopies
+      .read({ practice, member })
+      .then((copy) => isHere && setContent(copy?.content ?? null));
     return () => {
       isHere = false;
     };
