@@ -1,11 +1,11 @@
 import type { ClientResponse } from '@selfward/contract';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useLocation, useParams } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { responseQuery } from '../../features/responses/responses.api.ts';
 import { whichOfResponse } from '../../features/writing/which.ts';
 import { reasonOf } from '../../http/problem.ts';
-import { dayFirst, onDay, today } from '../../i18n/days.ts';
+import { dayFirst } from '../../i18n/days.ts';
 import messages from '../../i18n/messages/sharing.json' with { type: 'json' };
 import { loadMessages, t } from '../../i18n/t.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -18,15 +18,17 @@ import { useMembership } from '../practice-route.tsx';
 import { ofWhich } from './exercise-search.ts';
 import { EraseButton, TakeBackButton, TakeSomeBackButton } from './response-acts.tsx';
 import { MyAnswers } from './my-answers.tsx';
-import { OnPaper } from './on-paper.tsx';
 import { Preview, Readers } from './practice-view.tsx';
 import { Tabs } from './tabs.tsx';
-import { namesOf } from './readers.ts';
 import { actText, type SharingChange } from './sharing-change.ts';
+import { Head, onePage } from './response-head.tsx';
 import { Offers } from './sharing-offers.tsx';
-import { hasTold, useSharing, type Sharing } from './use-sharing.ts';
+import { useSharing, type Sharing } from './use-sharing.ts';
 import { WishOnResponse } from './wish-on-response.tsx';
 import styles from './response-page.module.css';
+
+// Only of what is kept as one page.
+const OnOnePage = lazy(() => import('./on-one-page.tsx'));
 
 // Rarely needed, and the way out of a page is no part of its first load.
 const LeaveChoices = lazy(() => import('./leave-choices.tsx'));
@@ -39,19 +41,34 @@ export function ResponsePage() {
   const { data, error, refetch } = useQuery(responseQuery(address));
   // A new revision, or a change of who may read it, starts the choices afresh.
   if (data) return <Response key={standingOf(data)} response={data} />;
+  if (!error) return <Waiting />;
   return (
     <ClientPage foot={<Tabs />}>
-      {error ? <Failed reason={reasonOf(error)} onRetry={() => refetch()} /> : <Skeleton />}
+      <Failed reason={reasonOf(error)} onRetry={() => refetch()} />
     </ClientPage>
   );
 }
+
+const Waiting = () => (
+  <ClientPage foot={<Tabs />}>
+    <Skeleton />
+  </ClientPage>
+);
 
 const standingOf = ({ revision, state, visibility }: ClientResponse): string =>
   JSON.stringify([revision, state, visibility]);
 
 function Response({ response }: { response: ClientResponse }) {
   const sharing = useSharing(response);
+  const { hash } = useLocation();
   if (response.revision === 0) return <StillDraft response={response} />;
+  // In the same place, so that what was chosen to share is still chosen on the way back.
+  if (hash === onePage && response.layout?.versions)
+    return (
+      <Suspense fallback={<Waiting />}>
+        <OnOnePage response={response} />
+      </Suspense>
+    );
   return (
     <ClientPage wide foot={<ShareActs response={response} sharing={sharing} />}>
       <p className="meta">{response.exercise.title}</p>
@@ -100,37 +117,6 @@ function Beside({ response, sharing }: { response: ClientResponse; sharing: Shar
 /** Writing ends with the agreement; what was only set aside can still be put right. */
 const isWritable = ({ agreement, occurrenceState }: ClientResponse): boolean =>
   agreement === 'agreed' && occurrenceState !== 'ended';
-
-/** What it is now, and since when. Once the work has ended there is nothing to choose any more. */
-function Head({ response }: { response: ClientResponse }) {
-  const { state, hasEnded, finishedOn } = response;
-  const part = state === 'shared' ? 'shared' : 'kept';
-  const isFromBefore = finishedOn !== null && finishedOn < today();
-  return (
-    <>
-      <h1>{t(headings[hasEnded ? 'ended' : 'open'][part])}</h1>
-      <OnPaper response={response} />
-      <p className="quiet lead">
-        {t(leads[hasEnded ? 'ended' : 'open'][part])}{' '}
-        {!hasEnded && t('first.sees.names', { names: namesOf(response) })}
-      </p>
-      {hasTold(response) && <p className="quiet lead">{t('share.told.lead')}</p>}
-      {isFromBefore && (
-        <p className="meta lead">{t('share.version', { day: onDay(finishedOn) })}</p>
-      )}
-    </>
-  );
-}
-
-const headings = {
-  open: { kept: 'share.title', shared: 'share.title.shared' },
-  ended: { kept: 'share.title.kept', shared: 'share.title.shared' },
-} as const;
-
-const leads = {
-  open: { kept: 'share.lead', shared: 'share.lead.shared' },
-  ended: { kept: 'share.lead.ended', shared: 'share.lead.ended-shared' },
-} as const;
 
 const DoorLink = ({ response }: { response: ClientResponse }) => (
   <ButtonLink

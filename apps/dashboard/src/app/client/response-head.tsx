@@ -1,0 +1,54 @@
+import type { ClientResponse } from '@selfward/contract';
+import { Link, useParams } from '@tanstack/react-router';
+import { onDay, today } from '../../i18n/days.ts';
+import { t } from '../../i18n/t.ts';
+import { OnPaper } from './on-paper.tsx';
+import { namesOf } from './readers.ts';
+import { hasTold } from './use-sharing.ts';
+
+/** Behind `#`: a plan as a page to keep. */
+export const onePage = 'one-page';
+
+/** What it is now, and since when. Once the work has ended there is nothing to choose any more. */
+export function Head({ response }: { response: ClientResponse }) {
+  const { state, hasEnded, finishedOn } = response;
+  const part = state === 'shared' ? 'shared' : 'kept';
+  const isFromBefore = finishedOn !== null && finishedOn < today();
+  return (
+    <>
+      <h1>{t(headings[hasEnded ? 'ended' : 'open'][part])}</h1>
+      <OnPaper response={response} />
+      <p className="quiet lead">
+        {t(leads[hasEnded ? 'ended' : 'open'][part])}{' '}
+        {!hasEnded && t('first.sees.names', { names: namesOf(response) })}
+      </p>
+      {hasTold(response) && <p className="quiet lead">{t('share.told.lead')}</p>}
+      {response.layout?.versions && <ToOnePage />}
+      {isFromBefore && (
+        <p className="meta lead">{t('share.version', { day: onDay(finishedOn) })}</p>
+      )}
+    </>
+  );
+}
+
+const ToOnePage = () => (
+  <p className="lead no-print">
+    <Link
+      to="/p/$practice/client/response/$response"
+      params={useParams({ from: '/p/$practice/client/response/$response' })}
+      hash={onePage}
+    >
+      {t('share.one-page')}
+    </Link>
+  </p>
+);
+
+const headings = {
+  open: { kept: 'share.title', shared: 'share.title.shared' },
+  ended: { kept: 'share.title.kept', shared: 'share.title.shared' },
+} as const;
+
+const leads = {
+  open: { kept: 'share.lead', shared: 'share.lead.shared' },
+  ended: { kept: 'share.lead.ended', shared: 'share.lead.ended-shared' },
+} as const;
