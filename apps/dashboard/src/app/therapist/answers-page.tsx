@@ -165,10 +165,9 @@ const emptyText = ({ client, show, lastSessionOn }: Review): string =>
 /** Since when, and the way to everything and back; each has an address. */
 function Span({ review }: { review: Review }) {
   const { address, lastSessionOn, show, note } = review;
-  const isSince = !show && lastSessionOn !== null;
   return (
     <div className="stack-1">
-      <h2>{isSince ? t('review.since', { day: dayName(lastSessionOn) }) : t('review.all')}</h2>
+      <h2>{spanOf(review)}</h2>
       {lastSessionOn !== null && (
         <p className="small no-print">
           <Link
@@ -182,6 +181,13 @@ function Span({ review }: { review: Review }) {
       )}
     </div>
   );
+}
+
+/** What was not read stays, however old it is: then the head says so. */
+function spanOf({ show, lastSessionOn, responses }: Review): string {
+  if (show || lastSessionOn === null) return t('review.all');
+  const hasOlder = responses.some(({ sharedOn }) => sharedOn < lastSessionOn);
+  return t(hasOlder ? 'review.since.and-new' : 'review.since', { day: dayName(lastSessionOn) });
 }
 
 function Reading({ review, marks }: { review: Review; marks: Marks }) {

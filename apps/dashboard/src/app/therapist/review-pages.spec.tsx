@@ -94,6 +94,19 @@ describe('nothing to read', () => {
   });
 });
 
+describe('what there is to read since the last session', () => {
+  it.each([
+    ['2026-10-02', 'Since 1 October'],
+    ['2026-09-20', 'Since 1 October, and what is new to you'],
+  ])('shared on %s stands under "%s"', async (sharedOn, head) => {
+    const lastSessionOn = '2026-10-01';
+    asRuth(at, {
+      [list]: () => ok({ ...page, items: [{ ...shared, sharedOn }], lastSessionOn }),
+    });
+    await screen.findByRole('heading', { name: head });
+  });
+});
+
 describe('a pair of which one side is blank', () => {
   it('says so instead of standing there half', async () => {
     const pairs = { id: 'kept', type: 'pairs', text: 'Two sides', left: 'Gave', right: 'Got' };
