@@ -37,10 +37,10 @@ export interface Crawled {
   dialogs: string[];
 }
 
-/** Begins where the page is. */
-export async function crawl(start: Page, area: string): Promise<Crawled> {
+/** Begins where the page is, and with `besides`, which otherwise might be a third of its kind. */
+export async function crawl(start: Page, area: string, besides: string[] = []): Promise<Crawled> {
   const map = new Places(area);
-  map.meet([new URL(start.url()).pathname]);
+  map.meet([new URL(start.url()).pathname, ...besides]);
   const crawled: Crawled = { wrong: [], kinds: [], dialogs: [] };
   const asked = new Set<RegExp>();
   const pages = [start, ...(await more(start.context()))];

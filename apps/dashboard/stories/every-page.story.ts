@@ -26,6 +26,7 @@ const ofTherapist = [
   '/clients/:id/notes',
   '/clients/:id/notes/:id',
   '/clients/:id/notes/new',
+  '/clients/:id/pathway',
   '/clients/:id/progress',
   '/clients/:id/sessions',
   '/clients/:id/sessions/:id',
@@ -33,6 +34,7 @@ const ofTherapist = [
   '/library/:slug',
   '/library/:slug/versions',
   '/library/:slug?view=',
+  '/library/drafts/:id',
   '/library/import',
   '/library/measures/:slug',
   '/library/measures/:slug?view=',
@@ -87,7 +89,7 @@ test.describe('every page', () => {
     }) => {
       if (!here) throw new Error('nothing is installed');
       const person = await comeIn(browser, here.linkOf(name));
-      const crawled = await crawl(person.page, area);
+      const crawled = await crawl(person.page, area, await onPathway(person.page));
       expect(crawled.wrong).toEqual([]);
       expect(crawled.kinds).toEqual(expect.arrayContaining(kinds));
       expect(crawled.dialogs).toEqual(
@@ -95,6 +97,16 @@ test.describe('every page', () => {
       );
       expectNoComplaint(person);
     });
+
+  test('of a pathway, where somebody is on one', async ({ browser }) => {
+    if (!here) throw new Error('nothing is installed');
+    const judit = await comeIn(browser, here.linkOf('Judit'));
+    await judit.page.getByRole('link', { name: /^Your pathway/ }).click();
+    await expect(judit.page.getByRole('heading', { name: 'What may come' })).toBeVisible();
+    await settled(judit.page, 'their pathway');
+    expect(await look(judit.page, 'their pathway')).toEqual([]);
+    expectNoComplaint(judit);
+  });
 
   test('the look itself finds what is wrong', async ({ browser }) => {
     if (!here) throw new Error('nothing is installed');
@@ -111,6 +123,17 @@ test.describe('every page', () => {
     expect(found).toMatch(/phone: BUTTON "a" is \d+ px high/);
   });
 });
+
+/** The plan of somebody who is on a pathway; of most clients it says that they are on none. */
+async function onPathway(page: Page): Promise<string[]> {
+  if (!page.url().includes('/therapist')) return [];
+  const start = page.url();
+  await page.getByRole('link', { name: 'Clients', exact: true }).click();
+  const link = page.getByRole('link', { name: /^Judit Varga/ }).first();
+  const address = await link.getAttribute('href');
+  await page.goto(start);
+  return address ? [`${address}/pathway`] : [];
+}
 
 async function comeIn(browser: Browser, link: string) {
   const person = await aPerson(browser, new URL(link).origin);

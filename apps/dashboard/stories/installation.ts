@@ -7,6 +7,7 @@ import path from 'node:path';
 import { Client } from 'pg';
 import { SMTPServer } from 'smtp-server';
 import { dropRoles, makeRoles } from '../../../tools/roles.mjs';
+import { Calendar, movedClock } from './calendar.ts';
 
 const dist = path.resolve(import.meta.dirname, '../../../dist');
 
@@ -27,6 +28,28 @@ export async function install(): Promise<Installation> {
   const origin = `http://localhost:${env['PORT']}`;
   const letLinksExpire = () => expire(admin);
   return { origin, setUpToken: await tokenFrom(api), linkFor: mail.linkFor, letLinksExpire, stop };
+}
+
+/** The same, on another day: its clock goes forward when the story says so. */
+export async function installOn(
+  startsAt: Date,
+): Promise<Omit<Installation, 'letLinksExpire'> & { calendar: Calendar }> {
+  const ahead = startsAt.getTime() - Date.now();
+  const { admin, api, env, mail, stop } = await launch({
+    STORY_AHEAD: String(ahead),
+    NODE_OPTIONS: `--import ${movedClock}`,
+  });
+  const calendar = await Calendar.open(api, admin, ahead);
+  return {
+    origin: `http://localhost:${env['PORT']}`,
+    setUpToken: await tokenFrom(api),
+    linkFor: mail.linkFor,
+    calendar,
+    stop: async () => {
+      await calendar.close();
+      await stop();
+    },
+  };
 }
 
 /** The same with the demo practice in it: what each of its people opens to come in, by name. */
@@ -53,7 +76,7 @@ async function launch(wish: NodeJS.ProcessEnv = {}) {
   migrate(env);
   const api = spawn(process.execPath, [path.join(dist, 'apps/api/main.js')], {
     env: { ...env, ...wish },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   process.once('exit', () => api.kill('SIGKILL')); // a story that was cut off leaves nothing behind
   const stop = async (): Promise<void> => {

@@ -43,7 +43,8 @@ export function Months({ practice }: { practice: string }) {
         <NotYet query={query} />
         {data?.months.length === 0 && <Empty>{t('months.none')}</Empty>}
         {data && data.months.length > 0 && (
-          <div className={styles['scroll']}>
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- on a phone it is wider than the screen, and the keyboard moves it sideways too
+          <section className={styles['scroll']} aria-label={t('months.table')} tabIndex={0}>
             <table className={styles['months']}>
               <thead>
                 <tr>
@@ -60,7 +61,7 @@ export function Months({ practice }: { practice: string }) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </section>
         )}
       </div>
     </Part>

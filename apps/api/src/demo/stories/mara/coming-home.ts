@@ -32,7 +32,7 @@ export const homeByTram = entryOf(
 
 export const homeOnFoot = entryOf(
   'coming-home',
-  { daysAgo: 5, at: '07:40', response: 'home-bakery' },
+  { daysAgo: 8, at: '07:40', response: 'home-bakery' },
   {
     way: one('on-foot'),
     brought: 'Nothing I can find. Somebody’s pen.',

@@ -132,6 +132,7 @@ export const now: Happening[] = [
     },
     left: { sharedBut: [] },
   },
+  homeOnFoot,
   { daysAgo: 7, at: '14:20', does: 'read', response: 'no-raffle' },
   { daysAgo: 7, at: '14:28', does: 'read', response: 'afraid' },
   {
@@ -172,7 +173,6 @@ export const now: Happening[] = [
     text: 'Arrived ten minutes early and did not apologise for it. Fourth week on four shifts; sleeps through three times a week now.\n\nThe director’s mail lay until Monday. On Monday she wrote two lines: not this year. "I wanted to write why and Per took the laptop away, we laughed." Guilt about seven, gone by the evening.\n\nThe step that is not there: we stood on it for a while. What is below it is not nothing, it is the kitchen, and somebody singing the trumpets.\n\nNext: what she has been telling herself she has no time for. The choir.',
   },
   { daysAgo: 6, at: '09:15', does: 'sign', note: 'seventh' },
-  homeOnFoot,
   {
     daysAgo: 5,
     at: '13:05',
