@@ -63,6 +63,8 @@ export const Client = z.object({
   pausedUntil: Day.nullable(),
   /** A safety plan is shared with whoever asks, and is of this day. */
   planOn: Day.nullable(),
+  /** So many steps of the pathway the client would like, and nobody has said yes or no yet. */
+  stepsAsked: z.number().int(),
   ...ClientDetails.shape,
 });
 export type Client = z.infer<typeof Client>;

@@ -68,6 +68,8 @@ export const PlanLine = z.object({
   wanted: z.boolean(),
   /** The client said "not this one". */
   declined: z.boolean(),
+  /** The client said "I would like this one", on this day. It opens nothing by itself. */
+  askedOn: Day.nullable(),
   /** False: the exercise is retired, so this step cannot open. */
   isThere: z.boolean(),
   assignmentId: Id.nullable(),
@@ -121,6 +123,8 @@ export const OwnStep = z.object({
   minutes: z.string(),
   smallMinutes: z.number().int().nullable(),
   optional: z.boolean(),
+  /** They said "I would like this one". */
+  isAsked: z.boolean(),
   state: z.enum(['waiting', 'opened', 'declined']),
   day: Day.nullable(),
   waitsFor: z.enum(waitReasons).nullable(),

@@ -112,6 +112,10 @@ const rules: Record<Rule, Problem> = {
     status: 409,
     title: 'Your client is on a pathway already. It can be ended, shortened or moved.',
   },
+  'pathway-step-comes': {
+    status: 409,
+    title: 'This one comes by itself. There is no need to ask for it.',
+  },
   'pathway-step-declined': {
     status: 409,
     title:

@@ -40,6 +40,7 @@ export type Rule =
   | 'pathway-paused'
   | 'pathway-runs'
   | 'pathway-step-declined'
+  | 'pathway-step-comes'
   | 'pathway-step-opened'
   | 'password-too-common'
   | 'password-too-short'

@@ -21,6 +21,15 @@ async function anEnrolment(p: TestPractice): Promise<{ id: string; revision: num
   return enrol(p);
 }
 
+/** With a step that opens only if it is wanted. */
+async function anOptional(p: TestPractice): Promise<void> {
+  await ended(p);
+  const { steps, ...pathway } = aPathway();
+  const optional = { ...pathway, steps: steps.map((step) => ({ ...step, optional: true })) };
+  const { body } = await p.therapist.post('therapist/pathways', optional).expect(201);
+  await enrol(p, body.pathway.slug);
+}
+
 async function ended(p: TestPractice): Promise<string> {
   const { id, revision } = await anEnrolment(p);
   const end = { kind: 'end' };
@@ -103,6 +112,22 @@ export const pathways: Record<string, Cell> = {
     send: async (as, p) => {
       await anEnrolment(p);
       return as.post('client/pathway/steps/no-time-for/decline');
+    },
+  },
+  'POST client/pathway/steps/:step/ask': {
+    who: audiences.theClient(204),
+    log: ofClient('changed', 'enrolment', 'new'),
+    send: async (as, p) => {
+      await anOptional(p);
+      return as.post('client/pathway/steps/first/ask');
+    },
+  },
+  'POST client/pathway/steps/:step/let-go': {
+    who: audiences.theClient(204),
+    log: ofClient('undone', 'enrolment', 'new'),
+    send: async (as, p) => {
+      await anOptional(p);
+      return as.post('client/pathway/steps/first/let-go');
     },
   },
   'POST client/pathway/steps/:step/bring-back': {

@@ -15,6 +15,7 @@ import { Scores1764000014000 } from './0014-scores.ts';
 import { Safety1764000015000 } from './0015-safety.ts';
 import { Player1764000016000 } from './0016-player.ts';
 import { ChangedRhythms1764000017000 } from './0017-changed-rhythms.ts';
+import { Wishes1764000018000 } from './0018-wishes.ts';
 import { SafetyPlans1764000019000 } from './0019-safety-plans.ts';
 import { Openings1764000020000 } from './0020-openings.ts';
 
@@ -37,6 +38,7 @@ export const migrations = [
   Safety1764000015000,
   Player1764000016000,
   ChangedRhythms1764000017000,
+  Wishes1764000018000,
   SafetyPlans1764000019000,
   Openings1764000020000,
 ];

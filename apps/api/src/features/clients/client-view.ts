@@ -29,6 +29,7 @@ export const clientOf = (keys: Keyring, row: ClientRow): Client => ({
   findsOwnNumber: row.finds_own_number,
   pausedUntil: row.paused_until,
   planOn: row.plan_on,
+  stepsAsked: row.steps_asked,
   ...openDetails(keys, row),
 });
 

@@ -6,6 +6,7 @@ import { AccessLog } from '../access-log/index.ts';
 import { inCare } from '../care/index.ts';
 import { pausedUntil } from '../pauses/index.ts';
 import { sharedPlanDay } from '../safety-plans/index.ts';
+import { unansweredWishes } from '../wishes/index.ts';
 import { ClientEntity } from './client.entity.ts';
 import { careOfCaller, type ClientLineRow, login } from './client-list.repository.ts';
 import type { DetailsRow } from './details.ts';
@@ -24,6 +25,7 @@ export interface ClientRow extends Omit<ClientLineRow, 'sort_name'>, DetailsRow 
   finds_own_number: boolean;
   paused_until: string | null;
   plan_on: string | null;
+  steps_asked: number;
 }
 
 interface Wanted {
@@ -45,6 +47,7 @@ const record = `c.client_id, c.client_id as id, c.revision, c.name, c.called_by,
     (p.phone is not null or exists (select 1 from help_contacts h where h.practice_id = $1))
       as finds_own_number,
     ${pausedUntil('$3')} as paused_until, ${sharedPlanDay('c.client_id')} as plan_on,
+    ${unansweredWishes('$3')} as steps_asked,
     i.created_at as invited_at, i.expires_at, i.accepted_at
   from clients c ${careOfCaller}
   join practices p on p.practice_id = c.practice_id

@@ -59,6 +59,8 @@ export interface EnrolmentRow {
   absences: { firstDay: string; lastDay: string }[];
   sessions: StoredSession[];
   steps: StepRow[];
+  /** What the client would like, with its day. */
+  wishes: { step: string; on: string }[];
   /** How many exercises are open that the pace counts, of this pathway or none. */
   open: number;
 }
@@ -118,6 +120,11 @@ const steps = (eyes: Eyes) => `(select coalesce(json_agg(json_build_object('step
   where t.practice_id = $1 and t.enrolment_id = e.enrolment_id
     ${eyes === 'practice' ? '' : `and (a.visible_from is null or a.visible_from <= ${now})`})`;
 
+const wishes = (eyes: Eyes) => `(select coalesce(json_agg(json_build_object('step', w.step,
+    'on', ${dayOf('w.asked_at')})), '[]')
+  from enrolment_wishes w where w.practice_id = $1 and w.enrolment_id = e.enrolment_id
+    ${eyes === 'practice' ? `and w.asked_at <= ${lived}` : ''})`;
+
 /** As the practice may count it: check-ins and logs run beside the rest. */
 const open = `(select count(*)::integer from assignments a
   join occurrences o on o.practice_id = $1 and o.assignment_id = a.assignment_id
@@ -135,7 +142,7 @@ export const enrolmentColumns = (eyes: Eyes): string => `e.enrolment_id, c.clien
   ${endedOn(eyes)} as ended_on, e.acted_at, e.before, c.time_zone,
   ${dayOf(`${now}::timestamptz`)}::text as today, c.archived_at is not null as has_ended,
   ${pauses(eyes)} as pauses, ${absences} as absences, ${sessions} as sessions,
-  ${steps(eyes)} as steps, ${open} as open`;
+  ${steps(eyes)} as steps, ${wishes(eyes)} as wishes, ${open} as open`;
 
 export const enrolmentJoins = `from enrolments e
   join clients c on c.practice_id = $1 and c.client_id = e.client_id

@@ -26,6 +26,25 @@ export class OwnPathwayController {
     return this.service.decline(caller, step);
   }
 
+  /** "I would like this one": the therapist sees it, and nothing opens by it. */
+  @Post('steps/:step/ask')
+  @Answers(204, Nothing)
+  ask(
+    @CurrentClient() caller: ClientCaller,
+    @Param('step', { schema: Slug }) step: string,
+  ): Promise<void> {
+    return this.service.ask(caller, step);
+  }
+
+  @Post('steps/:step/let-go')
+  @Answers(204, Nothing)
+  letGo(
+    @CurrentClient() caller: ClientCaller,
+    @Param('step', { schema: Slug }) step: string,
+  ): Promise<void> {
+    return this.service.letGo(caller, step);
+  }
+
   @Post('steps/:step/bring-back')
   @Answers(204, Nothing)
   bringBack(

@@ -42,6 +42,30 @@ export class OwnPathwayRepository {
     );
   }
 
+  /** Asked twice it is of the first day. */
+  ask(
+    tx: Transaction,
+    { practiceId }: ClientCaller,
+    asked: { enrolmentId: string; step: string; now: Date },
+  ): void {
+    void tx.run(
+      `insert into enrolment_wishes (practice_id, enrolment_id, step, asked_at)
+       values ($1, $2, $3, $4) on conflict do nothing`,
+      [practiceId, asked.enrolmentId, asked.step, asked.now],
+    );
+  }
+
+  letGo(
+    tx: Transaction,
+    { practiceId }: ClientCaller,
+    { enrolmentId, step }: { enrolmentId: string; step: string },
+  ): void {
+    void tx.run(
+      `delete from enrolment_wishes where practice_id = $1 and enrolment_id = $2 and step = $3`,
+      [practiceId, enrolmentId, step],
+    );
+  }
+
   bringBack(
     tx: Transaction,
     { practiceId }: ClientCaller,

@@ -8,7 +8,7 @@ import type { ClientCaller } from '../../http/caller.ts';
 import { Problem } from '../../http/problem.ts';
 import type { Keyring } from '../../vault/keyring.ts';
 import { Vault } from '../../vault/vault.ts';
-import { AccessLog } from '../access-log/index.ts';
+import { type AccessAction, AccessLog } from '../access-log/index.ts';
 import { Covered } from './covered.ts';
 import { EnrolmentsRepository } from './enrolments.repository.ts';
 import { isEnrolled } from './enrolments.service.ts';
@@ -44,25 +44,39 @@ export class OwnPathwayService {
 
   /** Before it opens. What is open already can be set aside like anything else. */
   decline(caller: ClientCaller, step: string): Promise<void> {
-    return this.say(caller, { step, isDeclined: true });
+    return this.say(caller, { step, what: 'decline' });
   }
 
   bringBack(caller: ClientCaller, step: string): Promise<void> {
-    return this.say(caller, { step, isDeclined: false });
+    return this.say(caller, { step, what: 'bringBack' });
+  }
+
+  /** Of what is there for whoever wants it; the rest comes by itself. */
+  ask(caller: ClientCaller, step: string): Promise<void> {
+    return this.say(caller, { step, what: 'ask' });
+  }
+
+  letGo(caller: ClientCaller, step: string): Promise<void> {
+    return this.say(caller, { step, what: 'letGo' });
   }
 
   private async say(
     caller: ClientCaller,
-    { step, isDeclined }: { step: string; isDeclined: boolean },
+    { step, what }: { step: string; what: Saying },
   ): Promise<void> {
     const keys = await this.vault.client(caller.practiceId, caller.clientId);
     await this.database.transaction(caller, async (tx) => {
       const now = this.clock.now();
-      const enrolmentId = await this.held(tx, caller, { keys, step, now });
-      if (isDeclined) this.repository.decline(tx, caller, { enrolmentId, step, now });
-      else this.repository.bringBack(tx, caller, { enrolmentId, step });
+      const held = await this.held(tx, caller, { keys, step, now });
+      const { enrolmentId } = held;
+      if (what === 'ask' && !held.isOptional) throw new RuleBroken('pathway-step-comes');
+      // Who asks for what they did not want has thought again.
+      if (what === 'ask') this.repository.bringBack(tx, caller, { enrolmentId, step });
+      // Whoever does not want it has not asked for it.
+      if (what === 'decline') this.repository.letGo(tx, caller, { enrolmentId, step });
+      this.repository[what](tx, caller, { enrolmentId, step, now });
       this.accessLog.note(tx, caller, {
-        action: isDeclined ? 'declined' : 'undone',
+        action: actions[what],
         subject: 'enrolment',
         subjectId: enrolmentId,
         clientId: caller.clientId,
@@ -75,16 +89,25 @@ export class OwnPathwayService {
     tx: Transaction,
     caller: ClientCaller,
     { keys, step, now }: { keys: Keyring; step: string; now: Date },
-  ): Promise<string> {
+  ): Promise<{ enrolmentId: string; isOptional: boolean }> {
     const held = await this.repository.lock(tx, caller);
     if (!held) throw new Problem('not-found');
     const { enrolment_id: enrolmentId } = held;
     const row = await this.repository.held(tx, caller, { enrolmentId, now });
-    if (!row || !contentOf(keys, row).pathway.steps.some(({ id }) => id === step))
-      throw new Problem('not-found');
+    const found = row && contentOf(keys, row).pathway.steps.find(({ id }) => id === step);
+    if (!row || !found) throw new Problem('not-found');
     if (row.has_ended) throw new RuleBroken('pathway-ended');
     if (row.steps.some((one) => one.step === step && one.opened_on !== null))
       throw new RuleBroken('pathway-step-opened');
-    return enrolmentId;
+    return { enrolmentId, isOptional: found.optional };
   }
 }
+
+type Saying = 'decline' | 'bringBack' | 'ask' | 'letGo';
+
+const actions = {
+  decline: 'declined',
+  bringBack: 'undone',
+  ask: 'changed',
+  letGo: 'undone',
+} as const satisfies Record<Saying, AccessAction>;

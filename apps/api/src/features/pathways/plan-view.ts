@@ -144,16 +144,19 @@ function planLine(planned: PlannedStep, shown: Shown): PlanLine {
     prepared: row.prepared.includes(id),
     wanted: row.wanted.includes(id),
     declined: made?.is_declined ?? false,
+    askedOn: row.wishes.find(({ step }) => step === id)?.on ?? null,
     isThere: exercise !== undefined,
   };
 }
 
 function ownStep(planned: PlannedStep, shown: Shown): OwnStep {
   const { line, exercise } = stepOf(planned, shown);
+  const isAsked = shown.row.wishes.some(({ step }) => step === line.id);
   const state = calm(planned);
   return {
     ...line,
     smallMinutes: exercise?.small_minutes ?? null,
+    isAsked,
     state: state === 'dropped' ? 'declined' : state,
   };
 }

@@ -15,6 +15,7 @@ const step = (id: string, more: Partial<OwnStep> = {}): OwnStep => ({
   minutes: '15',
   smallMinutes: 5,
   optional: false,
+  isAsked: false,
   state: 'waiting',
   day: '2099-01-11',
   waitsFor: null,
@@ -81,6 +82,21 @@ describe('the client’s own look at their pathway', () => {
     expect(screen.getByText('“The letter” will not open.')).toBeTruthy();
     await act(async () => press('Undo'));
     expect(server.of('POST', 'steps')[1]?.path).toBe(`${own}/pathway/steps/letter/bring-back`);
+  });
+
+  it('asks for what opens only if it is wanted, and takes that back', async () => {
+    const first = step('role', { optional: true, waitsFor: 'choice' });
+    const { server, unmount } = await openPathway({ steps: [first, step('letter')] });
+    expect(screen.queryByRole('button', { name: 'I would like this one: The letter' })).toBeNull();
+    await act(async () => press('I would like this one: The role'));
+    expect(server.of('POST', 'steps')[0]?.path).toBe(`${own}/pathway/steps/role/ask`);
+    await act(async () => press('Undo'));
+    expect(server.of('POST', 'steps')[1]?.path).toBe(`${own}/pathway/steps/role/let-go`);
+    unmount();
+    const again = await openPathway({ steps: [{ ...first, isAsked: true }] });
+    expect(body()).toContain('You would like this one. Ruth sees it and opens it with you');
+    await act(async () => press('Not any more: The role'));
+    expect(again.server.of('POST', 'steps')[0]?.path).toBe(`${own}/pathway/steps/role/let-go`);
   });
 
   it('brings back what was not wanted', async () => {

@@ -14,8 +14,9 @@ export function comesInWords(step: OwnStep, pathway: OwnPathway): string {
   return sentence([when, ...(step.minutes ? [minutesInWords(step.minutes, 'minutes.full')] : [])]);
 }
 
-function whenInWords({ waitsFor, day }: OwnStep, pathway: OwnPathway): string {
+function whenInWords({ waitsFor, day, isAsked }: OwnStep, pathway: OwnPathway): string {
   const { therapistName: therapist, today } = pathway;
+  if (waitsFor === 'choice' && isAsked) return t('own-pathway.asked', { therapist });
   if (waitsFor !== null) return t(`own-pathway.when.${waitsFor}`, { therapist });
   if (day === null || day <= today) return t('own-pathway.when.soon');
   return t('own-pathway.when.day', { day: dayAs(day, { day: 'numeric', month: 'long' }) });

@@ -11,26 +11,42 @@ import { useMembership } from '../practice-route.tsx';
 
 loadMessages(messages);
 
-/** "Not this one", before it opens; it can be brought back at any time. */
+/** "Not this one", before it opens; and of what opens only if it is wanted, "I would like this one". */
 export function OwnStepAct({ step }: { step: OwnStep }) {
-  const { title } = step;
   const saying = useSaying(step);
-  const what = step.state === 'declined' ? 'bring-back' : 'decline';
-  return (
+  const { title } = step;
+  return actsOf(step).map((what) => (
     <Button
+      key={what}
       kind="quiet"
-      busy={saying.isPending && t('waiting')}
+      busy={saying.isPending && saying.variables === what && t('waiting')}
       aria-label={t(`own-pathway.${what}.of`, { title })}
       onClick={() => saying.mutate(what)}
     >
       {t(`own-pathway.${what}`)}
     </Button>
-  );
+  ));
 }
 
-const said = { decline: 'declined.done', 'bring-back': 'brought-back' } as const;
-const opposite = { decline: 'bring-back', 'bring-back': 'decline' } as const;
+const said = {
+  decline: 'declined.done',
+  'bring-back': 'brought-back',
+  ask: 'asked.done',
+  'let-go': 'let-go.done',
+} as const;
+const opposite = {
+  decline: 'bring-back',
+  'bring-back': 'decline',
+  ask: 'let-go',
+  'let-go': 'ask',
+} as const;
 type What = keyof typeof said;
+
+function actsOf({ state, waitsFor, isAsked }: OwnStep): What[] {
+  if (state === 'declined') return ['bring-back'];
+  if (isAsked && waitsFor === 'choice') return ['let-go'];
+  return waitsFor === 'choice' ? ['ask', 'decline'] : ['decline'];
+}
 
 function useSaying({ id, title }: OwnStep) {
   const practice = useMembership().membership.practiceId;

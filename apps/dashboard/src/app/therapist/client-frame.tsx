@@ -5,7 +5,7 @@ import { addressed, clientQuery } from '../../features/clients/clients.api.ts';
 import { OpenFlags } from '../../features/flags/safety-part.tsx';
 import { ApiProblem } from '../../http/problem.ts';
 import { longDay } from '../../i18n/days.ts';
-import { t } from '../../i18n/t.ts';
+import { inWords, t } from '../../i18n/t.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { TabLinks } from '../../ui/columns.tsx';
 import { NotYet } from '../../ui/not-yet.tsx';
@@ -51,6 +51,17 @@ function Head({ practice, client }: { practice: string; client: Client }) {
       {client.pausedUntil && (
         <p className="quiet">
           {t('client.break', { name: addressed(client), day: longDay(client.pausedUntil) })}
+        </p>
+      )}
+      {client.stepsAsked > 0 && (
+        <p className="no-print">
+          <Link to="/p/$practice/therapist/clients/$client/pathway" params={params} search={{}}>
+            {t('client.asks', {
+              name: addressed(client),
+              n: client.stepsAsked,
+              words: inWords(client.stepsAsked),
+            })}
+          </Link>
         </p>
       )}
       <div className="no-print">

@@ -11,6 +11,7 @@ import {
 } from '../../features/pathways/pathways.api.ts';
 import { Plan } from '../../features/pathways/plan.tsx';
 import { PinnedWords } from '../../features/review/pinned.tsx';
+import { halfStore } from '../../features/writing/half-store.ts';
 import { t } from '../../i18n/t.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { NotYet } from '../../ui/not-yet.tsx';
@@ -18,6 +19,7 @@ import { Narrow } from '../../ui/practice-page.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { undoable } from '../../ui/undoable.ts';
 import { Empty } from '../../ui/waiting.tsx';
+import { useMembership } from '../practice-route.tsx';
 import { useClient } from './use-client.ts';
 
 const from = '/p/$practice/bar/therapist/clients/$client/pathway';
@@ -95,6 +97,7 @@ function BeginLink({ isAnother = false }: { isAnother?: boolean }) {
 
 function Beginning({ known, start }: { known: ClientEnrolments; start: string }) {
   const { practice, client } = useClient();
+  const { membership } = useMembership();
   const name = addressed(client);
   const query = useQuery(pathwaysQuery(practice));
   const navigate = useNavigate();
@@ -111,6 +114,7 @@ function Beginning({ known, start }: { known: ClientEnrolments; start: string })
         <EnrolForm
           {...{ practice, name, pathways, known }}
           client={client.id}
+          halves={halfStore(practice, membership.memberId)}
           start={pathways.some(({ slug }) => slug === start) ? start : undefined}
           onEnrolled={(made) => {
             tell(made);

@@ -23,6 +23,7 @@ const step = (id: string, more: Partial<PlanLine> = {}): PlanLine => ({
   prepared: false,
   wanted: false,
   declined: false,
+  askedOn: null,
   isThere: true,
   assignmentId: null,
   progress: null,

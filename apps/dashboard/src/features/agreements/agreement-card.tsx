@@ -5,9 +5,10 @@ import { useState } from 'react';
 import type { FormEvent, ReactNode } from 'react';
 import { ApiProblem } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
-import { Banner } from '../../ui/banner.tsx';
+import { AsLeft } from '../../ui/as-left.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Columns } from '../../ui/columns.tsx';
+import type { Halves } from '../../ui/half-form.ts';
 import { Wrong } from '../../ui/field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { actReasonOf } from '../../ui/use-act.ts';
@@ -27,7 +28,7 @@ import {
 import { CardLines } from './card-lines.tsx';
 import { CardPreview } from './card-preview.tsx';
 import { CardVersions } from './card-versions.tsx';
-import { type Halves, useHalfCard, useReadBack } from './half-card.ts';
+import { useHalfCard, useReadBack } from './half-card.ts';
 import { useAgreeing } from './use-agreeing.ts';
 import { isOfAnother } from './why-line.tsx';
 
@@ -80,8 +81,8 @@ function OneCard({ onAfresh, ...props }: OneCardProps) {
     >
       <Sheet label={t('agree.title')}>
         {card.isLeft && (
-          <Left
-            isChange={props.changed !== undefined}
+          <AsLeft
+            text={t(props.changed ? 'agree.left.change' : 'agree.left')}
             onAfresh={() => {
               card.forget();
               onAfresh();
@@ -102,18 +103,6 @@ function OneCard({ onAfresh, ...props }: OneCardProps) {
     </Columns>
   );
 }
-
-/** Somebody looked elsewhere with the card half written. */
-const Left = ({ isChange, onAfresh }: { isChange: boolean; onAfresh: () => void }) => (
-  <Banner>
-    <p>{t(isChange ? 'agree.left.change' : 'agree.left')}</p>
-    <p className="flush">
-      <Button kind="quiet" onClick={onAfresh}>
-        {t('agree.afresh')}
-      </Button>
-    </p>
-  </Banner>
-);
 
 type CardFormProps = AgreementCardProps &
   ReturnType<typeof useCard> &

@@ -1,7 +1,8 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { type CardPlace, type Halves, useHalfCard, useReadBack } from './half-card.ts';
+import type { Halves } from '../../ui/half-form.ts';
+import { type CardPlace, useHalfCard, useReadBack } from './half-card.ts';
 
 /** As the sealed one keeps it: through JSON, by name. */
 function onDevice() {

@@ -1,6 +1,12 @@
 import type { TherapistAssignment } from '@selfward/contract';
-import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
+import {
+  type HalfPlace,
+  type Halves,
+  useHalfKept,
+  useHalfLeft,
+  useHalfRead,
+} from '../../ui/half-form.ts';
 import { type Draft, draftOf, emptyDraft } from './card.ts';
 
 /** Which card it is: of whom, of what, and what it changes or takes the place of. */
@@ -15,79 +21,34 @@ export interface CardPlace {
   halves: Halves;
 }
 
-/** Keeps a card sealed on this device, and lets go of it. */
-export interface Halves {
-  put(name: string, card: object): Promise<void>;
-  read(name: string): Promise<object | null>;
-  drop(name: string): Promise<void>;
-}
-
 interface HalfCard {
   draft: Draft;
   /** What was there when it was opened: somebody may have changed it since. */
   opened: TherapistAssignment | undefined;
 }
 
-const kept = (practice: string) => [practice, 'half-card'];
-
-const keyOf = ({ practice, start, changed, replaces }: CardPlace) => [
-  ...kept(practice),
-  start.client,
-  start.exercise,
-  changed?.id ?? '',
-  replaces ?? '',
-];
-
-const nameOf = (place: CardPlace) => keyOf(place).slice(2).join('/');
-
-/** In memory, and sealed for a reload: either ends with the sign-in. */
-function remember(queries: QueryClient, place: CardPlace, card: HalfCard): void {
-  queries.setQueryDefaults(kept(place.practice), { gcTime: Infinity });
-  queries.setQueryData<HalfCard>(keyOf(place), card);
-}
-
-// Without storage it is there until the next reload, as before.
-const quietly = (work: Promise<unknown>) => void work.catch(() => undefined);
+const placeOf = ({ practice, start, changed, replaces, halves }: CardPlace): HalfPlace => ({
+  practice,
+  name: [start.client, start.exercise, changed?.id ?? '', replaces ?? ''].join('/'),
+  halves,
+});
 
 /** False until what a reload took out of memory is there again. */
-export function useReadBack(place: CardPlace): boolean {
-  const queries = useQueryClient();
-  const [isRead, setRead] = useState(() => queries.getQueryData(keyOf(place)) !== undefined);
-  useEffect(() => {
-    if (isRead) return;
-    const read = place.halves.read(nameOf(place)).then((card) => {
-      if (isHalfCard(card)) remember(queries, place, card);
-    });
-    quietly(read.finally(() => setRead(true)));
-    // oxlint-disable-next-line react/exhaustive-deps -- once, before the card is shown
-  }, []);
-  return isRead;
-}
+export const useReadBack = (place: CardPlace): boolean => useHalfRead(placeOf(place), isHalfCard);
 
 /** An earlier version of this page may have kept another one. */
-const isHalfCard = (card: object | null): card is HalfCard => {
-  const draft = card && 'draft' in card ? card.draft : null;
+function isHalfCard(card: object): boolean {
+  const draft = 'draft' in card ? card.draft : null;
   return typeof draft === 'object' && draft !== null && fields.every((field) => field in draft);
-};
+}
 
 /** A card that is half written is there again as it was left, until it is agreed on or begun afresh. */
 export function useHalfCard(place: CardPlace) {
-  const queries = useQueryClient();
-  const [left] = useState(() => queries.getQueryData<HalfCard>(keyOf(place)));
+  const half = placeOf(place);
+  const left = useHalfLeft<HalfCard>(half);
   const [opened] = useState(left?.opened ?? place.changed);
   const [draft, setDraft] = useState(() => left?.draft ?? startOf(place));
-  const forget = () => {
-    queries.removeQueries({ queryKey: keyOf(place), exact: true });
-    quietly(place.halves.drop(nameOf(place)));
-  };
-  useEffect(() => {
-    if (isBlank(draft, place)) forget();
-    else {
-      remember(queries, place, { draft, opened });
-      quietly(place.halves.put(nameOf(place), { draft, opened }));
-    }
-    // oxlint-disable-next-line react/exhaustive-deps -- the place stays as long as the card is open
-  }, [draft]);
+  const forget = useHalfKept(half, isBlank(draft, place) ? null : { draft, opened }, draft);
   return { draft, setDraft, opened, forget, isLeft: left !== undefined };
 }
 

@@ -11,6 +11,8 @@ export const ownPathwayQuery = (practice: string) =>
     staleTime: 0,
   });
 
-/** "Not this one", and the way back from it. */
-export const sayOfStep = (practice: string, step: string, what: 'decline' | 'bring-back') =>
+type Said = 'decline' | 'bring-back' | 'ask' | 'let-go';
+
+/** "Not this one", "I would like this one", and the way back from either. */
+export const sayOfStep = (practice: string, step: string, what: Said) =>
   call<null>(`${pathOf(practice)}/steps/${step}/${what}`, { method: 'POST' });

@@ -1,14 +1,23 @@
 import type { Card, ClientEnrolments, Enrol, Enrolment, PathwayLine } from '@selfward/contract';
-import { weekdays } from '@selfward/domain';
+import { laterDay, weekdays } from '@selfward/domain';
 import { useState } from 'react';
 import messages from '../../i18n/messages/pathway.json' with { type: 'json' };
 import { ApiProblem } from '../../http/problem.ts';
 import { loadMessages, t } from '../../i18n/t.ts';
+import { AsLeft } from '../../ui/as-left.tsx';
 import { ChangeForm } from '../../ui/change-form.tsx';
 import { ChooseOne } from '../../ui/choices.tsx';
 import { SelectField, TextField, WordsField } from '../../ui/field.tsx';
+import {
+  type HalfPlace,
+  type Halves,
+  useHalfKept,
+  useHalfLeft,
+  useHalfRead,
+} from '../../ui/half-form.ts';
 import { weekdayName } from '../../ui/rhythm-words.ts';
 import { useAct } from '../../ui/use-act.ts';
+import { Skeleton } from '../../ui/waiting.tsx';
 import { PaceChoice } from './pace-choice.tsx';
 import { enrol } from './pathways.api.ts';
 import styles from './pathways.module.css';
@@ -23,19 +32,52 @@ interface EnrolFormProps {
   /** Chosen in the library. */
   start: string | undefined;
   known: ClientEnrolments;
+  /** Where a half-written one outlives a reload. */
+  halves: Halves;
   onEnrolled: (made: Enrolment) => unknown;
   onLeave: () => void;
 }
 
 /** Made in the room, once: every exercise of the pathway opens with these words on its card. */
 export function EnrolForm(props: EnrolFormProps) {
-  const { practice, client, name, known, onEnrolled, onLeave } = props;
-  const [draft, setDraft] = useState(() => draftOf(props));
+  const [times, setTimes] = useState(0);
+  const isRead = useHalfRead(placeOf(props), isHalf);
+  if (!isRead) return <Skeleton />;
+  return <OneForm key={times} {...props} onAfresh={() => setTimes(times + 1)} />;
+}
+
+const placeOf = ({ practice, client, start, halves }: EnrolFormProps): HalfPlace => ({
+  practice,
+  name: `enrol/${client}/${start ?? ''}`,
+  halves,
+});
+
+const isHalf = (kept: object): boolean =>
+  ['pathway', 'card', 'ownDay', 'startsOn', 'maxOpen'].every((field) => field in kept);
+
+/** Days go by, and a pathway may be retired, while a card lies half written. */
+const stillTrue = (draft: Enrol, { known, pathways }: EnrolFormProps): Enrol => ({
+  ...draft,
+  pathway: pathways.some(({ slug }) => slug === draft.pathway) ? draft.pathway : '',
+  startsOn: laterDay(draft.startsOn, known.today),
+});
+
+/** What is written is there again until it is agreed on, or begun afresh. */
+function useDraft(props: EnrolFormProps) {
+  const place = placeOf(props);
+  const left = useHalfLeft<Enrol>(place);
+  const [start] = useState(() => draftOf(props));
+  const [draft, setDraft] = useState(() => (left ? stillTrue(left, props) : start));
+  const isBlank = JSON.stringify(draft) === JSON.stringify(start);
+  const forget = useHalfKept(place, isBlank ? null : draft, draft);
+  return { draft, setDraft, forget, isLeft: left !== undefined };
+}
+
+function OneForm({ onAfresh, ...props }: EnrolFormProps & { onAfresh: () => void }) {
+  const { name, known, onLeave } = props;
+  const { draft, setDraft, forget, isLeft } = useDraft(props);
   const [isTold, setTold] = useState(false);
-  const enrolling = useAct({
-    send: (body: Enrol, key) => enrol({ practice, client }, body, key),
-    onDone: onEnrolled,
-  });
+  const enrolling = useEnrolling(props, forget);
   const change = (next: Partial<Enrol>) => setDraft((before) => ({ ...before, ...next }));
   const fields = { ...props, draft, problem: problemOf(enrolling.error), change };
   return (
@@ -52,6 +94,15 @@ export function EnrolForm(props: EnrolFormProps) {
         onCancel: onLeave,
       }}
     >
+      {isLeft && (
+        <AsLeft
+          text={t('agree.left')}
+          onAfresh={() => {
+            forget();
+            onAfresh();
+          }}
+        />
+      )}
       <Which {...fields} isTold={isTold} />
       <CardFields {...fields} />
       <When {...fields} />
@@ -65,6 +116,15 @@ export function EnrolForm(props: EnrolFormProps) {
     </ChangeForm>
   );
 }
+
+const useEnrolling = ({ practice, client, onEnrolled }: EnrolFormProps, forget: () => void) =>
+  useAct({
+    send: (body: Enrol, key) => enrol({ practice, client }, body, key),
+    onDone: (made) => {
+      forget();
+      return onEnrolled(made);
+    },
+  });
 
 const problemOf = (error: unknown) => (error instanceof ApiProblem ? error : null);
 

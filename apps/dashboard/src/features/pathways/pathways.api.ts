@@ -57,7 +57,20 @@ export const enrolmentsQuery = (practice: string, client: string) =>
   queryOptions({
     queryKey: [practice, 'client', client, 'pathway'],
     queryFn: ({ signal }) => call<ClientEnrolments>(wayOf(practice, client), { signal }),
+    // The plan goes on by itself, and the client says something of it.
+    staleTime: 0,
+    refetchInterval: ({ state }) => (opensSoon(state.data) ? 15_000 : false),
   });
+
+/** Within the minute; the page that says so shows it then. Nothing else is asked for again and again. */
+function opensSoon(data: ClientEnrolments | undefined): boolean {
+  const { current } = data ?? {};
+  if (!current || current.state !== 'running') return false;
+  return current.plan.some(
+    ({ state, waitsFor, day }) =>
+      state === 'waiting' && waitsFor === null && day !== null && day <= current.today,
+  );
+}
 
 export const enrol = (of: { practice: string; client: string }, body: Enrol, key: string) =>
   call<Enrolment>(wayOf(of.practice, of.client), { method: 'POST', body, key });
@@ -76,10 +89,11 @@ export const actOn = (
 export const undoAct = (practice: string, id: string) =>
   call<null>(`${root(practice)}/enrolments/${id}/undo`, { method: 'POST' });
 
-/** What opens becomes an agreement. */
+/** What opens becomes an agreement, and the page of the client says what they would like. */
 export const enrolmentChanged = (queries: QueryClient, practice: string, client: string) =>
-  Promise.all(
-    ['pathway', 'agreements'].map((part) =>
+  Promise.all([
+    ...['pathway', 'agreements'].map((part) =>
       queries.invalidateQueries({ queryKey: [practice, 'client', client, part] }),
     ),
-  );
+    queries.invalidateQueries({ queryKey: [practice, 'client', client], exact: true }),
+  ]);

@@ -36,10 +36,16 @@ interface PlanStepProps extends Omit<PlanStepsProps, 'lines'> {
 
 const PlanStep = ({ line, around, acting }: PlanStepProps) => {
   const reason = reasonInWords(line, around);
+  const asked = isAsked(line) && line.askedOn;
   return (
     <RowOf acts={acting && <StepActs line={line} acting={acting} />}>
       <h3 dir="auto">{line.title}</h3>
       <p className="meta">{factsOf(line, around)}</p>
+      {asked && (
+        <p className="small">
+          {t('plan.asked', { name: around.name, day: onDay(asked, around.today) })}
+        </p>
+      )}
       {reason && <p className="small">{reason}</p>}
       {acting && line.prepare && line.state === 'waiting' && (
         <Prepared line={line} acting={acting} />
@@ -58,6 +64,10 @@ function factsOf(line: PlanLine, { titleOf, today }: PlanAround): string {
     ...(progress && progress !== 'open' ? [t(`plan.progress.${progress}`)] : []),
   ]);
 }
+
+/** Nobody has said yes or no to it yet, or it was left out. */
+const isAsked = ({ askedOn, state, declined, wanted }: PlanLine): boolean =>
+  askedOn !== null && state !== 'opened' && !declined && !wanted;
 
 interface ActProps {
   line: PlanLine;
@@ -96,36 +106,68 @@ const StepActs = (props: ActProps) => (
   </>
 );
 
-/** Only in the hour: nobody looks at the answer in time when it is given elsewhere. */
+/**
+ * What the client asked for, and what is for the hour alone: nobody looks at the answer in time when it is
+ * given elsewhere.
+ */
 function OpenNow({ line, acting }: ActProps) {
   const { id: step, title } = line;
-  if (line.state !== 'waiting' || line.waitsFor !== 'together') return null;
-  const done = t('plan.open-now.done', { title });
-  const isBusy = acting.isPending && acting.variables.done === done;
+  const isOffered = isAsked(line) || (line.state === 'waiting' && line.waitsFor === 'together');
+  if (!isOffered) return null;
   return (
-    <Button
-      busy={isBusy && t('waiting')}
-      onClick={() => acting.mutate({ body: { kind: 'open', step }, done })}
-    >
-      {t('plan.open-now')}
-      <span className="sr">: {title}</span>
-    </Button>
+    <Act
+      kind="plain"
+      text={t('plan.open-now')}
+      act={{ body: { kind: 'open', step }, done: t('plan.open-now.done', { title }) }}
+      {...{ title, acting }}
+    />
   );
 }
 
 /** What is open already is ended as an agreement; what the client does not want is theirs. */
 function InOrOut({ line, acting }: ActProps) {
-  const { id: step, title, state, declined } = line;
+  const { state, declined } = line;
   if (state === 'opened' || declined) return null;
   const isIn = state === 'waiting' && line.waitsFor !== 'choice';
-  const act = isIn
-    ? { body: { kind: 'drop', step } as const, done: t('plan.dropped', { title }) }
-    : { body: { kind: 'take-in', step } as const, done: t('plan.taken-in', { title }) };
-  const isBusy = acting.isPending && acting.variables.done === act.done;
   return (
-    <Button kind="quiet" busy={isBusy && t('waiting')} onClick={() => acting.mutate(act)}>
-      {t(isIn ? 'plan.drop' : 'plan.take-in')}
-      <span className="sr">: {title}</span>
-    </Button>
+    <>
+      {!isIn && <TakeIn line={line} acting={acting} />}
+      {(isIn || (state === 'waiting' && isAsked(line))) && <Drop line={line} acting={acting} />}
+    </>
   );
 }
+
+const TakeIn = ({ line: { id: step, title }, acting }: ActProps) => (
+  <Act
+    text={t('plan.take-in')}
+    act={{ body: { kind: 'take-in', step }, done: t('plan.taken-in', { title }) }}
+    {...{ title, acting }}
+  />
+);
+
+const Drop = ({ line: { id: step, title }, acting }: ActProps) => (
+  <Act
+    text={t('plan.drop')}
+    act={{ body: { kind: 'drop', step }, done: t('plan.dropped', { title }) }}
+    {...{ title, acting }}
+  />
+);
+
+interface OneActProps {
+  text: string;
+  title: string;
+  act: Parameters<EnrolmentActing['mutate']>[0];
+  acting: EnrolmentActing;
+  kind?: 'quiet' | 'plain';
+}
+
+const Act = ({ text, title, act, acting, kind = 'quiet' }: OneActProps) => (
+  <Button
+    kind={kind}
+    busy={acting.isPending && acting.variables.done === act.done && t('waiting')}
+    onClick={() => acting.mutate(act)}
+  >
+    {text}
+    <span className="sr">: {title}</span>
+  </Button>
+);

@@ -52,6 +52,7 @@ export const noor: Client = {
   findsOwnNumber: true,
   pausedUntil: null,
   planOn: null,
+  stepsAsked: 0,
   inCareSince: '2026-09-01',
   archivedOn: null,
   pronouns: '',

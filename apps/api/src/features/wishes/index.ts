@@ -1,0 +1,1 @@
+export { unansweredWishes } from './unanswered.ts';
