@@ -166,6 +166,8 @@ export const OpenedAssignment = z.object({
   hasEnded: z.boolean(),
   /** Of the agreement itself. Declined or ended: what was written stays to be read. */
   state: z.enum(assignmentStates),
+  /** The day on which the therapist ended it, or the client said not this one. */
+  closedOn: Day.nullable(),
   agreedHow: z.enum(agreedHow),
   agreedOn: Day,
   forSession: ForSession.nullable(),

@@ -27,12 +27,18 @@ export const HomeEntry = z.object({
   minutes: z.string(),
   smallMinutes: z.number().int().nullable(),
   agreement: z.enum(assignmentStates),
+  /** The day on which the therapist ended it, or the client said not this one. */
+  closedOn: Day.nullable(),
   agreedHow: z.enum(agreedHow),
   agreedOn: Day,
   state: z.enum(occurrenceStates),
   /** The day of the last save, when it has been begun. */
   begunOn: Day.nullable(),
   sharing: z.enum(['none', ...sharingStates]),
+  /** While it is shared: since which day, and whether something was written since that is not. */
+  shared: z.object({ on: Day, isNewer: z.boolean() }).nullable(),
+  /** An answer about self-harm in it went to the practice as it was given. */
+  isTold: z.boolean(),
   /** The card was changed and the client has not said that they saw it. */
   isChanged: z.boolean(),
   /** The therapist left a line to what was shared. */

@@ -100,6 +100,7 @@ export const opened: OpenedAssignment = {
   readingHabit: '',
   hasEnded: false,
   state: 'agreed',
+  closedOn: null,
   agreedHow: 'room',
   agreedOn: '2026-11-23',
   forSession: null,

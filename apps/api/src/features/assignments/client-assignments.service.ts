@@ -112,6 +112,8 @@ function agreementOf(row: OpenedRow, now: Date) {
   const declinedAt = state === 'declined' ? row.closed_at : null;
   return {
     state,
+    closedOn:
+      state === 'agreed' || row.closed_at === null ? null : dayIn(row.time_zone, row.closed_at),
     agreedHow,
     agreedOn: dayIn(row.time_zone, row.created_at),
     forSession: row.for_session,

@@ -43,11 +43,13 @@ function entryOf(row: EntryRow, exercise: Exercise | undefined, now: Date): Home
       minutes: exercise.minutes,
       smallMinutes: exercise.small_minutes ?? null,
       agreement: row.agreement,
+      closedOn: closedOn(row),
       agreedHow: row.agreed_how,
       agreedOn: dayIn(row.time_zone, row.created_at),
       state: isDone ? 'done' : row.occurrence_state,
       begunOn: row.saved_at && dayIn(row.time_zone, row.saved_at),
       sharing: row.response_state ?? 'none',
+      shared: sharedOf(row),
       isChanged: row.is_changed,
       hasLine: row.has_line,
       later: isFinished(row) && asksStill(row) ? laterOf(row, exercise) : null,
@@ -56,6 +58,17 @@ function entryOf(row: EntryRow, exercise: Exercise | undefined, now: Date): Home
     },
   ];
 }
+
+/** What was saved after the last finishing is a draft on top of it. */
+function sharedOf(row: EntryRow): HomeEntry['shared'] {
+  const { response_state: state, shared_at: at, time_zone, saved_at, finished_at } = row;
+  if (state !== 'shared' || at === null) return null;
+  const isDraft = saved_at !== null && finished_at !== null && saved_at > finished_at;
+  return { on: dayIn(time_zone, at), isNewer: isDraft || row.revision !== row.shared_revision };
+}
+
+const closedOn = ({ agreement, closed_at, time_zone }: EntryRow): string | null =>
+  agreement === 'agreed' || closed_at === null ? null : dayIn(time_zone, closed_at);
 
 /** The next one that can be begun, early or not, is offered; of one that waits only its day is told. */
 function seriesOf({ rhythm, day, next, time_zone }: EntryRow, now: Date): HomeEntry['series'] {

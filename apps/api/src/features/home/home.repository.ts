@@ -30,6 +30,7 @@ export interface EntryRow extends PersonRow {
   assignment_id: string;
   version_id: string;
   agreement: AssignmentState;
+  closed_at: Date | null;
   agreed_how: AgreedHow;
   created_at: Date;
   is_changed: boolean;
@@ -45,6 +46,9 @@ export interface EntryRow extends PersonRow {
   response_state: SharingState | null;
   revision: number | null;
   saved_at: Date | null;
+  finished_at: Date | null;
+  shared_at: Date | null;
+  shared_revision: number | null;
   has_line: boolean;
   /** Items that were written on, by their paths. */
   written: string[];
@@ -69,6 +73,10 @@ const nextOne = `case when a.rhythm is not null then (select json_build_object('
 const agreedVersion = `(select s.version from consents s where s.practice_id = $1
   and s.client_id = $3 order by s.agreed_at desc, s.consent_id desc limit 1)`;
 
+/** What ended before a word was written is said for a week, so that nothing goes without a word. */
+const endedOf = `(${stateForClient('$4')} in ('agreed', 'declined')
+  or (a.state = 'ended' and a.closed_at > $4::timestamptz - interval '7 days'))`;
+
 @Injectable()
 export class HomeRepository {
   constructor(private readonly accessLog: AccessLog) {}
@@ -76,7 +84,7 @@ export class HomeRepository {
   /**
    * Every agreement that has begun to count, once for each response; of a series what was written and
    * the one that is open now. The client is who signed in ($2)
-   * and who the guard found ($3): both have to say so. What ended before a word was written is gone.
+   * and who the guard found ($3): both have to say so.
    */
   home(tx: Transaction, caller: ClientCaller, now: Date): Promise<HomeRow[]> {
     return this.accessLog.open<HomeRow>(tx, caller, {
@@ -93,12 +101,14 @@ export class HomeRepository {
            join memberships m on m.practice_id = $1 and m.member_id = care.member_id
            where care.practice_id = $1 and care.client_id = $3 and care.ended_on is null
            order by care.started_on, care.care_id limit 1) as therapist_name,
-          a.assignment_id, a.version_id, ${stateForClient('$4')} as agreement, a.agreed_how, a.created_at,
+          a.assignment_id, a.version_id, ${stateForClient('$4')} as agreement, a.closed_at, a.agreed_how,
+          a.created_at,
           a.card_before is not null as is_changed, o.kind, ${agreedVersion} as agreed_version,
           o.occurrence_id, o.day::text as day, a.rhythm,
           ${nextOne} as next,
           ${occurrenceForClient('$4')} as occurrence_state,
-          r.response_id, r.state as response_state, r.revision, r.saved_at,
+          r.response_id, r.state as response_state, r.revision, r.saved_at, r.finished_at,
+          r.shared_at, r.shared_revision,
           exists (select from response_lines l where l.practice_id = $1
             and l.response_id = r.response_id and l.visible_from <= $4) as has_line,
           array(select d.item_path from response_draft_items d
@@ -106,14 +116,13 @@ export class HomeRepository {
         from clients c
         join practices p on p.practice_id = c.practice_id
         left join (assignments a join occurrences o
-            on o.practice_id = $1 and o.assignment_id = a.assignment_id)
+            on o.practice_id = $1 and o.assignment_id = a.assignment_id
+            left join responses r on r.practice_id = $1 and r.assignment_id = a.assignment_id
+              and r.occurrence_id = o.occurrence_id and r.client_id = $3)
           on a.practice_id = $1 and a.client_id = c.client_id and a.visible_from <= $4
-        left join responses r on r.practice_id = $1 and r.assignment_id = a.assignment_id
-          and r.occurrence_id = o.occurrence_id and r.client_id = $3
+            and (r.response_id is not null
+              or (${endedOf} and o.occurrence_id = ${currentOccurrence('$4')}))
         where c.practice_id = $1 and c.member_id = $2 and c.client_id = $3
-          and (a.state is null or r.response_id is not null
-            or (${stateForClient('$4')} in ('agreed', 'declined')
-              and o.occurrence_id = ${currentOccurrence('$4')}))
         order by a.assignment_id desc, o.ordinal desc, r.begun_at desc`,
       values: [caller.clientId, now],
     });

@@ -17,6 +17,16 @@ afterAll(() => api.close());
 
 const home = async () => (await p.client.get('client/home').expect(200)).body;
 
+/** Everything of this kind happened three days earlier. */
+const threeDaysAgo = (table: 'responses' | 'assignments', at: 'shared_at' | 'closed_at') =>
+  api.app
+    .get(Database)
+    .transaction({ practiceId: p.practiceId }, async (tx) =>
+      tx.run(`update ${table} set ${at} = ${at} - interval '3 days' where client_id = $1`, [
+        p.clientId,
+      ]),
+    );
+
 describe('the client’s first page', () => {
   it('is empty and kind before anything was agreed on', async () => {
     expect(await home()).toMatchObject({
@@ -53,6 +63,37 @@ describe('the client’s first page', () => {
       { state: 'open', responseId: null },
       { state: 'done', responseId: loop.responseId, sharing: 'kept' },
     ]);
+  });
+
+  it('says since when something is shared, and whether something newer is not', async () => {
+    const loop = await Loop.through(p, { means: 'Rest.' }, ['means']);
+    const shared = async () => (await home()).entries[0].shared;
+    expect(await shared()).toEqual({ on: (await home()).today, isNewer: false });
+    await threeDaysAgo('responses', 'shared_at');
+    const { on } = await shared();
+    expect(on < (await home()).today).toBe(true);
+    await loop.write('means', 'Rest, and no phone.');
+    expect(await shared()).toEqual({ on, isNewer: true });
+    await loop.finish().expect(200);
+    expect(await shared()).toEqual({ on, isNewer: true });
+    expect((await home()).entries[0].begunOn > on).toBe(true);
+    await loop.takeBack().expect(200);
+    expect(await shared()).toBeNull();
+  });
+
+  it('says for a week that something has ended before a word was written', async () => {
+    const id = await Loop.agree(p, gateExercise);
+    await p.therapist.post(`therapist/assignments/${id}/end`, {}, ifMatch(1)).expect(200);
+    expect((await home()).entries).toMatchObject([{ agreement: 'agreed', closedOn: null }]);
+    api.clock.forward({ seconds: 11 });
+    const { entries, today: closedOn } = await home();
+    expect(entries).toMatchObject([{ agreement: 'ended', closedOn, responseId: null }]);
+    expect((await p.client.get(`client/assignments/${id}`)).body).toMatchObject({ closedOn });
+    await threeDaysAgo('assignments', 'closed_at');
+    expect((await home()).entries).toHaveLength(1);
+    await threeDaysAgo('assignments', 'closed_at');
+    await threeDaysAgo('assignments', 'closed_at');
+    expect((await home()).entries).toEqual([]);
   });
 
   it('offers what waited until it had happened, once', async () => {

@@ -27,9 +27,12 @@ const isOpen = (entry: HomeEntry) =>
 const isAside = ({ state, agreement }: HomeEntry) =>
   state === 'set_aside' || agreement === 'declined';
 
+/** What is shared stands with the day of sharing: what was changed since reached nobody. */
+const dayBeside = ({ shared, begunOn }: HomeEntry): string | null => shared?.on ?? begunOn;
+
 /** As the days beside them say, the last one first; of one day, what was agreed on last. */
 const byDayWritten = (a: HomeEntry, b: HomeEntry) =>
-  (b.begunOn ?? '').localeCompare(a.begunOn ?? '');
+  (dayBeside(b) ?? '').localeCompare(dayBeside(a) ?? '');
 
 export function HomeLists({ home, therapist }: { home: ClientHome; therapist: string }) {
   const { entries } = home;
@@ -133,7 +136,9 @@ function WrittenOnes({ entries, therapist }: ListProps) {
 /** With its day: of a log every entry has the same title. */
 function writtenNote(entry: HomeEntry, name: string): string {
   const what = whatBecameOf(entry, name);
-  return entry.begunOn ? t('home.done.on', { day: dayFirst(entry.begunOn), what }) : what;
+  const day = dayBeside(entry);
+  const said = day === null ? what : t('home.done.on', { day: dayFirst(day), what });
+  return entry.shared?.isNewer ? `${said}. ${t('home.done.newer')}` : said;
 }
 
 function whatBecameOf({ hasLine, sharing }: HomeEntry, name: string): string {

@@ -172,6 +172,24 @@ describe('the first page', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
+  it('says on which day something was shared, not when it was changed, and that the change is not', async () => {
+    const given = { state: 'done', sharing: 'shared', begunOn: today() } as const;
+    const shared = { on: '2026-01-15', isNewer: true };
+    const entries = [
+      entry({ ...given, assignmentId: 'a', title: 'Changed', shared }),
+      entry({
+        ...given,
+        assignmentId: 'b',
+        title: 'As it was',
+        shared: { ...shared, isNewer: false },
+      }),
+    ];
+    await open({ entries });
+    screen.getByText('15 January. Shared with Ruth. What you changed since is not shared.');
+    screen.getByText('15 January. Shared with Ruth');
+    expect(screen.queryByText(/Today\. Shared/)).toBeNull();
+  });
+
   it('calls today by its name', async () => {
     const written = entry({ state: 'done', sharing: 'kept', begunOn: today() });
     await open({ entries: [written] });

@@ -305,6 +305,18 @@ describe('the wish to be read first', () => {
     screen.getByText(/That is marked once you share it as it is now/);
   });
 
+  it('stays a mark, and is said to, until the no that came after it is shared', async () => {
+    const sharedNow = { on: '2026-11-19', answers: { first: 'x', 'close.early': true } };
+    const said = /^It is still marked for Ruth.*The mark goes once you share it as it is now/;
+    const changed = { ...marked, revision: 2, sharedNow };
+    const no = await open({ ...changed, answers: { ...answers, 'close.early': false } });
+    screen.getByText(said);
+    no.page.unmount();
+    await open(changed);
+    screen.getByText(/That answer is shared, so it is marked/);
+    expect(screen.queryByText(said)).toBeNull();
+  });
+
   it('stands in the preview as at the practice', async () => {
     const { id, exercise: one } = wishing;
     const { title, version } = one;

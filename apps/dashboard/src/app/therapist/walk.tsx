@@ -51,6 +51,7 @@ const openedOf = ({ exercise, card = blank, readers = [], rhythm, ...props }: Wa
     canUndoUntil: null,
     change: null,
     newVersionOn: null,
+    closedOn: null,
     response: null,
     readers,
     offered: [],
