@@ -32,6 +32,14 @@ export function SafetyPage() {
       {data && (
         <>
           <Standing settings={data} />
+          {data.covers.length === 0 && (
+            <p className="part-lead">
+              {t('owner.safety.outside')}{' '}
+              <Link to="/p/$practice/owner/members" params={{ practice }}>
+                {t('owner.safety.outside.invite')}
+              </Link>
+            </p>
+          )}
           <div className="part-lead">
             <Sheet narrow label={t('owner.safety')}>
               <SafetyForm

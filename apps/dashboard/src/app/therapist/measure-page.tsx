@@ -108,8 +108,32 @@ const WhyNot = ({ practice, measure: { whyNot, instead } }: OpenedProps) => (
         </Link>
       )}
     </Banner>
+    {whyNot === 'needs-cover' && <FromOutside practice={practice} />}
   </div>
 );
+
+/** A practice of one has a way too, and whoever can go it is led there. */
+function FromOutside({ practice }: { practice: string }) {
+  const isOwner = useMembership().membership.roles.includes('owner');
+  return (
+    <p className="small quiet after-head">
+      {t('measure.why.outside')}{' '}
+      {isOwner ? (
+        <>
+          <Link to="/p/$practice/owner/members" params={{ practice }}>
+            {t('measure.why.outside.owner')}
+          </Link>{' '}
+          ·{' '}
+          <Link to="/p/$practice/owner/safety" params={{ practice }}>
+            {t('measure.why.outside.settle')}
+          </Link>
+        </>
+      ) : (
+        t('measure.why.outside.ask')
+      )}
+    </p>
+  );
+}
 
 /** Of a shell: bring the wording, replace it, retire it. */
 function Acts({ practice, measure }: OpenedProps) {

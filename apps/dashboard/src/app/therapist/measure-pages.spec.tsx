@@ -95,6 +95,14 @@ describe('measures in the library', () => {
     asRuth(page, { [`GET ${path}`]: () => ok(closed) });
     expect(await screen.findByText(/about self-harm/)).toBeTruthy();
     expect(screen.getByRole('link', { name: /^PHQ-8 is the same without/ })).toBeTruthy();
+    expect(screen.getByText(/a colleague from outside, invited as a member/)).toBeTruthy();
+    const ways = ['Invite a cover', 'Then say who covers whom'].map((name) =>
+      screen.getByRole('link', { name }).getAttribute('href'),
+    );
+    expect(ways).toEqual([
+      expect.stringMatching(/\/owner\/members$/),
+      expect.stringMatching(/\/owner\/safety$/),
+    ]);
   });
 
   it('that are not there say so', async () => {
