@@ -93,7 +93,7 @@ describe('measures in the library', () => {
       instead: { slug: 'phq-8', title: 'PHQ-8' },
     };
     asRuth(page, { [`GET ${path}`]: () => ok(closed) });
-    expect(await screen.findByText(/about self-harm/)).toBeTruthy();
+    expect(await screen.findByText(/question of it is about self-harm/)).toBeTruthy();
     expect(screen.getByRole('link', { name: /^PHQ-8 is the same without/ })).toBeTruthy();
     expect(screen.getByText(/a colleague from outside, invited as a member/)).toBeTruthy();
     const ways = ['Invite a cover', 'Then say who covers whom'].map((name) =>
