@@ -1,7 +1,7 @@
 import type { AnswerValue } from './answers.ts';
 import type { Item } from './exercise-item.ts';
 import type { Exercise } from './exercise.ts';
-import { allItems } from './item-path.ts';
+import { allItems, parseItemPath } from './item-path.ts';
 import { RuleBroken } from './rule-broken.ts';
 
 /** What somebody has to look at, and never how much of anything it is. */
@@ -59,6 +59,12 @@ export function acknowledge(state: FlagState, { did, words, closes }: Acknowledg
 /** The questions whose answer goes to the practice as it is given. */
 export const safetyItems = (exercise: Exercise): Item[] =>
   allItems(exercise).filter(({ safety }) => safety === true);
+
+/** Where a question stands among those that are asked, in the order of the person who reads them. */
+export const questionNumber = (exercise: Exercise, path: string): number =>
+  allItems(exercise)
+    .filter(({ type }) => type !== 'info' && type !== 'group')
+    .findIndex(({ id }) => id === parseItemPath(path)?.item) + 1;
 
 export interface SafetyAnswer {
   /** As the person read it. */

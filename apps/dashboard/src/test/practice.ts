@@ -145,6 +145,7 @@ export const finished: ClientResponse = {
     { name: 'Ruth', relation: 'therapist' },
     { name: 'Paul', relation: 'supervisor' },
   ],
+  alsoTold: [],
   lines: [],
   exercise: roots,
 };

@@ -1,5 +1,5 @@
 import type { Exercise, HomeEntry } from '@selfward/contract';
-import { allItems, dayIn, goesOn, mayBegin } from '@selfward/domain';
+import { allItems, dayIn, goesOn, mayBegin, safetyItems } from '@selfward/domain';
 import type { EntryRow } from './home.repository.ts';
 
 /** The newest agreement first; a log stands for its next entry, and each finished one for itself. */
@@ -50,6 +50,7 @@ function entryOf(row: EntryRow, exercise: Exercise | undefined, now: Date): Home
       begunOn: row.saved_at && dayIn(row.time_zone, row.saved_at),
       sharing: row.response_state ?? 'none',
       shared: sharedOf(row),
+      isTold: safetyItems(exercise).some(({ id }) => row.written.includes(id)),
       isChanged: row.is_changed,
       hasLine: row.has_line,
       later: isFinished(row) && asksStill(row) ? laterOf(row, exercise) : null,

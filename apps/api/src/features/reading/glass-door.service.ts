@@ -1,12 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { GlassDoor, GlassDoorQuery, Opening } from '@selfward/contract';
-import { dayIn, type Exercise, ownTherapistToldUntil, settledBefore } from '@selfward/domain';
+import {
+  dayIn,
+  type Exercise,
+  ownTherapistToldUntil,
+  questionNumber,
+  settledBefore,
+} from '@selfward/domain';
 import { Clock } from '../../database/clock.ts';
 import { Database } from '../../database/database.ts';
 import type { ClientCaller } from '../../http/caller.ts';
 import { Problem } from '../../http/problem.ts';
 import { ExerciseVersions } from '../exercises/index.ts';
-import { numberOf } from '../safety/index.ts';
 import { cursorOf, placeAt } from './glass-door-cursor.ts';
 import { type DoorRow, GlassDoorRepository, type OpeningRow } from './glass-door.repository.ts';
 
@@ -59,6 +64,6 @@ function viewOf(row: OpeningRow, exercises: Map<string, Exercise>): Opening {
   const title = exercise?.title ?? '';
   if (row.what === 'response')
     return { what: 'response', ...of, title, responseId: row.response_id };
-  const number = exercise ? numberOf(exercise, row.item_path) : 0;
+  const number = exercise ? questionNumber(exercise, row.item_path) : 0;
   return { what: 'flag', ...of, title, number, responseId: row.response_id };
 }

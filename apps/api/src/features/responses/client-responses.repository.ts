@@ -11,6 +11,7 @@ import type { Transaction } from '../../database/transaction.ts';
 import type { ClientCaller } from '../../http/caller.ts';
 import { AccessLog } from '../access-log/index.ts';
 import { readersOf } from '../care/index.ts';
+import { coversTold } from '../safety/index.ts';
 import { occurrenceForClient, stateForClient, writableState } from './agreed-state.ts';
 import { type DraftRow, draftColumns } from './answer-texts.ts';
 import { type LineRow, linesOf } from './line-text.ts';
@@ -65,6 +66,8 @@ export interface OwnRow {
   shared_answers: Buffer | null;
   shared_at: Date | null;
   readers: string[];
+  /** Who read or can read an answer about self-harm in another one's place. */
+  also_told: string[];
   visibility: Visibilities;
   lines: LineRow[];
 }
@@ -90,7 +93,7 @@ const ownView = `select r.response_id as subject_id, r.client_id, r.response_id,
     c.time_zone, c.language, c.archived_at is not null as has_ended, p.reading_habit, v.answers,
     s.answers as shared_answers, r.shared_at, v.size, coalesce(v.amended, '{}') as amended,
     coalesce(c.called_by, c.name) as author_name,
-    ${readersOf('$3')} as readers,
+    ${readersOf('$3')} as readers, ${coversTold('r.response_id', '$5')} as also_told,
     coalesce((select json_object_agg(i.item_path, i.visibility) from item_visibility i
       where i.practice_id = $1 and i.response_id = r.response_id), '{}') as visibility,
     ${linesOf('l.visible_from <= $5')} as lines

@@ -110,6 +110,7 @@ export class ClientResponsesService {
       amended: row.amended,
       visibility: visibilityOf(exercise, answers, row.visibility),
       readers: row.readers.map((name) => ({ name, relation: 'therapist' })),
+      alsoTold: row.also_told,
       lines: row.lines.map((line) => receivedLine(keys, line, row.time_zone)),
       exercise: await this.own.inLanguage(exercise, {
         practiceId: caller.practiceId,

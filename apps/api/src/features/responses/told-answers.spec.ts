@@ -3,7 +3,7 @@ import { GivenAnswers } from '@selfward/contract';
 import { type Api, startApi } from '../../../test/api.ts';
 import type { Loop } from '../../../test/loop.ts';
 import { aPractice, type TestPractice } from '../../../test/practice.ts';
-import { beginMeasure, lookAfter, theFlag } from '../../../test/safety.ts';
+import { beginMeasure, goAway, lookAfter, theFlag } from '../../../test/safety.ts';
 
 let api: Api;
 let p: TestPractice;
@@ -83,6 +83,27 @@ describe('an answer that was given openly', () => {
     await read(loop).expect(404);
     const { text } = await p.therapist.get(`therapist/clients/${p.clientId}/safety-answers`);
     expect(text).not.toContain('Little interest');
+  });
+
+  it('says to its author who read it in another one’s place, and who can do so now', async () => {
+    const loop = await aMeasure();
+    expect((await own(loop)).alsoTold).toEqual([]);
+    await goAway(p, api.clock.now());
+    expect((await own(loop)).alsoTold).toEqual([expect.stringMatching(/^cover/)]);
+    const { id, answers } = await theFlag(p);
+    const body = { did: ['spoke'], closes: true, newest: answers.at(-1)?.id };
+    await p.cover.post(`cover/flags/${id}/steps`, body).expect(204);
+    // They know it, though it is closed to them again.
+    expect((await own(loop)).alsoTold).toEqual([expect.stringMatching(/^cover/)]);
+  });
+
+  it('does not say so of a cover who could not open it any more, and never did', async () => {
+    const loop = await aMeasure();
+    await goAway(p, api.clock.now());
+    const { id, answers } = await theFlag(p);
+    const body = { did: ['spoke'], closes: true, newest: answers.at(-1)?.id };
+    await p.therapist.post(`therapist/flags/${id}/steps`, body).expect(204);
+    expect((await own(loop)).alsoTold).toEqual([]);
   });
 
   it('cannot be sealed or kept by any route that there is', async () => {

@@ -1,19 +1,18 @@
 import type { CoveredFlag, FlagLine, FlagStep, SafetyAnswer } from '@selfward/contract';
-import type { Exercise } from '@selfward/domain';
+import { type Exercise, questionNumber } from '@selfward/domain';
 import { wallTimeAt } from '@selfward/domain/time';
 import type { Keyring } from '../../vault/keyring.ts';
 import { openDetails } from '../clients/index.ts';
 import { type SharedPlanRow, sharedPlanOf } from '../safety-plans/index.ts';
 import { openContent, openStep } from './answer-content.ts';
 import type { AnswerRow, FlagRow, OpenedRow, StepRow } from './flags.repository.ts';
-import { numberOf } from './wording.ts';
 
 export const lineOf = (row: FlagRow, exercise: Exercise | undefined): FlagLine => ({
   id: row.flag_id,
   clientId: row.client_id,
   clientName: row.client_name,
   title: exercise?.title ?? '',
-  number: exercise ? numberOf(exercise, row.item_path) : 0,
+  number: exercise ? questionNumber(exercise, row.item_path) : 0,
   state: row.state,
   ...wallTimeAt(row.time_zone, row.raised_at),
   isTakenOver: row.taken_over_at !== null,

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { FlagDeed, FlagState, FlagStepKind } from '@selfward/domain';
 import type { Transaction } from '../../database/transaction.ts';
 import type { Caller } from '../../http/caller.ts';
-import { careNow } from '../absences/index.ts';
 import { AccessLog } from '../access-log/index.ts';
 import { inCare } from '../care/index.ts';
 import type { DetailsRow } from '../clients/index.ts';
+import { coveredBy } from './told-covers.ts';
 
 export interface FlagRow {
   flag_id: string;
@@ -54,18 +54,11 @@ export const flagJoins = `from flags f
   join practices p on p.practice_id = $1
   join clients c on c.practice_id = $1 and c.client_id = f.client_id`;
 
-/**
- * The row rule of whoever covers: what waits and was taken over, of people in the care of somebody who
- * named them; and while that one is away whatever waits. Once it is acknowledged, nothing is here.
- */
-const covered = (now: string): string => `f.state in ('new', 'seen')
-  and exists (select from ${careNow('f.client_id', now)} care
-    where (care.cover_id = $2 and care.is_away)
-      or (f.taken_over_at is not null and $2 in (care.cover_id, care.named_id)))`;
-
-/** $3 is the moment. In the area of a therapist it is care that decides, in that of a cover the above. */
+/** $3 is the moment. In the area of a therapist it is care that decides, in that of a cover its own rule. */
 const reached = ({ role }: Caller): string =>
-  role === 'cover' ? covered('$3') : `${inCare('f.client_id')} and $3::timestamptz is not null`;
+  role === 'cover'
+    ? coveredBy('$2', '$3')
+    : `${inCare('f.client_id')} and $3::timestamptz is not null`;
 
 /** The same about the flag $4, for what stands beside it; $3 is the moment. */
 export const reachedFlag = (caller: Caller): string =>

@@ -4,5 +4,5 @@ export { LookedAfter } from './looked-after.ts';
 export { SafetyAnswers } from './safety-answers.ts';
 export { SafetyCards } from './safety-card.ts';
 export { SafetyModule } from './safety.module.ts';
+export { coversTold } from './told-covers.ts';
 export { FlagTakeover } from './takeover.ts';
-export { numberOf } from './wording.ts';

@@ -8,6 +8,7 @@ import {
   isAnswered,
   isInUnitedStates,
   type Item,
+  questionNumber,
   raisedAgain,
   safetyAnswer,
   safetyItems,
@@ -24,7 +25,7 @@ import { Mail } from '../mail/index.ts';
 import { sealContent } from './answer-content.ts';
 import { LookedAfterRepository } from './looked-after.repository.ts';
 import { type AroundRow, SafetyAnswersRepository } from './safety-answers.repository.ts';
-import { numberOf, questionOf } from './wording.ts';
+import { questionOf } from './wording.ts';
 
 interface OfResponse {
   responseId: string;
@@ -96,7 +97,7 @@ export class SafetyAnswers {
     const content = sealContent(keys, answerId, {
       title: exercise.title,
       version: exercise.version,
-      number: numberOf(exercise, itemPath),
+      number: questionNumber(exercise, itemPath),
       question: questionOf(exercise, item),
       answer: answer?.text ?? null,
       value: answer?.value ?? null,

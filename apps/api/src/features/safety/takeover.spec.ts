@@ -124,7 +124,8 @@ describe('whoever covers', () => {
     expect(flag).toMatchObject({ answers: [{ answer: 'More than half the days' }], phone: null });
     expect(Object.keys(body).toSorted()).toEqual(Object.keys(CoveredFlag.shape).toSorted());
     expect(body).not.toHaveProperty('lastSession');
-    await p.cover.get(`therapist/clients/${p.clientId}/safety`).expect(403);
+    for (const what of ['flags', 'safety-answers', 'safety-plan'])
+      await p.cover.get(`therapist/clients/${p.clientId}/${what}`).expect(403);
     await p.otherTherapist.get(`cover/flags/${line?.id}`).expect(403);
   });
 

@@ -1,7 +1,8 @@
 import type { OpenedAssignment } from '@selfward/contract';
 import type { Answers, Item, ResponseSize } from '@selfward/domain';
-import { isToRead, newestOf } from '@selfward/domain';
+import { isToRead, newestOf, safetyItems } from '@selfward/domain';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { AnswersView, hasAnswer } from '../../features/exercise/answer-view.tsx';
 import { t } from '../../i18n/t.ts';
 import { Asked, askedInWords } from '../../ui/asked.tsx';
@@ -22,6 +23,10 @@ import type { SetAsideProps } from './set-aside-dialog.tsx';
 import { notTodayWords, type Steps } from './steps.ts';
 import { type Finishing, useFinish } from './use-finish.ts';
 import styles from './client.module.css';
+
+// Only where a question is about self-harm.
+const ToldHere = lazy(() => import('./safety/at-end.tsx').then((it) => ({ default: it.ToldHere })));
+const LeftOut = lazy(() => import('./safety/at-end.tsx').then((it) => ({ default: it.LeftOut })));
 
 interface EndScreenProps {
   opened: OpenedAssignment;
@@ -57,7 +62,7 @@ export default function EndScreen(props: EndScreenProps) {
     >
       <h1>{t('end.title')}</h1>
       <p className="lead quiet">
-        {t('end.lead')} {t(opened.hasEnded ? 'end.ended' : 'end.kept')}
+        {t('end.lead')} {t(whatFinishingDoes(props))}
       </p>
       {size === 'small' && steps.groundAt < 0 && <SizeReached {...props} />}
       <WishAtEnd {...props} />
@@ -70,6 +75,12 @@ export default function EndScreen(props: EndScreenProps) {
       {finishing.isBlankAsked && <BlankDialog {...finishing} {...aside} />}
     </ClientPage>
   );
+}
+
+function whatFinishingDoes({ opened: { exercise, hasEnded }, answers }: EndScreenProps) {
+  if (hasEnded) return 'end.ended';
+  const isTold = safetyItems(exercise).some((item) => hasAnswer(answers, item));
+  return isTold ? 'end.kept.told' : 'end.kept';
 }
 
 const InTheWay = ({ reason }: Pick<Finishing, 'reason'>) =>
@@ -111,7 +122,7 @@ const KeptAside = ({ opened, steps, answers }: EndScreenProps) =>
     <p className="small quiet part-lead">{t('end.aside')}</p>
   );
 
-const Overview = ({ opened, steps, answers }: EndScreenProps) => (
+const Overview = ({ opened, writing, steps, answers }: EndScreenProps) => (
   <div className="part-lead">
     <h2 className="sr">{t('share.mine')}</h2>
     <Entries>
@@ -125,10 +136,20 @@ const Overview = ({ opened, steps, answers }: EndScreenProps) => (
               <EditLink opened={opened} item={item} isBlank={!hasAnswer(answers, item)} />
             </div>
             <AnswersView item={item} answers={answers} small />
+            {item.safety && hasAnswer(answers, item) && (
+              <Suspense>
+                <ToldHere lines={writing.lines} item={item.id} />
+              </Suspense>
+            )}
           </Entry>
         </li>
       ))}
     </Entries>
+    {opened.safety && (
+      <Suspense>
+        <LeftOut safety={opened.safety} {...{ opened, steps }} />
+      </Suspense>
+    )}
   </div>
 );
 

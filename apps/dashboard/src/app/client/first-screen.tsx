@@ -8,7 +8,6 @@ import { reasonOf } from '../../http/problem.ts';
 import { longDay } from '../../i18n/days.ts';
 import { listOf } from '../../i18n/list-of.ts';
 import { t } from '../../i18n/t.ts';
-import { Banner } from '../../ui/banner.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
 import { minutesInWords } from '../../ui/minutes.ts';
 import { ClientPage } from '../../ui/page.tsx';
@@ -42,13 +41,12 @@ export function FirstScreen({ opened, answers, onBegin }: FirstScreenProps) {
     <ClientPage foot={<FirstActs {...acts} />}>
       <h1>{exercise.title}</h1>
       <p className="lead">{exercise.rationale}</p>
-      <Standing opened={opened} />
       {(opened.change || opened.newVersionOn) && (
         <Suspense>
           <WhatChanged opened={opened} />
         </Suspense>
       )}
-      <Finished opened={opened} />
+      <Finished opened={opened} answers={answers} />
       {hasSmall && (
         <div className="part-lead stack-2">
           <SizeChoice
@@ -71,27 +69,6 @@ export function FirstScreen({ opened, answers, onBegin }: FirstScreenProps) {
       <OtherAnswers opened={opened} size={size} />
     </ClientPage>
   );
-}
-
-/** What was said about it already: set aside, not this one, ended. */
-function Standing({ opened: { state, occurrenceState } }: { opened: OpenedAssignment }) {
-  const said = standingOf(state, occurrenceState);
-  return (
-    said && (
-      <div className="part-lead">
-        <Banner>{t(said)}</Banner>
-      </div>
-    )
-  );
-}
-
-function standingOf(
-  state: OpenedAssignment['state'],
-  occurrence: OpenedAssignment['occurrenceState'],
-) {
-  if (state === 'declined') return 'first.declined';
-  if (state === 'ended') return 'first.ended';
-  return occurrence === 'set_aside' ? 'first.aside' : null;
 }
 
 /** Chosen here in so many words, it is kept with the agreement; beginning alone says nothing. */
@@ -181,13 +158,15 @@ export const Why = ({ name, why }: { name: string; why: string }) => (
   </section>
 );
 
-function Finished({ opened }: { opened: OpenedAssignment }) {
+function Finished({ opened, answers }: Pick<FirstScreenProps, 'opened' | 'answers'>) {
   const practice = useMembership().membership.practiceId;
   const { response, hasEnded } = opened;
   if (!response || response.revision === 0) return null;
+  const isTold = opened.safety?.items.some((item) => answers[item] !== undefined);
+  const state = isTold && response.sharing === 'kept' ? 'told' : response.sharing;
   return (
     <div className="part-lead stack-3">
-      <p>{t(hasEnded ? 'first.finished.ended' : 'first.finished', { state: response.sharing })}</p>
+      <p>{t(hasEnded ? 'first.finished.ended' : 'first.finished', { state })}</p>
       <ButtonLink
         wide
         to="/p/$practice/client/response/$response"

@@ -1,5 +1,6 @@
 import type { ClientHome, HomeEntry } from '@selfward/contract';
-import { dayFirst } from '../../i18n/days.ts';
+import { Link } from '@tanstack/react-router';
+import { dayFirst, onDay } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
 import { SharingChip } from '../../ui/chip.tsx';
 import { Entries, EntryLink, Part } from '../../ui/sheet.tsx';
@@ -25,7 +26,7 @@ const isFinished = ({ sharing }: HomeEntry) => sharing !== 'none' && sharing !==
 const isOpen = (entry: HomeEntry) =>
   entry.state === 'open' && entry.agreement === 'agreed' && !isWaiting(entry);
 const isAside = ({ state, agreement }: HomeEntry) =>
-  state === 'set_aside' || agreement === 'declined';
+  state === 'set_aside' || agreement !== 'agreed';
 
 /** What is shared stands with the day of sharing: what was changed since reached nobody. */
 const dayBeside = ({ shared, begunOn }: HomeEntry): string | null => shared?.on ?? begunOn;
@@ -141,9 +142,10 @@ function writtenNote(entry: HomeEntry, name: string): string {
   return entry.shared?.isNewer ? `${said}. ${t('home.done.newer')}` : said;
 }
 
-function whatBecameOf({ hasLine, sharing }: HomeEntry, name: string): string {
+function whatBecameOf({ hasLine, sharing, isTold }: HomeEntry, name: string): string {
   if (hasLine) return t('home.line', { name });
-  return sharing === 'shared' ? t('home.done.shared', { name }) : t('home.done.kept');
+  if (sharing === 'shared') return t('home.done.shared', { name });
+  return t(isTold ? 'home.done.told' : 'home.done.kept');
 }
 
 const AsideOnes = ({ entries }: { entries: HomeEntry[] }) => (
@@ -153,11 +155,9 @@ const AsideOnes = ({ entries }: { entries: HomeEntry[] }) => (
         {entries.map((entry) => (
           <li className="between" key={keyOf(entry)}>
             <span>
-              {entry.title}
+              <AsideLink entry={entry} />
               <br />
-              <span className="meta">
-                {t(entry.agreement === 'declined' ? 'home.declined' : 'home.aside')}
-              </span>
+              <span className="meta">{whyAside(entry)}</span>
             </span>
             {entry.agreement === 'agreed' && <OpenAgainButton {...whichOfEntry(entry)} />}
           </li>
@@ -166,3 +166,21 @@ const AsideOnes = ({ entries }: { entries: HomeEntry[] }) => (
     </Folded>
   </Part>
 );
+
+const AsideLink = ({ entry }: { entry: HomeEntry }) => (
+  <Link
+    to="/p/$practice/client/exercise/$assignment"
+    params={{
+      practice: useMembership().membership.practiceId,
+      assignment: entry.assignmentId,
+    }}
+    search={ofWhich(whichOfEntry(entry))}
+  >
+    {entry.title}
+  </Link>
+);
+
+function whyAside({ agreement, closedOn }: HomeEntry): string {
+  if (agreement === 'ended') return t('home.ended-one', { day: closedOn ? onDay(closedOn) : '' });
+  return t(agreement === 'declined' ? 'home.declined' : 'home.aside');
+}

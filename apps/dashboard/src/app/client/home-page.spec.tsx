@@ -172,6 +172,13 @@ describe('the first page', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
+  it('does not call kept what went to the practice as it was given', async () => {
+    const given = { state: 'done', sharing: 'kept', begunOn: today(), isTold: true } as const;
+    await open({ entries: [entry(given)] });
+    screen.getByText('Today. One answer is with your practice, the rest is kept');
+    expect(screen.queryByText(/kept private/)).toBeNull();
+  });
+
   it('says on which day something was shared, not when it was changed, and that the change is not', async () => {
     const given = { state: 'done', sharing: 'shared', begunOn: today() } as const;
     const shared = { on: '2026-01-15', isNewer: true };
@@ -207,6 +214,16 @@ describe('the first page', () => {
     fireEvent.click(part.getByText('Show what is set aside'));
     await act(async () => fireEvent.click(part.getByRole('button', { name: 'Open again' })));
     expect(server.of('POST', 'open-again')).toHaveLength(1);
+  });
+
+  it('says that something was ended before a word was written, and leads to its page', async () => {
+    const ended = { state: 'ended', agreement: 'ended', closedOn: '2026-01-15' } as const;
+    await open({ entries: [entry(ended)] });
+    const part = within(screen.getByRole('region', { name: 'Set aside' }));
+    part.getByText('Your therapist ended it on 15 January');
+    const link = part.getByRole('link', { name: 'Where did I learn it?' });
+    expect(link.getAttribute('href')).toBe(`/p/${practice}/client/exercise/${assignment}`);
+    expect(part.queryByRole('button')).toBeNull();
   });
 
   it('has no fault that a machine can find', async () => {

@@ -15,6 +15,7 @@ import { ofWhich } from './exercise-search.ts';
 import { isReadOtherwise, itemsGone, ReadNow } from './read-now.tsx';
 import { namesOf, therapistOf } from './readers.ts';
 import { actText, type SharingChange } from './sharing-change.ts';
+import { toldNames } from './told.ts';
 import { isTold, type Sharing } from './use-sharing.ts';
 import styles from './response-page.module.css';
 
@@ -89,7 +90,7 @@ const Notes = ({ response, item, sharing }: MyAnswersProps & { item: Item }) => 
 function Standing({ response, item, sharing }: MyAnswersProps & { item: Item }) {
   if (!hasAnswer(response.answers, item)) return <p className="meta">{t('answer.blank')}</p>;
   if (isTold(item))
-    return <p className="small quiet">{t('share.told', { names: namesOf(response) })}</p>;
+    return <p className="small quiet">{t('share.told', { names: toldNames(response) })}</p>;
   const chip = <SharingChip state={sharing.isSharedNow(item) ? 'shared' : 'kept'} />;
   if (response.hasEnded) return chip;
   return (

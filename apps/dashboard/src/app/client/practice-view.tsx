@@ -9,8 +9,10 @@ import { t } from '../../i18n/t.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { UsuallyReads } from './usually-reads.tsx';
+import { listOf } from '../../i18n/list-of.ts';
 import { namesOf } from './readers.ts';
 import { actText } from './sharing-change.ts';
+import { hasTold, toldNumbers } from './told.ts';
 import type { Sharing } from './use-sharing.ts';
 import styles from './response-page.module.css';
 
@@ -34,7 +36,7 @@ export const Readers = ({ response }: { response: ClientResponse }) => (
       ))}
     </ul>
     <p className={`${styles['nobody']} small quiet`}>
-      {t(response.hasEnded ? 'share.readers.ended' : 'share.readers.nobody-else')}
+      {hasTold(response) ? toldElse(response) : t(elseOf(response))}
     </p>
     {!response.hasEnded && response.readingHabit !== '' && (
       <p className="small quiet">
@@ -43,6 +45,20 @@ export const Readers = ({ response }: { response: ClientResponse }) => (
     )}
   </Sheet>
 );
+
+const elseOf = ({ hasEnded }: ClientResponse) =>
+  hasEnded ? 'share.readers.ended' : 'share.readers.nobody-else';
+
+/** An answer that went at once is read by more people, and by those who join later. */
+function toldElse(response: ClientResponse): string {
+  const { alsoTold, hasEnded } = response;
+  const n = toldNumbers(response);
+  return t(hasEnded ? 'share.readers.told.ended' : 'share.readers.told', {
+    n,
+    m: alsoTold.length,
+    covers: listOf(alsoTold),
+  });
+}
 
 /** The practice's view, as the server would cut it for what is chosen now. */
 export function Preview({ response, sharing }: { response: ClientResponse; sharing: Sharing }) {
@@ -71,11 +87,12 @@ export function Preview({ response, sharing }: { response: ClientResponse; shari
 }
 
 /** Taking back is seen, and kept again does not mean that nobody ever read it. */
-const nothingText = (response: ClientResponse, name: string): string => {
-  const { state, wasShared, exercise, occurrenceId } = response;
-  if (!wasShared && isLog(exercise, occurrenceId)) return t('share.preview.none.log');
-  if (!wasShared) return t('share.preview.none', { name });
-  return t(state === 'shared' ? 'share.preview.will-take-back' : 'share.preview.taken-back', {
-    name,
-  });
-};
+const nothingText = (response: ClientResponse, name: string): string =>
+  hasTold(response)
+    ? t(`share.preview.told.${nothingLeft(response)}`, { n: toldNumbers(response) })
+    : t(`share.preview.${nothingLeft(response)}`, { name });
+
+function nothingLeft({ state, wasShared, exercise, occurrenceId }: ClientResponse) {
+  if (!wasShared) return isLog(exercise, occurrenceId) ? 'none.log' : 'none';
+  return state === 'shared' ? 'will-take-back' : 'taken-back';
+}

@@ -14,8 +14,9 @@ import { Wrong } from '../../ui/field.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { useMembership } from '../practice-route.tsx';
 import { therapistOf } from './readers.ts';
+import { hasTold } from './told.ts';
 import { actText, knownText, type SharingChange } from './sharing-change.ts';
-import { hasTold, takeBackAll, takenBackText, type Sharing } from './use-sharing.ts';
+import { takeBackAll, takenBackText, type Sharing } from './use-sharing.ts';
 
 const useAddress = () => useParams({ from: '/p/$practice/client/response/$response' });
 

@@ -4,7 +4,7 @@ import { onDay, today } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
 import { OnPaper } from './on-paper.tsx';
 import { namesOf } from './readers.ts';
-import { hasTold } from './use-sharing.ts';
+import { hasTold } from './told.ts';
 
 /** Behind `#`: a plan as a page to keep. */
 export const onePage = 'one-page';
@@ -13,16 +13,19 @@ export const onePage = 'one-page';
 export function Head({ response }: { response: ClientResponse }) {
   const { state, hasEnded, finishedOn } = response;
   const part = state === 'shared' ? 'shared' : 'kept';
+  const isTold = hasTold(response);
+  // "Everything is kept" would be untrue, and what is true of one answer comes first.
+  const isFirst = isTold && !hasEnded && part === 'kept';
   const isFromBefore = finishedOn !== null && finishedOn < today();
   return (
     <>
       <h1>{t(headings[hasEnded ? 'ended' : 'open'][part])}</h1>
       <OnPaper response={response} />
       <p className="quiet lead">
-        {t(leads[hasEnded ? 'ended' : 'open'][part])}{' '}
+        {t(isFirst ? 'share.lead.told' : leads[hasEnded ? 'ended' : 'open'][part])}{' '}
         {!hasEnded && t('first.sees.names', { names: namesOf(response) })}
       </p>
-      {hasTold(response) && <p className="quiet lead">{t('share.told.lead')}</p>}
+      {isTold && !isFirst && <p className="quiet lead">{t('share.told.lead')}</p>}
       {response.layout?.versions && <ToOnePage />}
       {isFromBefore && (
         <p className="meta lead">{t('share.version', { day: onDay(finishedOn) })}</p>

@@ -1,4 +1,4 @@
-import type { OpenedAssignment, SafetyCard } from '@selfward/contract';
+import type { ClientResponse, OpenedAssignment, SafetyCard } from '@selfward/contract';
 import type { Exercise, ScaleItem } from '@selfward/domain';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { eraseDrafts } from '../../features/writing/draft-store.ts';
@@ -108,8 +108,27 @@ describe('before a question about self-harm', () => {
     fireEvent.click(screen.getByRole('link', { name: 'Begin without that question' }));
     await question('Little interest');
     fireEvent.click(screen.getByRole('button', { name: 'Next' }));
-    await waitFor(() => expect(screen.queryByRole('button', { name: 'Next' })).toBeNull());
+    await screen.findByText(
+      'Question 2 is left out, as you chose. Ruth and Paul will see that it was not answered, once you finish.',
+    );
     expect(screen.queryByRole('radio')).toBeNull();
+    // No way leads to a question that has no screen.
+    expect(screen.getByRole('link', { name: /^Write.*Little interest$/ })).toBeTruthy();
+    expect(screen.queryByText(/Thoughts of being/)).toBeNull();
+  });
+
+  it('at the end that answer is marked: finishing decides nothing about it any more', async () => {
+    fakeServer(routes());
+    renderApp(page);
+    await begin();
+    answer('Not at all');
+    await screen.findByText('This answer has gone to your practice.');
+    fireEvent.click(screen.getByRole('button', { name: 'Next' }));
+    await screen.findByText(
+      /One answer has gone to your practice already. Finishing keeps the rest/,
+    );
+    expect(await screen.findByText('This answer has gone to your practice.')).toBeTruthy();
+    expect(screen.queryByText(/is left out/)).toBeNull();
   });
 
   it('the one without that question can be taken instead', async () => {
@@ -245,13 +264,45 @@ describe('help at the tap', () => {
 });
 
 describe('sharing', () => {
-  it('offers no choice for that answer: it is with the practice already', async () => {
-    const done = { ...finished, exercise: measure, answers: { q1: 1, q9: 2 } };
+  const done = { ...finished, exercise: measure, answers: { q1: 1, q9: 2 }, alsoTold: ['Dana'] };
+  const look = (one: Partial<ClientResponse> = {}) => {
     fakeServer({
       'GET account/me': () => ok(noor),
-      [`GET ${own}/responses/${response}`]: () => ok(done),
+      [`GET ${own}/responses/${response}`]: () => ok({ ...done, ...one }),
     });
     renderApp(`/p/${practice}/client/response/${response}`);
+  };
+
+  it('with everything else kept, says that this one has gone, to whom, and that it will be seen', async () => {
+    look();
+    await screen.findByText(/^One answer has gone already. The rest is kept for now./);
+    screen.getByText(/^This answer went to Ruth, Paul, and Dana as you gave it/);
+    screen.getByText(
+      'Your answer to question 2. Nothing else, except that this is done and the rest is kept.',
+    );
+    screen.getByText(
+      /^Nobody else today, but for your answer to question 2: Dana could read that one too./,
+    );
+    expect(screen.queryByText(/Everything is kept|^Nothing\./)).toBeNull();
+  });
+
+  it('once shared and taken back, it says the same of this one', async () => {
+    look({ wasShared: true, alsoTold: [] });
+    await screen.findByText(
+      /^Your answer to question 2. Nothing else, except that you took the rest back/,
+    );
+    screen.getByText(/^Nobody else today. Somebody who joins later reads that answer/);
+  });
+
+  it('without an answer to it, nothing is said of it', async () => {
+    look({ answers: { q1: 1 }, alsoTold: [] });
+    await screen.findByText(/^Everything is kept for now/);
+    screen.getByText(/^Nothing\. /);
+    screen.getByText(/^Nobody else today. Somebody who joins later reads only what you share/);
+  });
+
+  it('offers no choice for that answer: it is with the practice already', async () => {
+    look();
     await screen.findByText(/This answer went to .* as you gave it/);
     expect(screen.getAllByRole('radio', { name: 'Share' })).toHaveLength(1);
     fireEvent.click(screen.getByRole('button', { name: /Delete/ }));

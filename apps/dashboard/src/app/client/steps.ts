@@ -37,10 +37,11 @@ export function stepsOf(exercise: Exercise, answers: Answers, view: PlayerView):
   const headings = shown.flatMap((item) =>
     item.type === 'group' ? item.children.map((child) => [child.id, item.text] as const) : [],
   );
-  const all = shown.filter((item) => item.type !== 'group' && !isTooEarly(item, answers, view));
-  const asked = all.filter(
-    ({ id, carry }) => (view.part !== 'later' || carry) && !view.without?.includes(id),
+  const all = shown.filter(
+    (item) =>
+      item.type !== 'group' && !isTooEarly(item, answers, view) && !isWithout(item, answers, view),
   );
+  const asked = all.filter(({ carry }) => view.part !== 'later' || carry);
   const { items, beside } = together(exercise, asked);
   const { path, offered } = walkOf(exercise, items);
   return {
@@ -73,13 +74,17 @@ function countTo(
     isLeftOut: (item) =>
       isTooEarly(item, answers, view) ||
       (view.part === 'later' && item.carry !== true) ||
-      view.without?.includes(item.id) === true,
+      isWithout(item, answers, view),
   });
 }
 
 /** "If you tried it, what happened?" cannot be answered before it was tried. */
 const isTooEarly = (item: Item, answers: Answers, view: PlayerView): boolean =>
   item.carry === true && view.part === 'first' && !hasAnswer(answers, item);
+
+/** It has no screen, so nothing leads to one; an answer that is there is not hidden by an address. */
+const isWithout = (item: Item, answers: Answers, { without }: PlayerView): boolean =>
+  without?.includes(item.id) === true && !hasAnswer(answers, item);
 
 /** A gate may offer the short version too: "Yes, but only the short version". */
 export function sizeOf(exercise: Exercise, answers: Answers, view: View): View['size'] {

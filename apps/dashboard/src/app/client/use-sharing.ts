@@ -6,7 +6,6 @@ import {
   isToRead,
   isWishToBeReadFirst,
   shownItems,
-  safetyItems,
 } from '@selfward/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
@@ -107,10 +106,6 @@ export function useSharing(response: ClientResponse): Sharing {
 
 /** It went to the practice as it was given. */
 export const isTold = ({ safety }: Item): boolean => safety === true;
-
-/** One of the answers did: what is said of all of them is not true of it. */
-export const hasTold = ({ exercise, answers }: ClientResponse): boolean =>
-  safetyItems(exercise).some(({ id }) => answers[id] !== undefined);
 
 /** An item is shared with everything that stands under it. */
 const pathsOf = (answers: ClientResponse['answers'], chosen: Item[]): string[] =>

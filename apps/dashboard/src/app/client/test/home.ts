@@ -35,6 +35,7 @@ export const openEntry: HomeEntry = {
   begunOn: null,
   sharing: 'none',
   shared: null,
+  isTold: false,
   isChanged: false,
   hasLine: false,
   later: null,
