@@ -117,6 +117,7 @@ test.describe('every page', () => {
     const found = (await look(page, 'spoilt')).join('\n');
     expect(found).toMatch(/phone: P "A wide line" stands out of the screen/);
     expect(found).toMatch(/desk light: .*heading-order/);
+    expect(found).toMatch(/: share\.reader\.therapist$/m);
     expect(found).toMatch(/phone dark: color-contrast/);
     expect(found).not.toMatch(/light: color-contrast/);
     expect(found).toMatch(/phone light: target-size/);
@@ -154,6 +155,7 @@ const spoil = (page: Page): Promise<void> =>
     };
     add('p', 'A wide line', { width: '2000px' });
     add('h6', 'Far below', {});
+    add('p', 'Paul share.reader.therapist', {});
     add('p', 'Ink', { color: 'rgb(34, 34, 34)' });
     for (const text of ['a', 'b'])
       add('button', text, { all: 'unset', display: 'inline-block', width: '9px' });

@@ -1,5 +1,5 @@
 /* How a page is looked at: what a machine can say about whether everybody can read it. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
@@ -23,6 +23,15 @@ const chosen = [
 ];
 const rules = Object.fromEntries(chosen.map((id) => [id, { enabled: true }]));
 
+const folder = path.resolve(import.meta.dirname, '../src/i18n/messages');
+const ids = new Set(
+  readdirSync(folder).flatMap((file) =>
+    Object.keys(JSON.parse(readFileSync(path.join(folder, file), 'utf8'))).filter((id) =>
+      /\./.test(id),
+    ),
+  ),
+);
+
 const onlyColours: RunOptions = { runOnly: ['color-contrast'] };
 
 /** Nothing on the page waits any more. */
@@ -34,7 +43,7 @@ export async function settled(page: Page, name: string): Promise<void> {
 
 /** Phone and desk, light and dark. Answers with what is wrong, in words. */
 export async function look(page: Page, name: string): Promise<string[]> {
-  const wrong: string[] = [];
+  const wrong = (await wordless(page)).map((what) => `${name}: ${what}`);
   for (const { size, viewport } of sizes) {
     await page.setViewportSize(viewport);
     const found = [...(await tooWide(page)), ...(size === 'phone' ? await tooLow(page) : [])];
@@ -104,6 +113,10 @@ function tooWide(page: Page): Promise<string[]> {
     return scrollWidth > clientWidth ? [...names, `${scrollWidth} px wide`] : names;
   });
 }
+
+/** An id that stands where its words should: they did not come with the page. */
+const wordless = async (page: Page): Promise<string[]> =>
+  (await page.locator('body').innerText()).split(/\s+/).filter((word) => ids.has(word));
 
 /** A finger needs 48 px. Not of this: links in a sentence, and the dots of a plot, which axe measures. */
 function tooLow(page: Page): Promise<string[]> {

@@ -1,20 +1,17 @@
+import { i18n } from '@lingui/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
 import { render } from '@testing-library/react';
 import { makeRouter } from '../app/router.tsx';
 import { makeQueryClient } from '../http/queries.ts';
-import client from '../i18n/messages/client.json' with { type: 'json' };
-import desk from '../i18n/messages/desk.json' with { type: 'json' };
-import entry from '../i18n/messages/entry.json' with { type: 'json' };
-import owner from '../i18n/messages/owner.json' with { type: 'json' };
-import settings from '../i18n/messages/settings.json' with { type: 'json' };
-import sharing from '../i18n/messages/sharing.json' with { type: 'json' };
-import therapist from '../i18n/messages/therapist.json' with { type: 'json' };
-import { loadMessages } from '../i18n/t.ts';
+
+// A page brings its words with it: an id on the screen is a word that did not come.
+i18n.on('missing', ({ id }) => {
+  throw new Error(`The words of "${id}" are not here.`);
+});
 
 /** The whole app at an address, as a person opens it. */
 export function renderApp(address: string) {
-  [client, settings, sharing, entry, therapist, owner, desk].forEach(loadMessages);
   const queries = makeQueryClient();
   const router = makeRouter(queries, createMemoryHistory({ initialEntries: [address] }));
   const page = render(

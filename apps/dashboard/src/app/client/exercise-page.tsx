@@ -9,13 +9,14 @@ import { loadRareItems } from '../../features/exercise/rare-items.ts';
 import { useSaver } from '../../features/writing/use-saver.ts';
 import { reasonOf } from '../../http/problem.ts';
 import { ClientPage, useTitle } from '../../ui/page.tsx';
-import { Failed, PendingPage, Skeleton } from '../../ui/waiting.tsx';
+import { Failed } from '../../ui/waiting.tsx';
 import { useMembership } from '../practice-route.tsx';
 import { FirstScreen } from './first-screen.tsx';
 import { agreedSize, isFinished } from './agreed-size.ts';
 import { Player } from './player.tsx';
 import type { ExerciseSearch } from './exercise-search.ts';
 import type { PlayerView } from './steps.ts';
+import { StillComing } from './still-coming.tsx';
 import { Tabs } from './tabs.tsx';
 
 // Only where somebody comes before its day.
@@ -34,15 +35,16 @@ export function ExercisePage() {
   const isNamed = useNamed(data);
   if (data && isNamed)
     return data.series?.opensOn ? (
-      <Suspense fallback={<PendingPage />}>
+      <Suspense fallback={<StillComing />}>
         <TooEarly opened={data} />
       </Suspense>
     ) : (
       <Opened key={`${data.occurrenceId} ${nameOfWhich(whichOf(data))}`} opened={data} />
     );
+  if (!error) return <StillComing />;
   return (
     <ClientPage foot={<Tabs />}>
-      {error ? <Failed reason={reasonOf(error)} onRetry={() => refetch()} /> : <Skeleton />}
+      <Failed reason={reasonOf(error)} onRetry={() => refetch()} />
     </ClientPage>
   );
 }
@@ -73,12 +75,7 @@ function Opened({ opened }: { opened: OpenedAssignment }) {
   const [practice, member] = [membership.practiceId, membership.memberId];
   useEffect(() => loadRareItems(opened.exercise), [opened.exercise]);
   const writing = useSaver({ practice, member, ...whichOf(opened) }, opened);
-  if (!writing.isReady)
-    return (
-      <ClientPage foot={<Tabs />}>
-        <Skeleton />
-      </ClientPage>
-    );
+  if (!writing.isReady) return <StillComing />;
   if (hash === '' || !isTold)
     return (
       <FirstScreen
@@ -100,7 +97,7 @@ const viewOf = (opened: OpenedAssignment, { size, part, without }: ExerciseSearc
 
 const Walk = (walk: ComponentProps<typeof Player>) =>
   walk.opened.safety ? (
-    <Suspense fallback={<PendingPage />}>
+    <Suspense fallback={<StillComing />}>
       <SafetyWalk {...walk} card={walk.opened.safety} />
     </Suspense>
   ) : (

@@ -34,7 +34,7 @@ describe('who opened what', () => {
     expect(screen.getByRole('link', { name: /Where did I learn it/ }).textContent).toMatch(
       /2 January/,
     );
-    expect(screen.getByText('Paul')).toBeTruthy();
+    expect(screen.getByText('Paul').textContent).toBe('Paul your therapist');
     expect(screen.queryByText(/joined later/)).toBeNull();
     expect(document.body.textContent).not.toMatch(/\d\d:\d\d/);
   });

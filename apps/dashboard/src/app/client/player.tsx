@@ -7,7 +7,7 @@ import { rememberPosition } from '../../features/writing/position.ts';
 import { whichOf } from '../../features/writing/which.ts';
 import type { Writing } from '../../features/writing/use-saver.ts';
 import { QuestionScreen } from './question-screen.tsx';
-import { PendingPage } from '../../ui/waiting.tsx';
+import { StillComing } from './still-coming.tsx';
 import {
   backOf,
   isNotTodaySaid,
@@ -61,7 +61,7 @@ export function Player({ opened, writing, view, position, onAnswer }: PlayerProp
   const screen = { opened, writing, steps, answers, size, onBack: back };
   if (!item)
     return (
-      <Suspense fallback={<PendingPage />}>
+      <Suspense fallback={<StillComing />}>
         <EndScreen {...screen} />
       </Suspense>
     );

@@ -299,6 +299,13 @@ describe('an exercise after the work has ended', () => {
 describe('help', () => {
   const help = { name: 'Get help now' };
 
+  it('stands there while the exercise is on its way', async () => {
+    const never = () => new Promise<Response>(() => undefined);
+    open('', {}, { [`GET ${own}/assignments/${assignment}`]: never });
+    await waitFor(() => expect(document.querySelector('main [aria-busy]')).toBeTruthy());
+    expect(screen.getByRole('link', help)).toBeTruthy();
+  });
+
   it('stays one tap away while setting aside is asked about', async () => {
     open('');
     await question('Where did I learn it?');
