@@ -18,6 +18,7 @@ const RepeatGroup = lazy(() => import('./rare/repeat-group.tsx'));
 const BodyMap = lazy(() => import('./rare/body-map.tsx'));
 const Recall = lazy(() => import('./rare/recall.tsx'));
 const RecallRate = lazy(() => import('./rare/recall-rate.tsx'));
+const TakeOver = lazy(() => import('./rare/take-over.tsx'));
 
 interface ItemControlProps {
   item: Item;
@@ -33,7 +34,18 @@ interface ItemControlProps {
 }
 
 /** The question stands in `#question`, what helps with it in `#hint`. */
-export function ItemControl(props: ItemControlProps) {
+export const ItemControl = (props: ItemControlProps) => (
+  <>
+    <Way {...props} />
+    {props.earlier.offered.includes(props.item.id) && (
+      <Suspense>
+        <TakeOver {...props} assignment={props.earlier.id} />
+      </Suspense>
+    )}
+  </>
+);
+
+function Way(props: ItemControlProps) {
   const { item, answers, onWrite, labelledBy = 'question', describedBy = 'hint' } = props;
   const value = answers[item.id] ?? null;
   const write = (next: AnswerValue | null) => onWrite(item.id, next);
