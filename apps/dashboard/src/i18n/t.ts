@@ -9,6 +9,7 @@ import type desk from './messages/desk.json';
 import type end from './messages/end.json';
 import type entry from './messages/entry.json';
 import type layouts from './messages/layouts.json';
+import type logs from './messages/logs.json';
 import type measures from './messages/measures.json';
 import type myPlan from './messages/my-plan.json';
 import type ownPathway from './messages/own-pathway.json';
@@ -44,6 +45,7 @@ export type MessageId =
   | keyof typeof own
   | keyof typeof owner
   | keyof typeof layouts
+  | keyof typeof logs
   | keyof typeof measures
   | keyof typeof progress
   | keyof typeof ownPathway

@@ -17,6 +17,7 @@ import { Words } from '../../ui/words.tsx';
 import { useMembership } from '../practice-route.tsx';
 import { ofWhich } from './exercise-search.ts';
 import { EraseButton, TakeBackButton, TakeSomeBackButton } from './response-acts.tsx';
+import { LogLink } from './log-link.tsx';
 import { MyAnswers } from './my-answers.tsx';
 import { Preview, Readers } from './practice-view.tsx';
 import { Tabs } from './tabs.tsx';
@@ -108,6 +109,7 @@ function Beside({ response, sharing }: { response: ClientResponse; sharing: Shar
         {!response.wasShared && <EraseButton response={response} />}
         {isWritable(response) && <WriteOn response={response} />}
         {response.wasShared && <DoorLink response={response} />}
+        {response.exercise.cadence.kind === 'log' && <LogLink response={response} />}
       </div>
       {response.wasShared && !isShared && <p className="small quiet">{t('share.was-shared')}</p>}
     </aside>

@@ -77,6 +77,15 @@ const progressRoute = createRoute({
   component: rare('progress'),
 });
 
+/** All entries of one log; `fit`: only those of which this is so. */
+const logRoute = createRoute({
+  getParentRoute,
+  path: 'log/$slug',
+  validateSearch: ({ fit }: Record<string, unknown>): { fit?: string } =>
+    typeof fit === 'string' ? { fit } : {},
+  component: rare('log'),
+});
+
 const pathwayRoute = createRoute({
   getParentRoute,
   path: 'pathway',
@@ -97,6 +106,7 @@ export const clientRoutes = clientRoute.addChildren([
   agreedRoute,
   glassDoorRoute,
   progressRoute,
+  logRoute,
   pathwayRoute,
   safetyPlanRoute,
 ]);

@@ -1,7 +1,6 @@
 import type { SharedResponse } from '@selfward/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
 import { addressed } from '../../features/clients/clients.api.ts';
 import { AnswersBeside } from '../../features/review/answers-beside.tsx';
 import { QuietLines } from '../../features/review/quiet-lines.tsx';
@@ -12,16 +11,13 @@ import type { Marks } from '../../features/review/use-marks.ts';
 import { useOpened } from '../../features/review/use-opened.ts';
 import { onDay } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Crumb } from '../../ui/practice-page.tsx';
 import styles from './panes.module.css';
 import type { Review } from './use-review.ts';
 import { searchOf } from './use-review.ts';
 import { WriteNoteLink } from './write-note-link.tsx';
-
-// Only of a log.
-const BesideAnswers = lazy(() => import('../../features/review/beside-answers.tsx'));
 
 interface AnswerPaneProps {
   review: Review;
@@ -53,6 +49,7 @@ export function AnswerPane({ review, response, marks }: AnswerPaneProps) {
         answers={<Read practice={address.practice} response={response} />}
       >
         <div className={`${styles['acts']} no-print`}>
+          <ToLog address={address} response={response} />
           {note === undefined && <WriteNoteLink review={review} />}
           <MarkButton response={response} marks={marks} />
         </div>
@@ -66,12 +63,13 @@ export function AnswerPane({ review, response, marks }: AnswerPaneProps) {
 /** The answers are there at once; what was shared before comes beside them when it has come. */
 function Read({ practice, response }: { practice: string; response: SharedResponse }) {
   const { kind } = response.exercise.cadence;
-  const isPlotted = kind === 'weekly' || response.exercise.locked;
+  // A check-in and a measure are read over time where they are drawn, a log on a page of its own.
+  const isReadElsewhere = kind === 'weekly' || kind === 'log' || response.exercise.locked;
   const { data, error, refetch } = useQuery({
     ...besideQuery({ practice, response: response.id }),
-    enabled: !isPlotted,
+    enabled: !isReadElsewhere,
   });
-  const plain = <AnswersBeside response={response} beside={kind === 'log' ? undefined : data} />;
+  const plain = <AnswersBeside response={response} beside={data} />;
   if (error && !data)
     return (
       <>
@@ -84,13 +82,20 @@ function Read({ practice, response }: { practice: string; response: SharedRespon
         </p>
       </>
     );
-  if (kind !== 'log' || !data || data.others.length === 0) return plain;
-  return (
-    <Suspense fallback={plain}>
-      <BesideAnswers response={response} beside={data} />
-    </Suspense>
-  );
+  return plain;
 }
+
+/** One entry is a moment; together they are a log. */
+const ToLog = ({ address, response }: { address: Review['address']; response: SharedResponse }) =>
+  response.exercise.cadence.kind === 'log' && (
+    <ButtonLink
+      to="/p/$practice/therapist/clients/$client/logs/$slug"
+      params={{ ...address, slug: response.slug }}
+      search={{}}
+    >
+      {t('review.log')}
+    </ButtonLink>
+  );
 
 /** From the end of one to the whole next one; J and K go answer by answer. */
 function Neighbours({ review: { address, search, before, after } }: { review: Review }) {

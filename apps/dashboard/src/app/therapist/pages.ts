@@ -17,6 +17,7 @@ export const pages = {
   safetyPlan: async () => (await import('./safety-plan-page.tsx')).ClientSafetyPlanPage,
   changeClient: async () => (await import('./change-client-page.tsx')).ChangeClientPage,
   answers: async () => (await import('./answers-page.tsx')).AnswersPage,
+  log: async () => (await import('./log-page.tsx')).LogPage,
   progress: async () => (await import('./progress-page.tsx')).ProgressPage,
   notes: async () => (await import('./notes-page.tsx')).NotesPage,
   note: async () => (await import('./note-page.tsx')).NotePage,

@@ -145,6 +145,14 @@ const answerRoute = createRoute({
   component: page('answers'),
 });
 
+/** `fit`: only entries of which this is so. */
+const logRoute = createRoute({
+  getParentRoute: ofClient,
+  path: 'logs/$slug',
+  validateSearch: (search: Search): { fit?: string } => words(search, 'fit'),
+  component: page('log'),
+});
+
 const progressRoute = createRoute({
   getParentRoute: ofClient,
   path: 'progress',
@@ -208,6 +216,7 @@ export const therapistRoutes = frameRoute.addChildren([
       changeClientRoute,
       answersRoute,
       answerRoute,
+      logRoute,
       progressRoute,
       notesRoute,
       noteRoute,

@@ -1,10 +1,10 @@
 import type { BesideResponse, SharedResponse } from '@selfward/contract';
 import type { Answers, Exercise, Item } from '@selfward/domain';
-import { fireEvent, render, screen, within } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import therapist from '../../i18n/messages/therapist.json' with { type: 'json' };
 import { loadMessages } from '../../i18n/t.ts';
 import { roots } from '../../test/practice.ts';
-import BesideAnswers from './beside-answers.tsx';
+import { AnswersBeside } from './answers-beside.tsx';
 
 loadMessages(therapist);
 
@@ -109,7 +109,7 @@ const before: [Exercise, Other] = [
 
 describe('then and now', () => {
   it('stand side by side in full, with their days; what was noticed comes first', () => {
-    render(<BesideAnswers response={shared(again, now)} beside={beside([before])} />);
+    render(<AnswersBeside response={shared(again, now)} beside={beside([before])} />);
     expect(sections().slice(0, 2)).toEqual(['What do you notice?', 'How are things now?']);
     const story = section('How are things now?');
     const [then, today] = [
@@ -123,7 +123,7 @@ describe('then and now', () => {
   });
 
   it('have old words alone where nothing is asked again, and nothing that was not read back', () => {
-    render(<BesideAnswers response={shared(again, now)} beside={beside([before])} />);
+    render(<AnswersBeside response={shared(again, now)} beside={beside([before])} />);
     expect(section('From before').textContent).toContain('Mornings.');
     expect(screen.queryByText('A secret garden.')).toBeNull();
   });
@@ -141,7 +141,7 @@ describe('then and now', () => {
         answers: { room: 4, map: { regions: [{ code: 'jaw' }] } },
       },
     ];
-    render(<BesideAnswers response={shared(again, now)} beside={beside([between, first])} />);
+    render(<AnswersBeside response={shared(again, now)} beside={beside([between, first])} />);
     const maps = section('Where?');
     expect(maps.querySelectorAll('svg')).toHaveLength(6);
     expect(within(maps).getByText('In between')).toBeTruthy();
@@ -155,7 +155,7 @@ describe('then and now', () => {
       true,
     ];
     render(
-      <BesideAnswers response={shared(again, now)} beside={beside([later, before], ['story'])} />,
+      <AnswersBeside response={shared(again, now)} beside={beside([later, before], ['story'])} />,
     );
     expect(section('How are things now?').textContent).toContain('Changed after the old words');
     expect(section('How much room?').textContent).not.toContain('Changed after');
@@ -164,7 +164,7 @@ describe('then and now', () => {
 
   it('are one answer where nothing stands beside it', () => {
     render(
-      <BesideAnswers
+      <AnswersBeside
         response={shared(start, { hope: 'Alone.' })}
         beside={beside([
           [
@@ -176,75 +176,5 @@ describe('then and now', () => {
     );
     expect(screen.getByText('Alone.')).toBeTruthy();
     expect(screen.queryByText(/^Then,/)).toBeNull();
-  });
-});
-
-describe('a log', () => {
-  const where: Item = {
-    id: 'where',
-    type: 'choice_one',
-    text: 'Where was it?',
-    options: [
-      { code: 'work', text: 'Work' },
-      { code: 'home', text: 'Home' },
-      { code: 'else', text: 'Somewhere else', is_other: true },
-    ],
-  };
-  const kind: Item = {
-    id: 'kind',
-    type: 'choice_one',
-    text: 'Which is closest?',
-    options: [
-      { code: 'left', text: 'Left' },
-      { code: 'stayed', text: 'Stayed' },
-    ],
-  };
-  const log = anExercise(
-    'log',
-    [where, kind, { id: 'serious', type: 'text_long', text: 'What would you do?' }],
-    { cadence: { kind: 'log', text: 'As it happens.' } },
-  );
-  const entry = (id: string, answeredOn: string, place: string): [Exercise, Other, boolean] => [
-    log,
-    {
-      id,
-      answeredOn,
-      answers: { where: { code: place }, kind: { code: 'left' }, serious: `I would rest (${id}).` },
-    },
-    answeredOn > '2026-11-20',
-  ];
-  const read = shared(log, { where: { code: 'work' }, kind: { code: 'stayed' } });
-
-  it('is counted plainly, with how many entries and days; what would judge is not counted', () => {
-    render(
-      <BesideAnswers
-        response={read}
-        beside={beside([entry('c', '2026-11-22', 'work'), entry('b', '2026-11-12', 'home')])}
-      />,
-    );
-    const all = section('All entries you can read');
-    expect(all.textContent).toContain('Three entries, over 11 days.');
-    const lines = within(all)
-      .getAllByRole('listitem')
-      .map((one) => one.textContent);
-    expect(lines.slice(0, 2)).toEqual(['Work 2 of 3', 'Home 1 of 3']);
-    expect(within(all).queryByRole('heading', { name: 'Which is closest?' })).toBeNull();
-  });
-
-  it('has what was written to one question as one list, by its days', () => {
-    render(
-      <BesideAnswers
-        response={read}
-        beside={beside([entry('c', '2026-11-22', 'work'), entry('b', '2026-11-12', 'home')])}
-      />,
-    );
-    const list = screen.getByText('What would you do?', { selector: 'summary' });
-    fireEvent.click(list);
-    expect(list.parentElement?.textContent).toMatch(/rest \(c\).*rest \(b\)/s);
-  });
-
-  it('of one entry is that entry', () => {
-    render(<BesideAnswers response={read} beside={beside([])} />);
-    expect(screen.queryByText('All entries you can read')).toBeNull();
   });
 });
