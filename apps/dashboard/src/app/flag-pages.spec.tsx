@@ -130,7 +130,7 @@ describe('what waits for the therapist', () => {
     const beside = within(await screen.findByRole('region', { name: 'Safety plan' }));
     expect(beside.getByText(/As Noor shares it, written together.*20 November/)).toBeTruthy();
     expect(beside.getByText('A walk.')).toBeTruthy();
-    expect(beside.getByRole('link', { name: '555-0101' })).toBeTruthy();
+    expect(beside.getByRole('link', { name: 'Call 555-0101' })).toBeTruthy();
     unmount();
     asRuth(`/therapist/flags/${id}`);
     await screen.findByText('Noor shares no safety plan at the moment.');

@@ -95,7 +95,7 @@ describe('a client’s safety plan', () => {
     expect(Object(body).content.people).toMatchObject([
       { name: 'Lea', phone: '555-0101', say: 'Come over?' },
     ]);
-    const call = await screen.findByRole('link', { name: '555-0101' });
+    const call = await screen.findByRole('link', { name: 'Call 555-0101' });
     expect(call.getAttribute('href')).toBe('tel:5550101');
   });
 
@@ -201,10 +201,11 @@ describe('a client’s safety plan', () => {
 });
 
 describe('sharing the plan', () => {
-  it('names everybody, ticks what is written, and can be undone', async () => {
+  it('names everybody, presets nothing, and can be undone', async () => {
     const { server } = await open(written);
     await screen.findByText(/By sharing it can be read by Ruth; when they are away.*by Dana/);
-    fireEvent.click(screen.getByRole('checkbox', { name: 'People I can ask for help' }));
+    expect(screen.queryByRole('button', { name: /^Share/ })).toBeNull();
+    fireEvent.click(screen.getByRole('checkbox', { name: 'What I can do by myself' }));
     press('Share this heading');
     await screen.findByText(/Ruth can read “What I can do by myself”/);
     expect(server.of('PUT', 'sharing')[0]?.body).toEqual({ revision: 3, parts: ['alone'] });

@@ -37,7 +37,7 @@ export function PlanLink() {
         <p className="quiet">
           {t('safety-plan.shared-of', { name: addressed(client), day: onDay(client.planOn) })}
         </p>
-        <p className="flush">
+        <p>
           <ButtonLink
             to="/p/$practice/therapist/clients/$client/safety-plan"
             params={{ practice, client: client.id }}

@@ -39,7 +39,7 @@ export function ContactFields({ part, contacts, onWrite }: ContactFieldsProps) {
         </ul>
       )}
       {contacts.length < most && (
-        <p className="flush">
+        <p>
           <Button icon="plus" onClick={add}>
             {t(`my-plan.add.${part}`)}
           </Button>

@@ -8,7 +8,7 @@ import {
 } from '@selfward/domain';
 import messages from '../../i18n/messages/safety-plan.json' with { type: 'json' };
 import { loadMessages, t } from '../../i18n/t.ts';
-import { CallLink } from '../../ui/call-link.tsx';
+import { ButtonAnchor } from '../../ui/button.tsx';
 import { Words } from '../../ui/words.tsx';
 import styles from './safety-plan.module.css';
 
@@ -52,7 +52,9 @@ export const PlanContacts = ({ contacts }: { contacts: readonly PlanContact[] })
         </p>
         {/\d/.test(phone) ? (
           <p>
-            <CallLink phone={phone} />
+            <ButtonAnchor href={`tel:${phone.replaceAll(/[^+0-9]/g, '')}`}>
+              {t('safety-plan.call', { phone })}
+            </ButtonAnchor>
           </p>
         ) : (
           phone.trim() !== '' && <p dir="auto">{phone}</p>

@@ -71,7 +71,7 @@ function Choosing({ practice, plan }: PlanSharingProps) {
       />
       <p className="small">{readersText(plan)}</p>
       {parts.length > 0 && !isAsItIs(plan, parts) && (
-        <p className="flush">
+        <p>
           <Button
             kind="main"
             busy={sharing.isPending && t('my-plan.share.busy')}
@@ -86,9 +86,9 @@ function Choosing({ practice, plan }: PlanSharingProps) {
   );
 }
 
-/** At first everything that is written is ticked, and nothing is shared before the button says so. */
+/** Nothing is preset to share: what is shared already stays chosen, everything else is kept. */
 const chosenBefore = ({ sharing }: SafetyPlan, written: PlanPart[]): PlanPart[] =>
-  sharing ? written.filter((part) => sharing.parts.includes(part)) : written;
+  written.filter((part) => sharing?.parts.includes(part));
 
 const isAsItIs = ({ sharing }: SafetyPlan, parts: readonly PlanPart[]): boolean =>
   sharing !== null &&
@@ -129,7 +129,7 @@ function TakeBack({ practice }: { practice: string }) {
   });
   return (
     <div className="stack-2">
-      <p className="flush">
+      <p>
         <Button
           busy={taking.isPending && t('my-plan.take-back.busy')}
           onClick={() => taking.mutate()}
