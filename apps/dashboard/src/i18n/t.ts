@@ -3,6 +3,7 @@ import type answering from './messages/answering.json';
 import type beside from './messages/beside.json';
 import type builder from './messages/builder.json';
 import type client from './messages/client.json';
+import type closed from './messages/closed.json';
 import type coming from './messages/coming.json';
 import common from './messages/common.json' with { type: 'json' };
 import type desk from './messages/desk.json';
@@ -38,6 +39,7 @@ export type MessageId =
   | keyof typeof beside
   | keyof typeof builder
   | keyof typeof sharing
+  | keyof typeof closed
   | keyof typeof coming
   | keyof typeof rhythm
   | keyof typeof settings

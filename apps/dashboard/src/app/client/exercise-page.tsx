@@ -19,6 +19,8 @@ import type { PlayerView } from './steps.ts';
 import { StillComing } from './still-coming.tsx';
 import { Tabs } from './tabs.tsx';
 
+// Only where it is over, or set aside.
+const ClosedPage = lazy(() => import('./closed-page.tsx'));
 // Only where somebody comes before its day.
 const TooEarly = lazy(() => import('./too-early.tsx'));
 // Only where a question is about self-harm; its help card comes with it.
@@ -76,6 +78,12 @@ function Opened({ opened }: { opened: OpenedAssignment }) {
   useEffect(() => loadRareItems(opened.exercise), [opened.exercise]);
   const writing = useSaver({ practice, member, ...whichOf(opened) }, opened);
   if (!writing.isReady) return <StillComing />;
+  if (isClosed(opened, hash))
+    return (
+      <Suspense fallback={<StillComing />}>
+        <ClosedPage opened={opened} answers={writing.saver.answers()} />
+      </Suspense>
+    );
   if (hash === '' || !isTold)
     return (
       <FirstScreen
@@ -87,6 +95,12 @@ function Opened({ opened }: { opened: OpenedAssignment }) {
   const view = viewOf(opened, search);
   return <Walk {...{ opened, writing, view }} position={hash} />;
 }
+
+/** Nothing is asked any more; what was only set aside can still be put right where it was finished. */
+const isClosed = ({ state, occurrenceState }: OpenedAssignment, hash: string): boolean =>
+  state !== 'agreed' ||
+  occurrenceState === 'ended' ||
+  (occurrenceState === 'set_aside' && hash === '');
 
 const viewOf = (opened: OpenedAssignment, { size, part, without }: ExerciseSearch): PlayerView => ({
   size: part === 'later' ? 'full' : (size ?? agreedSize(opened)),

@@ -5,9 +5,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { hasAnswer } from '../../features/exercise/answer-view.tsx';
-import { decline, openAgain, undoDecline } from '../../features/writing/agreement.api.ts';
+import { decline, undoDecline } from '../../features/writing/agreement.api.ts';
 import { lastPosition } from '../../features/writing/position.ts';
-import { type Which, whichOf } from '../../features/writing/which.ts';
+import { whichOf } from '../../features/writing/which.ts';
 import { reasonOf } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
@@ -77,17 +77,11 @@ export function FirstActs(props: FirstActsProps) {
   const { opened, size, onBegin } = props;
   const practice = useMembership().membership.practiceId;
   const { item, isBegun } = startOf(props);
-  const opening = useOpenAgain(whichOf(opened));
   return (
     <FootActs>
       <ButtonLink to="/p/$practice/client" params={{ practice }}>
         {t('first.not-now')}
       </ButtonLink>
-      {opened.occurrenceState === 'set_aside' && (
-        <Button kind="main" onClick={() => opening.mutate()}>
-          {t('aside.open-again')}
-        </Button>
-      )}
       {isWritable(opened) && (
         <ButtonLink
           kind="main"
@@ -125,16 +119,6 @@ export function BeforeSafety(props: FirstActsProps) {
       <SafetyCard {...{ opened, start, onBegin }} card={opened.safety} />
     </Suspense>
   );
-}
-
-function useOpenAgain(which: Which) {
-  const practice = useMembership().membership.practiceId;
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: () => openAgain({ practice, ...which }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: [practice] }),
-    onError: (failure) => toast({ text: reasonOf(failure) }),
-  });
 }
 
 /** Two ways of not doing it, for as long as it is not done. */

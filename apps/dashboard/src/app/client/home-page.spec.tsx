@@ -3,7 +3,7 @@ import { act, fireEvent, screen, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { today } from '../../i18n/days.ts';
 import { fakeServer, ok } from '../../test/fake-server.ts';
-import { noor, practice, response } from '../../test/practice.ts';
+import { assignment, noor, practice, response } from '../../test/practice.ts';
 import { renderApp } from '../../test/render-app.tsx';
 import { emptyHome, openEntry } from './test/home.ts';
 

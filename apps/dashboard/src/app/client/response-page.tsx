@@ -148,7 +148,7 @@ const Notices = ({ response, sharing }: { response: ClientResponse; sharing: Sha
   <>
     {!isWritable(response) && !response.hasEnded && (
       <div className="part-lead">
-        <Banner>{t(response.agreement === 'declined' ? 'first.declined' : 'first.ended')}</Banner>
+        <Banner>{t(response.agreement === 'declined' ? 'first.declined' : 'share.ended')}</Banner>
       </div>
     )}
     {response.sharedRevision !== null && response.sharedRevision < response.revision && (

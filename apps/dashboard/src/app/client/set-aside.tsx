@@ -35,7 +35,7 @@ export function SetAsideButton({ kind = 'quiet', ...asked }: ButtonProps) {
 export const seesOf = ({ hasEnded, therapistName }: OpenedAssignment): string | null =>
   hasEnded ? null : therapistName;
 
-export function OpenAgainButton(which: Which) {
+export function OpenAgainButton({ kind = 'plain', ...which }: Which & { kind?: 'main' | 'plain' }) {
   const practice = useMembership().membership.practiceId;
   const queries = useQueryClient();
   const opening = useMutation({
@@ -44,7 +44,11 @@ export function OpenAgainButton(which: Which) {
     onError: (failure) => toast({ text: reasonOf(failure) }),
   });
   return (
-    <Button onClick={() => opening.mutate()} busy={opening.isPending && t('aside.opening')}>
+    <Button
+      kind={kind}
+      onClick={() => opening.mutate()}
+      busy={opening.isPending && t('aside.opening')}
+    >
       {t('aside.open-again')}
     </Button>
   );
