@@ -1,4 +1,11 @@
-import { allItems, domainMeans, worthTalkingAbout, type Exercise } from '@selfward/domain';
+import {
+  allItems,
+  domainMeans,
+  type LineValue,
+  lineValues,
+  worthTalkingAbout,
+  type Exercise,
+} from '@selfward/domain';
 import { exerciseBySlug } from './library.ts';
 
 const found = exerciseBySlug('weekly-signals');
@@ -40,7 +47,7 @@ describe('the weekly signals', () => {
     expect(means(answers)[domain]).toBe(value),
   );
 
-  it('have a value for every domain except body and self-contact in the small version', () => {
+  it('have a value by their rule for all but body and self-contact in the small version', () => {
     const core = allItems(signals).flatMap(({ id, core }) => (core === true ? [[id, 2]] : []));
     expect(means(Object.fromEntries(core))).toEqual({
       body: null,
@@ -52,11 +59,28 @@ describe('the weekly signals', () => {
     });
   });
 
+  it.each<[Record<string, number>, string, LineValue]>([
+    [{ b1: 4 }, 'body', { value: 4, isOfSmall: true }],
+    [{ b1: 0 }, 'body', { value: 0, isOfSmall: true }],
+    [{ b1: 3, f1: 1, g1: 2, c1: 0, r1: 4, s1: 1 }, 'body', { value: 3, isOfSmall: true }],
+    [{ b1: 3, f1: 1, g1: 2, c1: 0, r1: 4, s1: 1 }, 'self-contact', { value: 1, isOfSmall: true }],
+    [{ b1: 3, f1: 1, g1: 2, c1: 0, r1: 4, s1: 1 }, 'flat', { value: 1, isOfSmall: false }],
+    [{ f1: 1 }, 'body', { value: null, isOfSmall: false }],
+    [{ b2: 4 }, 'body', { value: null, isOfSmall: false }],
+    [{ b1: 4, b3: 1 }, 'body', { value: 2.5, isOfSmall: false }],
+    [{ s1: 4 }, 'self-contact', { value: 4, isOfSmall: true }],
+    [{ s2: 4 }, 'self-contact', { value: null, isOfSmall: false }],
+    [{ s1: 4, s2: 1 }, 'self-contact', { value: 2.5, isOfSmall: false }],
+  ])('taken small, with %j: %s is %j', (answers, id, value) =>
+    expect(lineValues(signals, answers)[id]).toEqual(value),
+  );
+
   it('name a line that moved over six weeks, and only that one', () => {
     const week = (on: string, r1: number) => ({
       series: signals.series,
       on,
       means: means({ r1, f1: 2 }),
+      ofSmall: [],
     });
     const weeks = [0, 1, 0, 3, 2, 3].map((r1, at) => week(`2026-01-0${at + 1}`, r1));
     expect(worthTalkingAbout(weeks)).toEqual([

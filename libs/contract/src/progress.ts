@@ -94,7 +94,14 @@ export const SignalsProgress = z.object({
   title: z.string(),
   scale: ProgressScale,
   lines: z.array(z.object({ id: z.string(), label: z.string() })),
-  checkIns: z.array(z.object({ on: Day, means: z.record(z.string(), z.number().nullable()) })),
+  checkIns: z.array(
+    z.object({
+      on: Day,
+      means: z.record(z.string(), z.number().nullable()),
+      /** Lines whose value is that of the small version: one question, not joined to the others. */
+      ofSmall: z.array(z.string()),
+    }),
+  ),
   /** Lines of which one may ask together; in which direction they moved is not said. */
   worthTalkingAbout: z.array(z.string()),
 });

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { domainMeans, worthTalkingAbout, type CheckIn } from './signals.ts';
+import { domainMeans, lineValues, worthTalkingAbout, type CheckIn } from './signals.ts';
 import { anExercise } from './testing/an-exercise.ts';
 import { aLine, aRule } from './testing/a-scored-exercise.ts';
 
@@ -8,6 +8,7 @@ const weekly = (values: readonly (number | null)[], series = 1): CheckIn[] =>
     series,
     on: `2026-01-${String(at + 1).padStart(2, '0')}`,
     means: { body },
+    ofSmall: [],
   }));
 const hints = (values: readonly (number | null)[]) => worthTalkingAbout(weekly(values));
 const body = [{ code: 'worth-talking-about', domain: 'body' }];
@@ -42,6 +43,22 @@ describe('the mean of a domain', () => {
     expect(domainMeans(exercise, { b1: 4, s1: 2 })).toEqual({ body: null, 'self-contact': null });
   });
 
+  it('is of the small version where its questions and no others were answered, and says so', () => {
+    const core = ['b1', 's1'];
+    const small = {
+      ...exercise,
+      items: exercise.items.map((item) => ({ ...item, core: core.includes(item.id) })),
+    };
+    const bodyOf = (answers: Record<string, number>) => lineValues(small, answers)['body'];
+    expect(bodyOf({ b1: 4 })).toEqual({ value: 4, isOfSmall: true });
+    expect(bodyOf({ b1: 0 })).toEqual({ value: 0, isOfSmall: true });
+    expect(bodyOf({ b1: 4, b2: 1 })).toEqual({ value: 2.5, isOfSmall: false });
+    expect(bodyOf({ b2: 4 })).toEqual({ value: null, isOfSmall: false });
+    expect(bodyOf({})).toEqual({ value: null, isOfSmall: false });
+    expect(bodyOf({ b1: 9 })).toEqual({ value: null, isOfSmall: false });
+    expect(lineValues(exercise, { b1: 4 })['body']).toEqual({ value: null, isOfSmall: false });
+  });
+
   it('stands alone: there is no total across domains', () =>
     expect(Object.keys(domainMeans(exercise, {}))).toEqual(['body', 'self-contact']));
 });
@@ -55,6 +72,20 @@ describe('a line is worth talking about', () => {
   ])('when its last three weeks differ from its first three: %j', (values) =>
     expect(hints(values)).toEqual(body),
   );
+
+  it('compares the small version with itself, and the full one with itself', () => {
+    const full = weekly([1, 1, 1, 1, 1, 1]);
+    const small = weekly([3, 3, 3]).map((one, at) => ({
+      ...one,
+      on: `2026-02-0${at + 1}`,
+      ofSmall: ['body'],
+    }));
+    expect(worthTalkingAbout([...full, ...small])).toEqual([]);
+    const moved = small.map((one) => ({ ...one, on: `2026-03${one.on.slice(7)}`, means: { body: 1 } }));
+    expect(worthTalkingAbout([...full, ...small, ...moved])).toEqual(body);
+    const back = weekly([3, 3, 3]).map((one) => ({ ...one, on: `2026-04${one.on.slice(7)}` }));
+    expect(worthTalkingAbout([...full, ...small, ...back])).toEqual(body);
+  });
 
   it.each([
     ['the medians are less than 1.0 apart', [1, 1, 1, 1.9, 1.9, 1.9]],

@@ -2,8 +2,9 @@
 // and nothing here says whether more or less is better.
 
 import type { Answers } from './answers.ts';
-import type { Exercise } from './exercise.ts';
-import { scoresOf } from './scoring.ts';
+import type { Exercise, ScoreRule } from './exercise.ts';
+import { allItems } from './item-path.ts';
+import { type Score, scoreOf, scoresOf } from './scoring.ts';
 import { halfUp } from './scoring-rounding.ts';
 
 /** One week: a value for each domain, null where less than half of its lines were answered. */
@@ -12,6 +13,8 @@ export type CheckIn = {
   series: number;
   on: string;
   means: Readonly<Record<string, number | null>>;
+  /** Whose value is the one of the small version: it is not compared with the others. */
+  ofSmall: readonly string[];
 };
 
 /** Only which line moved. In which direction is for the two people to see and to talk about. */
@@ -28,9 +31,41 @@ export const domainMeans = (
 ): Readonly<Record<string, number | null>> =>
   Object.fromEntries(scoresOf(exercise, answers).map(({ rule, value }) => [rule, value]));
 
+/** One line of a check-in. `isOfSmall`: nothing but what the small version asks of it was answered. */
+export type LineValue = { value: number | null; isOfSmall: boolean };
+
+/**
+ * The value of a domain as far as it goes: by its rule, or else by the lines of the small version, where these
+ * and no others were answered. The small version is whole, so whoever always takes it has no gaps; but one
+ * question is not the mean of four, so it says what it is. A line that was kept counts as one left blank.
+ */
+export const lineValues = (
+  exercise: Exercise,
+  answers: Answers,
+): Readonly<Record<string, LineValue>> =>
+  Object.fromEntries(exercise.scores.map((rule) => [rule.id, lineValue(rule, exercise, answers)]));
+
+function lineValue(rule: ScoreRule, exercise: Exercise, answers: Answers): LineValue {
+  const score = scoreOf(rule, exercise, answers);
+  const small = smallOf(rule, exercise);
+  const isSmall = score.value === null && small.length > 0 && isOnly(small, score);
+  if (!isSmall) return { value: score.value, isOfSmall: false };
+  const own = scoreOf({ ...rule, items: small }, exercise, answers);
+  return { value: own.value, isOfSmall: own.value !== null };
+}
+
+function smallOf({ items }: ScoreRule, exercise: Exercise): ScoreRule['items'] {
+  const core = new Set(allItems(exercise).flatMap(({ id, core: isCore }) => (isCore ? id : [])));
+  return items.filter(({ ref }) => core.has(ref));
+}
+
+/** Exactly these have a value. */
+const isOnly = (items: ScoreRule['items'], { missing, of }: Score): boolean =>
+  items.length === of - missing.length && items.every(({ ref }) => !missing.includes(ref));
+
 /**
  * Domains where the median of the last three differs from the median of the first three by 1.0 or more.
- * Each domain counts the check-ins that have a value for it. With fewer than six of them the two
+ * Each domain counts the check-ins that have a value for it, made as the last one was. With fewer than six of them the two
  * threes would share a week, and a week compared with itself says nothing: then there is no hint.
  */
 export function worthTalkingAbout(checkIns: readonly CheckIn[]): WorthTalkingAbout[] {
@@ -39,8 +74,18 @@ export function worthTalkingAbout(checkIns: readonly CheckIn[]): WorthTalkingAbo
   const comparable = ordered.filter((one) => one.series === series);
   const domains = new Set(comparable.flatMap(({ means }) => Object.keys(means)));
   return [...domains]
-    .filter((domain) => hasMoved(comparable.flatMap(({ means }) => means[domain] ?? [])))
+    .filter((domain) => hasMoved(alikeOf(comparable, domain)))
     .map((domain) => ({ code: 'worth-talking-about', domain }));
+}
+
+/** Those of the small version stand by themselves. */
+function alikeOf(checkIns: readonly CheckIn[], domain: string): number[] {
+  const given = checkIns.flatMap(({ means, ofSmall }) => {
+    const value = means[domain] ?? null;
+    return value === null ? [] : [{ value, isOfSmall: ofSmall.includes(domain) }];
+  });
+  const kind = given.at(-1)?.isOfSmall;
+  return given.filter(({ isOfSmall }) => isOfSmall === kind).map(({ value }) => value);
 }
 
 function hasMoved(values: number[]): boolean {

@@ -78,7 +78,7 @@ export const progress: TherapistProgress = {
       { id: 'body', label: 'Body' },
       { id: 'rest', label: 'Rest' },
     ],
-    checkIns: days.map((on, at) => ({ on, means: { body: at < 3 ? 3 : 1, rest: at < 3 ? 1 : 3 } })),
+    checkIns: days.map((on, at) => ({ on, means: { body: at < 3 ? 3 : 1, rest: at < 3 ? 1 : 3 }, ofSmall: [] })),
     worthTalkingAbout: ['body', 'rest'],
   },
   measures: [gad7],

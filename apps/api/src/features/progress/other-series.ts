@@ -12,6 +12,7 @@ import {
   allItems,
   type CheckIn,
   domainMeans,
+  lineValues,
   type Item,
   type Scale,
   type ScaleItem,
@@ -28,12 +29,12 @@ export function signalsOf(entries: readonly Entry[]): SignalsProgress | null {
   if (!newest || !first) return null;
   const checkIns = all
     .filter(({ exercise }) => exercise.series === newest.series)
-    .map((entry): CheckIn => ({ series: newest.series, on: entry.on, means: meansOf(entry) }));
+    .map((entry): CheckIn => ({ series: newest.series, on: entry.on, ...valuesOf(entry) }));
   return {
     title: newest.title,
     scale: scaleWords(first.scale),
     lines: newest.scores.map(({ id, label }) => ({ id, label })),
-    checkIns: checkIns.map(({ on, means }) => ({ on, means })),
+    checkIns: checkIns.map(({ on, means, ofSmall }) => ({ on, means, ofSmall: [...ofSmall] })),
     worthTalkingAbout: worthTalkingAbout(checkIns).map(({ domain }) => domain),
   };
 }
@@ -48,6 +49,18 @@ const meansOf = ({ exercise, answers, kept, scores }: Entry): CheckIn['means'] =
         ]),
       )
     : domainMeans(exercise, answers);
+
+/** What the rule leaves without a value, the small version may have one for. */
+function valuesOf(entry: Entry): Pick<CheckIn, 'means' | 'ofSmall'> {
+  const byRule = meansOf(entry);
+  const small = Object.entries(lineValues(entry.exercise, entry.answers)).filter(
+    ([id, { isOfSmall }]) => isOfSmall && (byRule[id] ?? null) === null,
+  );
+  return {
+    means: { ...byRule, ...Object.fromEntries(small.map(([id, { value }]) => [id, value])) },
+    ofSmall: small.map(([id]) => id),
+  };
+}
 
 /** What made a week harder, in the words of the question or in the person's own. */
 export const outsideOf = (entries: readonly Entry[]): OutsideEvent[] =>

@@ -183,6 +183,17 @@ describe('the progress of a client, as the practice reads it', () => {
     expect(means?.[0]?.['body']).toBe(2);
   });
 
+  it('has no gaps for who always takes the small version, and tells nothing more by it', async () => {
+    await daysAgo(await answer('weekly-signals', { b1: 4, f1: 1 }, ['b1', 'f1']), 14);
+    const more = { b1: 4, f1: 1, b2: 1, b3: 0 };
+    await daysAgo(await answer('weekly-signals', more, ['b1', 'f1']), 7);
+    await answer('weekly-signals', more, Object.keys(more));
+    const [small, cut, full] = (await seen()).signals?.checkIns ?? [];
+    expect(small).toMatchObject({ means: { body: 4, flat: 1, fog: null }, ofSmall: ['body'] });
+    expect([cut?.means, cut?.ofSmall]).toEqual([small?.means, small?.ofSmall]);
+    expect(full).toMatchObject({ means: { body: 1.7, flat: 1 }, ofSmall: [] });
+  });
+
   it('marks an estimate, and says why there is no number', async () => {
     const six = seven.slice(0, 6);
     await daysAgo(await answer('gad-7', gad(1, six), six), 1);

@@ -79,6 +79,10 @@ function OneForm({ onAfresh, ...props }: EnrolFormProps & { onAfresh: () => void
   const [isTold, setTold] = useState(false);
   const enrolling = useEnrolling(props, forget);
   const change = (next: Partial<Enrol>) => setDraft((before) => ({ ...before, ...next }));
+  const afresh = () => {
+    forget();
+    onAfresh();
+  };
   const fields = { ...props, draft, problem: problemOf(enrolling.error), change };
   return (
     <ChangeForm
@@ -94,15 +98,7 @@ function OneForm({ onAfresh, ...props }: EnrolFormProps & { onAfresh: () => void
         onCancel: onLeave,
       }}
     >
-      {isLeft && (
-        <AsLeft
-          text={t('agree.left')}
-          onAfresh={() => {
-            forget();
-            onAfresh();
-          }}
-        />
-      )}
+      {isLeft && <AsLeft text={t('agree.left')} onAfresh={afresh} />}
       <Which {...fields} isTold={isTold} />
       <CardFields {...fields} />
       <When {...fields} />

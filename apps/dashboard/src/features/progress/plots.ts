@@ -52,7 +52,11 @@ export const signalsPlot = (
   lines: lines.map(({ id, label }) => ({
     id,
     title: label,
-    points: checkIns.map(({ on: day, means }) => ({ day, value: means[id] ?? null })),
+    points: checkIns.map(({ on: day, means, ofSmall }) => ({
+      day,
+      value: means[id] ?? null,
+      ...(ofSmall.includes(id) ? { apart: t('progress.of-small') } : {}),
+    })),
   })),
   ...timeOf(
     checkIns.map(({ on }) => on),

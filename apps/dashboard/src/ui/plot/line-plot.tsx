@@ -64,28 +64,35 @@ const Dots = ({ plot: { scale }, line, around: { axis }, here }: LinePlotProps) 
       key={`${day} ${n}`}
     >
       <Mark
-        shape={entry.estimate ? 'ring' : 'dot'}
+        shape={shapeOf(entry)}
         isHere={`${day} ${n}` === here}
         isSmall={line.points.length > MANY}
       />
     </At>
   ));
 
+const shapeOf = ({ apart, estimate }: PlotPoint) => {
+  if (apart) return 'diamond';
+  return estimate ? 'ring' : 'dot';
+};
+
 interface Given {
   day: Day;
   value: number;
+  apart: string | undefined;
 }
 
-/** The parts between the gaps. A dot that stands alone has no line. */
+/** The parts between the gaps, each of one kind. A dot that stands alone has no line. */
 export function joined(points: readonly PlotPoint[], joinDays: number): Given[][] {
   const parts: Given[][] = [[]];
-  for (const { day, value } of points.toSorted((a, b) => a.day.localeCompare(b.day))) {
+  for (const { day, value, apart } of points.toSorted((a, b) => a.day.localeCompare(b.day))) {
     const part = parts.at(-1) ?? [];
     const before = part.at(-1);
-    const isFar = before !== undefined && daysBetween(before.day, day) > joinDays;
+    const isOther =
+      before !== undefined && (daysBetween(before.day, day) > joinDays || before.apart !== apart);
     if (value === null) parts.push([]);
-    else if (isFar) parts.push([{ day, value }]);
-    else part.push({ day, value });
+    else if (isOther) parts.push([{ day, value, apart }]);
+    else part.push({ day, value, apart });
   }
   return parts.filter((part) => part.length > 1 && joinDays > 0);
 }

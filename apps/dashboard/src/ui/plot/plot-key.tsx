@@ -48,12 +48,18 @@ export function PlotKey({ plot, events }: PlotKeyProps) {
 
 function KeyOfLines({ plot }: { plot: LinesPlot }) {
   const points = plot.lines.flatMap((line) => line.points);
+  const apart = new Set(points.flatMap((point) => (isGiven(point) && point.apart) || []));
   const noises = new Set(plot.lines.flatMap(({ noise }) => noise?.words ?? []));
   return (
     <>
       {points.some(({ estimate, value }) => estimate && value !== null) && (
         <Item sign={<Swatch shape="ring" />}>{t('plot.estimate')}</Item>
       )}
+      {[...apart].map((words) => (
+        <Item sign={<Swatch shape="diamond" />} key={words}>
+          {words}
+        </Item>
+      ))}
       {[...noises].map((words) => (
         <Item
           sign={<Sign path="M-7 5-1-7M-5 9 3-7M1 7 7-5" className={styles['hatch']} />}
@@ -70,7 +76,11 @@ function KeyOfLines({ plot }: { plot: LinesPlot }) {
 const hasGap = ({ lines, joinDays }: LinesPlot) =>
   joinDays > 0 &&
   lines.some(({ points }) => {
-    const inLines = joined(points, joinDays);
+    // Another kind is no gap.
+    const inLines = joined(
+      points.map(({ day, value }) => ({ day, value })),
+      joinDays,
+    );
     return inLines.length > 1 || (inLines[0]?.length ?? 1) < points.filter(isGiven).length;
   });
 

@@ -26,6 +26,8 @@ export interface PlotPoint {
   value: number | null;
   /** Made from fewer answers than the rule asks for: drawn hollow and named. */
   estimate?: boolean;
+  /** Made in another way than the rest, in words: a form of its own, joined to its like alone. */
+  apart?: string;
   /** A line that the person wrote with it. */
   words?: string;
 }

@@ -28,19 +28,22 @@ const namedWords = (value: number, scale: PlotScale) =>
   scale.names?.[value] ?? bandOf(value, scale)?.words;
 
 export const pointWords = (point: Valued, scale: PlotScale) =>
-  withEstimate(point, valueWords(point.value, scale));
+  withKind(point, valueWords(point.value, scale));
 
 export const pointCell = (point: Valued, scale: PlotScale) =>
-  withEstimate(point, cellWords(point.value, scale));
+  withKind(point, cellWords(point.value, scale));
 
 /** "2.5": where several lines stand together, the scale is said once. */
 export const shortWords = (point: Valued) =>
-  withEstimate(point, point.value === null ? t('plot.no-value') : numeral(point.value));
+  withKind(point, point.value === null ? t('plot.no-value') : numeral(point.value));
 
-type Valued = Pick<PlotPoint, 'value' | 'estimate'>;
+type Valued = Pick<PlotPoint, 'value' | 'estimate' | 'apart'>;
 
-const withEstimate = ({ value, estimate }: Valued, words: string) =>
-  estimate && value !== null ? t('plot.value.estimate', { value: words }) : words;
+function withKind({ value, estimate, apart }: Valued, words: string): string {
+  if (value === null) return words;
+  if (apart) return t('plot.value.named', { value: words, words: apart });
+  return estimate ? t('plot.value.estimate', { value: words }) : words;
+}
 
 export const bandOf = (value: number, { bands = [] }: PlotScale) =>
   bands.findLast(({ from }) => from <= value);

@@ -1,5 +1,6 @@
 import { fireEvent, render, screen, within } from '@testing-library/react';
 import axe from 'axe-core';
+import { joined } from './line-plot.tsx';
 import type { LinesPlot, PairsPlot, PlotPoint, ProgressPlotProps, RowsPlot } from './plot-types.ts';
 import { ProgressPlot } from './progress-plot.tsx';
 
@@ -195,6 +196,33 @@ describe('a progress plot', () => {
       ['8 Oct 2026', '', 'Money'],
       ['10 Oct 2026', '3.3', 'Conflict'],
     ]);
+  });
+
+  it('draws what was made in another way in a form of its own, named, and joins it to its like', () => {
+    const apart = 'one question';
+    const points: PlotPoint[] = [
+      { day: '2026-09-05', value: 2 },
+      { day: '2026-09-12', value: 3 },
+      { day: '2026-09-19', value: 4, apart },
+      { day: '2026-09-26', value: 4, apart },
+      { day: '2026-10-03', value: 1 },
+    ];
+    expect(joined(points, 10).map((part) => part.map(({ day }) => day.slice(5)))).toEqual([
+      ['09-05', '09-12'],
+      ['09-19', '09-26'],
+    ]);
+    const container = show({ ...body, lines: [{ id: 'body', title: 'Body', points }] });
+    expect(all(container, '[data-shape]').map((form) => form.getAttribute('data-shape'))).toEqual([
+      'dot',
+      'dot',
+      'diamond',
+      'diamond',
+      'dot',
+    ]);
+    expect(screen.getByText(apart)).toBeTruthy();
+    expect(screen.queryByText('A gap is a time without an entry.')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Show as table' }));
+    expect(cells()[3]?.[1]).toMatch(/^4, .*one question$/);
   });
 
   it('names an estimate and draws it hollow', () => {
