@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { t } from '../i18n/t.ts';
 import { Button } from './button.tsx';
 import { cx } from './cx.ts';
+import { useBackOnline } from './use-back-online.ts';
 import styles from './waiting.module.css';
 
 /** Nothing for 150 ms, then the shape of what comes, after 4 s a sentence. No spinner. */
@@ -53,9 +54,12 @@ export const Empty = ({ children, action }: { children: ReactNode; action?: Reac
 );
 
 /** A part of the page that could not be read. Says why and offers another try. */
-export const Failed = ({ reason, onRetry }: { reason: string; onRetry: () => void }) => (
-  <div className={styles['empty']} role="alert">
-    <p>{reason}</p>
-    <Button onClick={onRetry}>{t('retry')}</Button>
-  </div>
-);
+export function Failed({ reason, onRetry }: { reason: string; onRetry: () => void }) {
+  useBackOnline(onRetry);
+  return (
+    <div className={styles['empty']} role="alert">
+      <p>{reason}</p>
+      <Button onClick={onRetry}>{t('retry')}</Button>
+    </div>
+  );
+}

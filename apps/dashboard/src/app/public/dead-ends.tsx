@@ -1,10 +1,11 @@
 import type { ErrorComponentProps } from '@tanstack/react-router';
 import { useRouter } from '@tanstack/react-router';
-import { useCallback, useEffect } from 'react';
+import { useCallback } from 'react';
 import { ApiProblem, reasonOf, Unreachable } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
 import { Button, ButtonAnchor } from '../../ui/button.tsx';
 import { ClientPage, useTitle } from '../../ui/page.tsx';
+import { useBackOnline } from '../../ui/use-back-online.ts';
 
 export function NotFoundPage() {
   useTitle();
@@ -23,10 +24,16 @@ export function NotFoundPage() {
 export function ErrorPage({ error }: ErrorComponentProps) {
   useTitle();
   const router = useRouter();
-  // What stands before a page is asked again as well; a reset alone would show the same failure.
-  const again = useCallback(() => void router.invalidate(), [router]);
+  const isAnswer = error instanceof ApiProblem || error instanceof Unreachable;
+  // What stands before a page is asked again as well; a reset alone would show the same failure. Code
+  // that could not be fetched comes only with the page as a whole.
+  const again = useCallback(() => {
+    if (isAnswer) void router.invalidate();
+    else window.location.reload();
+  }, [isAnswer, router]);
+  useBackOnline(again);
   if (error instanceof ApiProblem && error.is('not-found')) return <NotFoundPage />;
-  if (error instanceof Unreachable && !navigator.onLine) return <OfflinePage onBack={again} />;
+  if (!navigator.onLine) return <OfflinePage onTry={again} />;
   return (
     <ClientPage>
       <h1>{t('error.title')}</h1>
@@ -40,18 +47,12 @@ export function ErrorPage({ error }: ErrorComponentProps) {
 }
 
 /** Nothing went wrong, and nothing has to be tried: the page opens by itself when the net is back. */
-function OfflinePage({ onBack }: { onBack: () => void }) {
-  useEffect(() => {
-    window.addEventListener('online', onBack);
-    return () => window.removeEventListener('online', onBack);
-  }, [onBack]);
-  return (
-    <ClientPage>
-      <h1>{t('offline.title')}</h1>
-      <p className="lead quiet">{t('offline.text')}</p>
-      <p className="lead">
-        <Button onClick={onBack}>{t('retry')}</Button>
-      </p>
-    </ClientPage>
-  );
-}
+const OfflinePage = ({ onTry }: { onTry: () => void }) => (
+  <ClientPage>
+    <h1>{t('offline.title')}</h1>
+    <p className="lead quiet">{t('offline.text')}</p>
+    <p className="lead">
+      <Button onClick={onTry}>{t('retry')}</Button>
+    </p>
+  </ClientPage>
+);

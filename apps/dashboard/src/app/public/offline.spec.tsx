@@ -49,6 +49,23 @@ describe('a page that is opened without a net', () => {
     await screen.findByRole('heading', { level: 1, name: 'Hello Noor.' });
   });
 
+  it('opens by itself as well where only what stands on it could not be read', async () => {
+    const server = fakeServer({
+      'GET account/me': () => ok(noor),
+      [`GET practices/${practice}/client/home`]: () => {
+        if (isDown) throw new TypeError('Failed to fetch');
+        return ok(home);
+      },
+    });
+    let isDown = true;
+    renderApp(`/p/${practice}/client`);
+    await screen.findByRole('alert', {}, { timeout: 8000 });
+    isDown = false;
+    await act(async () => window.dispatchEvent(new Event('online')));
+    await screen.findByRole('heading', { level: 1, name: 'Hello Noor.' });
+    expect(server.of('GET', 'client/home').length).toBeGreaterThan(1);
+  });
+
   it('opens when it is tried again', async () => {
     const { back } = await openOffline();
     back();
