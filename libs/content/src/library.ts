@@ -45,6 +45,11 @@ const inOrder = [
   thenAndNow,
 ];
 
+export const closingLanguage = 'en';
+
+/** The usual questions after an exercise: how it was, what steadies, and what to bring along. */
+export const closingBlock = Exercise.shape.closing_block.parse(closingItems);
+
 // In the files one closing block serves all; in a version it is part of it and never changes.
 const withClosing = (file: { closing_block: boolean }): unknown => ({
   ...file,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { exerciseBySlug } from '@selfward/content';
+import { closingBlock, closingLanguage, exerciseBySlug } from '@selfward/content';
 import type { BeginDraft } from '@selfward/contract';
 import { copyOfExercise, emptyExercise, type Exercise, ownSlugStart } from '@selfward/domain';
 import { Database } from '../../database/database.ts';
@@ -29,6 +29,13 @@ const begin = (exercise: Exercise): Start => ({
   otherSlug: newSlug(),
 });
 
+/**
+ * Whoever writes something new has to think of leaving these out, not of putting them in: among them
+ * is "it was too much right now". They are written in one language, and two are never mixed.
+ */
+const withClosing = (exercise: Exercise): Exercise =>
+  exercise.lang === closingLanguage ? { ...exercise, closing_block: [...closingBlock] } : exercise;
+
 const slugPattern = /^own-[0-9a-f]{12}$/;
 
 /**
@@ -50,7 +57,7 @@ export class DraftStart {
   ) {}
 
   async from(practiceId: string, { from, slug, lang }: BeginDraft): Promise<Start> {
-    if (from === 'empty') return begin(emptyExercise(newSlug(), lang));
+    if (from === 'empty') return begin(withClosing(emptyExercise(newSlug(), lang)));
     if (slug === null) throw unknown('Please say which exercise.');
     return from === 'copy' ? this.copy(practiceId, slug) : this.edit(practiceId, slug);
   }

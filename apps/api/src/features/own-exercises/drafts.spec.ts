@@ -38,6 +38,14 @@ describe('a draft', () => {
     });
   });
 
+  it('begins with the usual questions at the end, so that "too much right now" is asked', async () => {
+    const { exercise } = await beginDraft(p.therapist);
+    expect(exercise.closing_block).toEqual(exerciseBySlug('no-time-for')?.closing_block);
+    expect(JSON.stringify(exercise.closing_block)).toContain('It was too much right now');
+    const german = await beginDraft(p.therapist, { from: 'empty', lang: 'de' });
+    expect(german.exercise.closing_block).toEqual([]);
+  });
+
   it('begins as a copy of the library: another name, reviewed by nobody, told where it comes from', async () => {
     const from = `no-time-for@${exerciseBySlug('no-time-for')?.version}`;
     const draft = await beginDraft(p.therapist, { from: 'copy', slug: 'no-time-for' });

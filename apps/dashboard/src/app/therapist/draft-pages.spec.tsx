@@ -164,6 +164,59 @@ describe('a draft on the desk', () => {
   });
 });
 
+const rest: Exercise = {
+  ...copied,
+  items: [
+    { id: 'plan', type: 'text_short', text: 'What rest?', core: true },
+    { id: 'note', type: 'info', text: 'Any rest counts.' },
+    { id: 'did', type: 'yes_no', text: 'Did it happen?', carry: true },
+    {
+      id: 'way',
+      type: 'text_short',
+      text: 'What got in the way?',
+      carry: true,
+      show_if: { all: [{ item: 'did', op: '=', value: false }] },
+    },
+    { id: 'back', type: 'recall', text: 'From before', sources: [], pick: 'latest' },
+    { id: 'over', type: 'group', text: 'Over the week', children: [] },
+  ],
+};
+
+describe('the client’s own screens beside a draft', () => {
+  const phone = () => screen.findByRole('region', { name: 'The exercise as a client sees it' });
+
+  it('show what can be added later as itself, and say when it is asked', async () => {
+    await open({ exercise: rest }, '?item=way');
+    expect(
+      within(await phone()).getByRole('heading', { name: 'What got in the way?' }),
+    ).toBeTruthy();
+    expect(screen.getByText(/^The first time through leaves this out/)).toBeTruthy();
+    await click(/^Did it happen/);
+    expect(within(await phone()).getByRole('heading', { name: 'Did it happen?' })).toBeTruthy();
+    expect(screen.queryByText(/it would not be asked/)).toBeNull();
+  });
+
+  it.each(['back', 'over'])('never show another question in the place of “%s”', async (item) => {
+    await open({ exercise: rest }, `?item=${item}`);
+    expect(await screen.findByText(/^Nothing of this can be shown yet/)).toBeTruthy();
+    expect(screen.queryByRole('region', { name: 'The exercise as a client sees it' })).toBeNull();
+  });
+});
+
+describe('what is only to read', () => {
+  it('belongs to the small version, and offers no tick that does nothing', async () => {
+    await open({ exercise: rest }, '?item=note');
+    expect(await screen.findByText(/^Stands in the small version too/)).toBeTruthy();
+    expect(screen.queryByRole('checkbox', { name: /^Part of the small version/ })).toBeNull();
+    expect(screen.getByRole('button', { name: /^Any rest counts.*small version/ })).toBeTruthy();
+    await click(/^Over the week/);
+    expect(screen.queryByRole('checkbox', { name: /^Part of the small version/ })).toBeNull();
+    expect(screen.getByRole('button', { name: /^Over the week/ }).textContent).not.toContain(
+      'small version',
+    );
+  });
+});
+
 describe('what is still to do', () => {
   const unwritten: Exercise = {
     ...copied,

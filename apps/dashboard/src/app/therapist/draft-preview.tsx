@@ -17,7 +17,11 @@ export function DraftPreview({ exercise, item }: PreviewProps) {
         therapist={therapist}
         today={today()}
         shown={frontOf(shown, item)}
-        away={t('builder.preview.away')}
+        away={{
+          now: t('builder.preview.away'),
+          later: t('builder.preview.later'),
+          nothing: t('builder.preview.nothing'),
+        }}
       />
     </Hold>
   );
@@ -26,7 +30,7 @@ export function DraftPreview({ exercise, item }: PreviewProps) {
 /** A heading has no screen of its own: it stands over its first question. */
 function frontOf(exercise: Exercise, address: string | undefined): string | undefined {
   const item = exercise.items.find(({ id }) => id === address);
-  return item?.type === 'group' ? item.children[0]?.id : address;
+  return item?.type === 'group' ? (item.children[0]?.id ?? address) : address;
 }
 
 /** Tried answers fit the questions that they were given to; other questions begin again. */

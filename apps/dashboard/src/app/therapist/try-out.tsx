@@ -21,13 +21,23 @@ import { TryEnd, TryStep } from './try-step.tsx';
 
 loadMessages(clientTexts);
 
+/** Said of the item that somebody works on, where the client would not meet it on the way. */
+export interface AwayWords {
+  /** By the size or the answers. */
+  now: string;
+  /** It can be added later, and the first time through leaves it out. */
+  later: string;
+  /** Nothing of it can be shown yet. */
+  nothing: string;
+}
+
 interface TryOutProps {
   /** As the client would open it. */
   opened: OpenedAssignment;
   /** The item whose screen stands in front, as somebody works on it beside. */
   shown?: string | undefined;
   /** Said where that one is not on the way. */
-  away?: string | undefined;
+  away?: AwayWords | undefined;
 }
 
 interface Place {
@@ -50,8 +60,13 @@ export function TryOut({ opened, shown, away }: TryOutProps) {
   return (
     <div className="stack-4">
       <Over isPrepared={opened.exercise.prepare} isBeside={isBeside} onStart={tried.start} />
-      {tried.isAway && away && <p className="small quiet">{away}</p>}
-      <section className={styles['phone']} aria-label={t('try.frame')} ref={phone}>
+      {tried.away && away && <p className="small quiet">{away[tried.away]}</p>}
+      <section
+        className={styles['phone']}
+        aria-label={t('try.frame')}
+        ref={phone}
+        hidden={tried.away === 'nothing'}
+      >
         {at === first && (
           <TryFirst
             {...{ opened, size }}
@@ -107,9 +122,7 @@ function useTrying(opened: OpenedAssignment, { shown, isBeside }: Beside) {
   // Whoever works on it wants to see all of it first.
   const size = chosen ?? (isBeside ? 'full' : agreedSize(opened));
   const view: PlayerView = { size, part: 'first', elsewhere: newestOf(opened.elsewhere) };
-  const walked = stepsOf(exercise, answers, view);
-  const isAway = shown !== undefined && screenOf(walked, idOn(walked, shown)) < 0;
-  const steps = isAway ? stepsOf(asked(exercise, shown), answers, view) : walked;
+  const { steps, away } = stepsWith(exercise, answers, { view, shown });
   const go = (to: number, paused: number | null = null) => setPlace({ at: to, pausedAt: paused });
   const step = (to: Item | 'first' | 'end') => {
     if (typeof to === 'object') return go(steps.items.indexOf(to));
@@ -117,7 +130,7 @@ function useTrying(opened: OpenedAssignment, { shown, isBeside }: Beside) {
   };
   return {
     at,
-    isAway,
+    away,
     pausedAt,
     steps,
     answers,
@@ -135,6 +148,30 @@ function useTrying(opened: OpenedAssignment, { shown, isBeside }: Beside) {
       setPlace(beginning);
     },
   };
+}
+
+interface Stepping {
+  steps: Steps;
+  away: keyof AwayWords | null;
+}
+
+/** The way of the client; with what is worked on in any case, as whoever works on it wants to see it. */
+function stepsWith(
+  exercise: Exercise,
+  answers: Answers,
+  { view, shown }: { view: PlayerView; shown: string | undefined },
+): Stepping {
+  const has = (steps: Steps) => shown === undefined || screenOf(steps, idOn(steps, shown)) >= 0;
+  const walked = stepsOf(exercise, answers, view);
+  if (shown === undefined || has(walked)) return { steps: walked, away: null };
+  const whole: PlayerView = { ...view, part: 'all' };
+  const later = stepsOf(exercise, answers, whole);
+  if (has(later)) return { steps: later, away: 'later' };
+  const made = asked(exercise, shown);
+  const forced = stepsOf(made, answers, view);
+  if (has(forced)) return { steps: forced, away: 'now' };
+  const all = stepsOf(made, answers, whole);
+  return has(all) ? { steps: all, away: 'later' } : { steps: walked, away: 'nothing' };
 }
 
 /** Goes to the screen of what is worked on, when that becomes another one. */

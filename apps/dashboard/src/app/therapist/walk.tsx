@@ -4,6 +4,7 @@ import { lazy, Suspense } from 'react';
 import { isSeries } from '../../features/agreements/card.ts';
 import { Skeleton } from '../../ui/waiting.tsx';
 import { madeUp } from './made-up.ts';
+import type { AwayWords } from './try-out.tsx';
 
 // The client's screens come only when somebody looks at them.
 const TryOut = lazy(() => import('./try-out.tsx').then(({ TryOut }) => ({ default: TryOut })));
@@ -21,7 +22,7 @@ interface WalkProps {
   /** The item whose screen stands in front; without it the client's first one. */
   shown?: string | undefined;
   /** Said where that one is not on the way. */
-  away?: string;
+  away?: AwayWords;
 }
 
 /** An exercise as the client would open it today, with the card as it stands. */

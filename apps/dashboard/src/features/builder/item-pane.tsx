@@ -1,4 +1,4 @@
-import type { Spot } from '@selfward/domain';
+import type { Exercise, Item, Spot } from '@selfward/domain';
 import { t } from '../../i18n/t.ts';
 import { Part } from '../../ui/sheet.tsx';
 import { Banner } from '../../ui/banner.tsx';
@@ -43,13 +43,26 @@ export function ItemPane({ spot }: { spot: Spot }) {
         <InitialEditor spot={spot} />
       </div>
       <RuleEditor spot={spot} />
-      <Part title={t('builder.marks')}>
-        <div className="after-head stack-2">
-          <Marks spot={spot} />
-          <Heading spot={spot} />
-        </div>
-      </Part>
+      <Treated spot={spot} />
     </div>
+  );
+}
+
+function Treated({ spot }: { spot: Spot }) {
+  const { exercise } = useDesk();
+  const { item, entryOf } = spot;
+  const isRead = item.type === 'info' && !entryOf;
+  const marks = marksFor(spot);
+  const headings = headingsFor(exercise, spot);
+  if (!isRead && marks.length === 0 && headings.length === 0) return null;
+  return (
+    <Part title={t('builder.marks')}>
+      <div className="after-head stack-2">
+        {isRead && <p className="small quiet">{t('builder.mark.read')}</p>}
+        <Marks spot={spot} marks={marks} />
+        {headings.length > 0 && <Heading spot={spot} headings={headings} />}
+      </div>
+    </Part>
   );
 }
 
@@ -68,10 +81,10 @@ function Kin({ spot }: { spot: Spot }) {
   );
 }
 
-function Marks({ spot }: { spot: Spot }) {
+function Marks({ spot, marks }: { spot: Spot; marks: readonly Mark[] }) {
   const { item } = spot;
   const change = useItem(spot);
-  return marksFor(spot).map((mark) => (
+  return marks.map((mark) => (
     <Tick
       key={mark}
       checked={item[mark] === true}
@@ -84,28 +97,35 @@ function Marks({ spot }: { spot: Spot }) {
   ));
 }
 
-/** Only what means something there: what is read has nothing to keep, what is in an entry goes with it. */
+/**
+ * Only what means something there: a sentence to read and a heading belong to every version, what is
+ * in an entry goes with it.
+ */
 function marksFor({ item, entryOf }: Spot): Mark[] {
-  if (entryOf) return [];
+  if (entryOf || item.type === 'info' || item.type === 'group') return [];
   if (!isAsked(item)) return ['core'];
   const gate: Mark[] = item.type === 'choice_one' || item.type === 'yes_no' ? ['required'] : [];
   return ['core', 'private_default', 'carry', ...gate];
 }
 
-function Heading({ spot }: { spot: Spot }) {
-  const { exercise, edit } = useDesk();
-  const { item, heading, entryOf, place } = spot;
-  const groups = exercise.items.filter(({ type }) => type === 'group');
-  if (entryOf || item.type === 'group' || groups.length === 0) return null;
-  if (!place.startsWith('/items')) return null;
+type Groups = readonly Extract<Item, { type: 'group' }>[];
+
+/** What it can stand under: nothing but a question of its own does. */
+function headingsFor({ items }: Exercise, { item, entryOf, place }: Spot): Groups {
+  if (entryOf || item.type === 'group' || !place.startsWith('/items')) return [];
+  return items.flatMap((one) => (one.type === 'group' ? [one] : []));
+}
+
+function Heading({ spot, headings }: { spot: Spot; headings: Groups }) {
+  const { edit } = useDesk();
   return (
     <Select
-      place={`${place}/heading`}
+      place={`${spot.place}/heading`}
       label={t('builder.heading')}
-      value={heading?.id ?? ''}
+      value={spot.heading?.id ?? ''}
       options={[
         { value: '', text: t('builder.heading.none') },
-        ...groups.map(({ id, text }) => ({ value: id, text: text || t('builder.unwritten') })),
+        ...headings.map(({ id, text }) => ({ value: id, text: text || t('builder.unwritten') })),
       ]}
       onChoose={(id) => edit((now) => moveUnder(now, spot, id))}
     />

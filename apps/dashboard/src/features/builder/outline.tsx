@@ -89,8 +89,12 @@ function OutlineRow({ row, rows }: RowProps) {
   );
 }
 
+/** As the client gets it: a sentence to read costs nothing, a heading comes with what stands under it. */
+const isInSmall = ({ type, core, required }: Row['item']): boolean =>
+  type === 'info' || (type !== 'group' && (core === true || required === true));
+
 const marksOf = ({ item }: Row): string[] => [
-  ...(item.core ? [t('builder.row.core')] : []),
+  ...(isInSmall(item) ? [t('builder.row.core')] : []),
   ...(item.show_if ? [t('builder.row.sometimes')] : []),
 ];
 
