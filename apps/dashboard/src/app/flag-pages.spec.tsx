@@ -128,7 +128,9 @@ describe('what waits for the therapist', () => {
       [`GET ${root}/therapist/flags/${id}`]: () => ok({ ...flag, plan }),
     });
     const beside = within(await screen.findByRole('region', { name: 'Safety plan' }));
-    expect(beside.getByText(/As Noor shares it, written together.*20 November/)).toBeTruthy();
+    expect(
+      beside.getByText('Shared by Noor, as of 20 November 2026, written together'),
+    ).toBeTruthy();
     expect(beside.getByText('A walk.')).toBeTruthy();
     expect(beside.getByRole('link', { name: 'Call 555-0101' })).toBeTruthy();
     unmount();

@@ -3,7 +3,7 @@ import { addressed, clientChanged, clientQuery } from '../../features/clients/cl
 import { Contact } from '../../features/clients/contact.tsx';
 import { Invitation } from '../../features/clients/invitation.tsx';
 import { SafetyPart } from '../../features/flags/safety-part.tsx';
-import { onDay } from '../../i18n/days.ts';
+import { fullDay } from '../../i18n/days.ts';
 import messages from '../../i18n/messages/safety-plan.json' with { type: 'json' };
 import { loadMessages, t } from '../../i18n/t.ts';
 import { ButtonLink } from '../../ui/button.tsx';
@@ -35,7 +35,7 @@ export function PlanLink() {
     <Part title={t('safety-plan.title')}>
       <div className="after-head stack-3">
         <p className="quiet">
-          {t('safety-plan.shared-of', { name: addressed(client), day: onDay(client.planOn) })}
+          {t('safety-plan.shared-of', { name: addressed(client), day: fullDay(client.planOn) })}
         </p>
         <p>
           <ButtonLink

@@ -21,7 +21,7 @@ describe('the safety plan on the page of a client', () => {
       [`${at}/safety-plan`]: () => ok({ plan }),
     });
     const part = within(await screen.findByRole('region', { name: 'Safety plan' }));
-    expect(part.getByText(/As .* shares it, written.*20 November/)).toBeTruthy();
+    expect(part.getByText(/^Shared by .*, as of 20 November 2026$/)).toBeTruthy();
     expect(server.of('GET', 'safety-plan')).toEqual([]);
     fireEvent.click(part.getByRole('link', { name: 'Open' }));
     await screen.findByText('I stop answering.');

@@ -16,13 +16,13 @@ export function ClientSafetyPlanPage() {
   const query = useQuery(clientPlanQuery(practice, client.id));
   const name = addressed(client);
   return (
-    <>
+    <div className="part-lead">
       <h2>{t('safety-plan.title')}</h2>
       <NotYet query={query} />
       {query.data?.plan && <Plan plan={query.data.plan} name={name} />}
       {query.data?.plan === null && <Empty>{t('safety-plan.none', { name })}</Empty>}
       {query.data && <p className="small quiet part-lead no-print">{t('safety-plan.how')}</p>}
-    </>
+    </div>
   );
 }
 
@@ -32,7 +32,7 @@ function Plan({ plan, name }: { plan: Shared; name: string }) {
   return (
     <section className="part-lead stack-5" aria-label={t('safety-plan.title')} ref={seen}>
       <SharedPlan plan={plan} name={name} level={3} />
-      <p className="no-print">
+      <p className="flush no-print">
         <Button kind="quiet" onClick={() => window.print()}>
           {t('safety-plan.print')}
         </Button>

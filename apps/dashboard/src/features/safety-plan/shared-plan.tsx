@@ -1,5 +1,5 @@
 import type { SharedPlan as Shared } from '@selfward/contract';
-import { onDay } from '../../i18n/days.ts';
+import { fullDay } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
 import { PlanView } from './plan-view.tsx';
 
@@ -15,7 +15,7 @@ export const SharedPlan = ({ plan, name, level = 3 }: SharedPlanProps) => (
     <p className="meta">
       {t(plan.isTogether ? 'safety-plan.shared-of.together' : 'safety-plan.shared-of', {
         name,
-        day: onDay(plan.day),
+        day: fullDay(plan.day),
       })}
     </p>
     <PlanView content={plan.content} level={level} />

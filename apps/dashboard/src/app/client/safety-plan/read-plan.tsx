@@ -2,7 +2,7 @@ import type { SafetyPlan } from '@selfward/contract';
 import { writtenParts } from '@selfward/domain';
 import { PlanView } from '../../../features/safety-plan/plan-view.tsx';
 import type { PlanOwner } from '../../../features/writing/plan-copy.ts';
-import { onDay } from '../../../i18n/days.ts';
+import { fullDay } from '../../../i18n/days.ts';
 import { t } from '../../../i18n/t.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Empty } from '../../../ui/waiting.tsx';
@@ -24,7 +24,7 @@ export function ReadPlan({ owner, plan, onWrite }: ReadPlanProps) {
     <div className="part-lead stack-5">
       {plan.day !== null && (
         <p className="meta">
-          {t(plan.isTogether ? 'my-plan.of.together' : 'my-plan.of', { day: onDay(plan.day) })}
+          {t(plan.isTogether ? 'my-plan.of.together' : 'my-plan.of', { day: fullDay(plan.day) })}
         </p>
       )}
       {isEmpty ? <Empty>{t('my-plan.empty')}</Empty> : <PlanView content={plan.content} />}
