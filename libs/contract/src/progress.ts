@@ -80,6 +80,33 @@ export const MeasureSeries = z.object({
 });
 export type MeasureSeries = z.infer<typeof MeasureSeries>;
 
+/**
+ * What an exercise of the practice adds up, on one scale: its own and not validated, so without bands, noise,
+ * verdict or direction.
+ */
+export const OwnScores = z.object({
+  id: z.string(),
+  title: z.string(),
+  min: z.number(),
+  max: z.number(),
+  /** How many days usually lie between two; null for a log, whose entries are chosen moments. */
+  everyDays: z.number().int().nullable(),
+  lines: z.array(
+    z.object({
+      id: z.string(),
+      label: z.string(),
+      points: z.array(
+        z.object({
+          on: Day,
+          value: z.number().nullable(),
+          exactness: z.enum(['exact', 'estimate', 'none']),
+        }),
+      ),
+    }),
+  ),
+});
+export type OwnScores = z.infer<typeof OwnScores>;
+
 /** The question about self-harm by itself: each answer in the words of the form, in no number. */
 export const AloneSeries = z.object({
   measure: z.string(),
@@ -146,16 +173,18 @@ const timed = {
 export const TherapistProgress = z.object({
   ...timed,
   measures: z.array(MeasureSeries),
+  own: z.array(OwnScores),
   alone: z.array(AloneSeries),
   /** Whether the client sees the numbers of measures too. */
   measuresShown: z.boolean(),
 });
 export type TherapistProgress = z.infer<typeof TherapistProgress>;
 
-/** The client's own, whatever its sharing state. `measures`: null until the therapist turns them on. */
+/** The client's own, whatever its sharing state. Numbers are null until the therapist turns them on. */
 export const ClientProgress = z.object({
   ...timed,
   measures: z.array(MeasureSeries).nullable(),
+  own: z.array(OwnScores).nullable(),
 });
 export type ClientProgress = z.infer<typeof ClientProgress>;
 

@@ -1,4 +1,4 @@
-import type { AloneSeries, MeasureSeries, TherapistProgress } from '@selfward/contract';
+import type { AloneSeries, MeasureSeries, OwnScores, TherapistProgress } from '@selfward/contract';
 
 export const gad7: MeasureSeries = {
   measure: 'gad-7',
@@ -60,6 +60,25 @@ export const phq9Line: AloneSeries = {
 
 const days = ['2026-10-03', '2026-10-10', '2026-10-17', '2026-10-24', '2026-10-31', '2026-11-07'];
 
+/** Added up by an exercise of the practice. */
+export const evenings: OwnScores = {
+  id: 'own-1',
+  title: 'Small evenings',
+  min: 0,
+  max: 20,
+  everyDays: 7,
+  lines: [
+    {
+      id: 'all',
+      label: 'All of it',
+      points: [
+        { on: '2026-10-03', value: 10, exactness: 'exact' },
+        { on: '2026-10-10', value: 8, exactness: 'estimate' },
+      ],
+    },
+  ],
+};
+
 /** Six check-ins and a measure, with what was around them. */
 export const progress: TherapistProgress = {
   today: '2026-11-28',
@@ -78,10 +97,15 @@ export const progress: TherapistProgress = {
       { id: 'body', label: 'Body' },
       { id: 'rest', label: 'Rest' },
     ],
-    checkIns: days.map((on, at) => ({ on, means: { body: at < 3 ? 3 : 1, rest: at < 3 ? 1 : 3 }, ofSmall: [] })),
+    checkIns: days.map((on, at) => ({
+      on,
+      means: { body: at < 3 ? 3 : 1, rest: at < 3 ? 1 : 3 },
+      ofSmall: [],
+    })),
     worthTalkingAbout: ['body', 'rest'],
   },
   measures: [gad7],
+  own: [],
   alone: [],
   scales: [
     {

@@ -18,7 +18,7 @@ interface Around {
   sessions: readonly string[];
 }
 
-interface Line {
+export interface Line {
   exercise: Exercise;
   rule: ScoreRule;
   entries: { entry: Entry; score: EntryScore }[];
@@ -33,7 +33,7 @@ export const measureSeries = (entries: readonly Entry[], around: Around): Measur
     return range === null ? [] : [seriesOf(line, { ...around, ...range })];
   });
 
-function linesOf(entries: readonly Entry[]): Line[] {
+export function linesOf(entries: readonly Entry[]): Line[] {
   const lines = new Map<string, Line>();
   for (const entry of entries)
     for (const score of entry.scores) {
@@ -106,7 +106,7 @@ const partsOf = (rule: ScoreRule): string[] => [
 const isWhole = ({ answers, kept }: Entry, rule: ScoreRule): boolean =>
   kept === 0 || partsOf(rule).every((item) => Object.hasOwn(answers, item));
 
-function scoreOn(entry: Entry, score: EntryScore, rule: ScoreRule): ProgressScore {
+export function scoreOn(entry: Entry, score: EntryScore, rule: ScoreRule): ProgressScore {
   const { on } = entry;
   if (!isWhole(entry, rule))
     return {
@@ -176,7 +176,7 @@ const words = (change: ReliableChange, on: string) =>
     : [{ verdict: change.verdict, first: change.first, now: change.now, on }];
 
 /** `P2W` in days; a month when a rhythm is not said. */
-const daysOf = (every = 'P1M'): number => {
+export const daysOf = (every = 'P1M'): number => {
   const [, count = '1', unit = 'M'] = /^P(\d+)([DWM])$/.exec(every) ?? [];
   return Number(count) * ({ D: 1, W: 7, M: 31 }[unit] ?? 31);
 };

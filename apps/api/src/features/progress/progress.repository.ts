@@ -63,7 +63,9 @@ const answered = ({ from, revision, paths, client, slugs }: Answered): string =>
   from ${from}
   join exercise_versions ev on ev.practice_id = $1 and ev.version_id = r.version_id
   join exercises e on e.practice_id = $1 and e.exercise_id = ev.exercise_id
-    and (e.slug = any (${slugs}::text[]) or e.source = 'shell')
+    and (e.slug = any (${slugs}::text[]) or e.source = 'shell'
+      or (e.source = 'practice' and exists (select from scores s where s.practice_id = $1
+        and s.response_id = r.response_id and s.revision = r.${revision})))
   join assignments a on a.practice_id = $1 and a.assignment_id = r.assignment_id
   join response_revisions v on v.practice_id = $1 and v.response_id = r.response_id
     and v.revision = r.${revision}

@@ -12,6 +12,7 @@ import { Openings } from '../openings/index.ts';
 import { type Entry, openEntries } from './entry.ts';
 import { measureSeries } from './measure-series.ts';
 import { aloneOf, outsideOf, pairsOf, scalesOf, signalsOf } from './other-series.ts';
+import { ownSeries } from './own-series.ts';
 import { type AnsweredRow, type ProgressRow, ProgressRepository } from './progress.repository.ts';
 
 interface Read {
@@ -45,6 +46,7 @@ export class ProgressService {
     return {
       ...timed(entries, around),
       measures: measureSeries(entries, around),
+      own: ownSeries(entries),
       alone: aloneOf(entries),
       measuresShown: isShown,
     };
@@ -60,7 +62,11 @@ export class ProgressService {
       ]),
     );
     const { entries, around, isShown } = await this.read(caller.practiceId, { rows, met, now });
-    return { ...timed(entries, around), measures: isShown ? measureSeries(entries, around) : null };
+    return {
+      ...timed(entries, around),
+      measures: isShown ? measureSeries(entries, around) : null,
+      own: isShown ? ownSeries(entries) : null,
+    };
   }
 
   /** The client sees the numbers of measures only when the therapist has turned it on. */

@@ -1,8 +1,10 @@
 import { measures } from '@selfward/content';
 import { ClientProgress, TherapistProgress } from '@selfward/contract';
+import type { ScoreRule } from '@selfward/domain';
 import { Client } from 'pg';
 import { type Api, startApi } from '../../../test/api.ts';
 import { Loop } from '../../../test/loop.ts';
+import { anOwnExercise, publishOwn } from '../../../test/own-exercise.ts';
 import { aPractice, type TestPractice } from '../../../test/practice.ts';
 import { ScoreAgain } from './score-again.ts';
 
@@ -240,6 +242,54 @@ describe('the progress of a client, as the practice reads it', () => {
     expect(signals?.worthTalkingAbout).toEqual(['body']);
     expect(outside).toEqual([expect.objectContaining({ label: 'Conflict', own: false })]);
     expect((await own()).outside).toHaveLength(6);
+  });
+
+  it('has what an exercise of the practice adds up, on its scale and without a word about it', async () => {
+    const scale = {
+      kind: 'slider',
+      min: 0,
+      max: 10,
+      step: 1,
+      low: 'None',
+      high: 'Plenty',
+    } as const;
+    const rule = (id: string, combine: 'sum' | 'mean'): ScoreRule => ({
+      id,
+      label: id,
+      direction: 'neutral',
+      items: [{ ref: 'one' }, { ref: 'two' }],
+      combine,
+      missing: { estimate_if_at_least: 1, never_estimate_without: [] },
+      decimals: 1,
+      bands: null,
+    });
+    const items = ['one', 'two'].map((id) => ({
+      id,
+      type: 'scale' as const,
+      text: id,
+      core: true,
+      scale,
+    }));
+    const scores = [rule('all', 'sum'), rule('usual', 'mean')];
+    const slug = await publishOwn(p.therapist, anOwnExercise({ items, scores }));
+    await daysAgo(await answer(slug, { one: 4, two: 6 }, ['one', 'two']), 14);
+    await daysAgo(await answer(slug, { one: 4 }, ['one']), 7);
+    await answer(slug, { one: 1, two: 2 }, ['one']);
+    const { own: plots, measures: others } = await seen();
+    expect(others).toEqual([]);
+    expect(plots).toMatchObject([
+      { title: 'Small evenings', min: 0, max: 20, lines: [{ id: 'all' }] },
+      { title: 'Small evenings', min: 0, max: 10, lines: [{ id: 'usual' }] },
+    ]);
+    expect(plots[0]?.lines[0]?.points).toMatchObject([
+      { value: 10, exactness: 'exact' },
+      { value: 8, exactness: 'estimate' },
+      { value: null, exactness: 'none' },
+    ]);
+    expect(JSON.stringify(plots)).not.toMatch(/band|noise|verdict|direction/);
+    expect((await own()).own).toBeNull();
+    await p.therapist.put(`therapist/clients/${p.clientId}/progress/shown`, { shown: true });
+    expect((await own()).own?.[0]?.lines[0]?.points.map(({ value }) => value)).toEqual([10, 8, 3]);
   });
 
   it('joins a question that returns after months, and shows a pair as two values', async () => {

@@ -3,11 +3,20 @@ import { screen, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { fakeServer, ok } from '../../test/fake-server.ts';
 import { noor, practice } from '../../test/practice.ts';
-import { gad7, progress } from '../../test/progress.ts';
+import { evenings, gad7, progress } from '../../test/progress.ts';
 import { renderApp } from '../../test/render-app.tsx';
 
 const { today, sessions, outside, signals, scales, pairs } = progress;
-const own: ClientProgress = { today, sessions, outside, signals, scales, pairs, measures: null };
+const own: ClientProgress = {
+  today,
+  sessions,
+  outside,
+  signals,
+  scales,
+  pairs,
+  measures: null,
+  own: null,
+};
 
 async function open(body: ClientProgress) {
   fakeServer({
@@ -28,6 +37,13 @@ describe('a client’s own check-ins over time', () => {
       rules: { 'color-contrast': { enabled: false } },
     });
     expect(violations).toEqual([]);
+  });
+
+  it('have what the practice adds up itself where numbers are turned on, without a verdict', async () => {
+    await open({ ...own, measures: [], own: [evenings] });
+    const plot = within(await screen.findByRole('region', { name: 'Small evenings' }));
+    expect(plot.getByText(/^Made here, and not validated/)).toBeTruthy();
+    expect(plot.queryByText(/noise|mild|severe/i)).toBeNull();
   });
 
   it('have the numbers of measures where they are turned on, with the plain sentence', async () => {

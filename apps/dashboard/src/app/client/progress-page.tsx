@@ -1,7 +1,7 @@
 import type { ClientProgress } from '@selfward/contract';
 import { useQuery } from '@tanstack/react-query';
 import { MeasurePart } from '../../features/progress/measure-part.tsx';
-import { Returning, Signals } from '../../features/progress/progress-plots.tsx';
+import { OwnPart, Returning, Signals } from '../../features/progress/progress-plots.tsx';
 import { ownProgressQuery } from '../../features/progress/progress.api.ts';
 import messages from '../../i18n/messages/progress.json' with { type: 'json' };
 import { loadMessages, t } from '../../i18n/t.ts';
@@ -28,8 +28,9 @@ export function ProgressPage() {
 }
 
 function Plots({ progress }: { progress: ClientProgress }) {
-  const { signals, measures, scales, pairs, ...around } = progress;
-  const isEmpty = signals === null && !measures?.length && scales.length + pairs.length === 0;
+  const { signals, measures, own, scales, pairs, ...around } = progress;
+  const plots = [measures ?? [], own ?? [], scales, pairs];
+  const isEmpty = signals === null && plots.every(({ length }) => length === 0);
   if (isEmpty) return <Empty>{t('mine.empty')}</Empty>;
   return (
     <>
@@ -44,6 +45,7 @@ function Plots({ progress }: { progress: ClientProgress }) {
           isForClient
         />
       ))}
+      {own && <OwnPart own={own} around={around} />}
       <Returning {...{ scales, pairs, around }} about={t('mine.scales')} />
     </>
   );

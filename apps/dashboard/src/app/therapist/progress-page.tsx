@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { addressed } from '../../features/clients/clients.api.ts';
 import { AlonePart } from '../../features/progress/alone-part.tsx';
 import { MeasurePart } from '../../features/progress/measure-part.tsx';
-import { Returning, Signals } from '../../features/progress/progress-plots.tsx';
+import { OwnPart, Returning, Signals } from '../../features/progress/progress-plots.tsx';
 import { progressQuery, tellProgressOpened } from '../../features/progress/progress.api.ts';
 import { ShownPart } from '../../features/progress/shown-part.tsx';
 import messages from '../../i18n/messages/progress.json' with { type: 'json' };
@@ -38,8 +38,11 @@ export function ProgressPage() {
   );
 }
 
-const isEmpty = ({ signals, measures, scales, pairs, alone }: TherapistProgress): boolean =>
-  signals === null && measures.length + scales.length + pairs.length + alone.length === 0;
+const isEmpty = ({ signals, ...more }: TherapistProgress): boolean =>
+  signals === null &&
+  [more.measures, more.own, more.alone, more.scales, more.pairs].every(
+    ({ length }) => length === 0,
+  );
 
 interface PlotsProps {
   practice: string;
@@ -48,7 +51,7 @@ interface PlotsProps {
 }
 
 function Plots({ practice, client, progress }: PlotsProps) {
-  const { signals, measures, alone, scales, pairs, ...around } = progress;
+  const { signals, measures, own, alone, scales, pairs, ...around } = progress;
   const seen = useOnScreen(client, () => tellProgressOpened(practice, client));
   return (
     <section aria-label={t('progress.title')} ref={seen}>
@@ -68,6 +71,7 @@ function Plots({ practice, client, progress }: PlotsProps) {
           around={around}
         />
       ))}
+      <OwnPart own={own} around={around} />
       {alone.map((series) => (
         <AlonePart key={`${series.measure}${series.text}`} series={series} />
       ))}

@@ -1,6 +1,6 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { ok, refuse } from '../../test/fake-server.ts';
-import { gad7, phq9Line, progress } from '../../test/progress.ts';
+import { evenings, gad7, phq9Line, progress } from '../../test/progress.ts';
 import { asRuth, client, own } from './test/ruth.ts';
 
 const path = `${own}/clients/${client}/progress`;
@@ -56,6 +56,15 @@ describe('progress of a client', () => {
     const none = { ...score, value: null, exactness: 'none', band: null };
     open({ ...progress, measures: [{ ...gad7, scores: [{ ...none, why: 'not-all-shared' }] }] });
     expect(await screen.findByText(/only when every line of it is shared/)).toBeTruthy();
+  });
+
+  it('has what an exercise of the practice adds up, and says nothing of a difference', async () => {
+    open({ ...nothing, own: [evenings] });
+    const plot = within(await screen.findByRole('region', { name: 'Small evenings' }));
+    expect(await plot.findByRole('figure', { name: 'Small evenings' })).toBeTruthy();
+    expect(plot.getByText(/^Made here, and not validated: no bands/)).toBeTruthy();
+    expect(plot.getByText('estimate')).toBeTruthy();
+    expect(plot.queryByText(/noise|verdict|review/i)).toBeNull();
   });
 
   it('shows the question about self-harm by itself, in the words of the form', async () => {

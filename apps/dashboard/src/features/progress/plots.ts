@@ -1,6 +1,7 @@
 import type {
   MeasureSeries,
   OutsideEvent,
+  OwnScores,
   ProgressScale,
   RepeatedPair,
   RepeatedScale,
@@ -110,6 +111,32 @@ const noiseOf = ({ first, noise }: MeasureSeries): Pick<PlotLine, 'noise'> =>
         },
       }
     : {};
+
+/** On the whole scale, without bands: what a number means here only the two of them know. */
+export const ownPlot = (
+  { title, min, max, everyDays, lines }: OwnScores,
+  around: Around,
+): LinesPlot => ({
+  kind: 'lines',
+  title,
+  about: t('progress.own.about'),
+  heading: 'h2',
+  scale: { min, max, low: t('progress.lowest'), high: t('progress.highest') },
+  joinDays: (everyDays ?? 0) * rhythms,
+  lines: lines.map(({ id, label, points }) => ({
+    id,
+    title: label,
+    points: points.map(({ on: day, value, exactness }) => ({
+      day,
+      value,
+      estimate: exactness === 'estimate',
+    })),
+  })),
+  ...timeOf(
+    lines.flatMap(({ points }) => points.map(({ on }) => on)),
+    around,
+  ),
+});
 
 export const titleOf = ({ title, label }: MeasureSeries): string =>
   t('progress.measure', { title, label });

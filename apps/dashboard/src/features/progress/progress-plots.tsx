@@ -1,4 +1,4 @@
-import type { RepeatedPair, RepeatedScale, SignalsProgress } from '@selfward/contract';
+import type { OwnScores, RepeatedPair, RepeatedScale, SignalsProgress } from '@selfward/contract';
 import { Suspense } from 'react';
 import { language, t } from '../../i18n/t.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -6,7 +6,7 @@ import { LazyProgressPlot } from '../../ui/plot/lazy-progress-plot.tsx';
 import type { ProgressPlotProps } from '../../ui/plot/plot-types.ts';
 import { Part } from '../../ui/sheet.tsx';
 import { Skeleton } from '../../ui/waiting.tsx';
-import { type Around, pairsPlot, scalePlot, signalsPlot } from './plots.ts';
+import { type Around, ownPlot, pairsPlot, scalePlot, signalsPlot } from './plots.ts';
 import styles from './progress.module.css';
 
 /** The code that draws comes with the first plot. */
@@ -42,6 +42,19 @@ export const Signals = ({ signals, about, worth, around }: SignalsProps) => {
 
 const listed = (words: string[]) =>
   new Intl.ListFormat(language, { type: 'conjunction' }).format(words);
+
+interface OwnPartProps {
+  own: readonly OwnScores[];
+  around: Around;
+}
+
+/** What the practice adds up itself: each by itself, and nothing is said of a difference. */
+export const OwnPart = ({ own, around }: OwnPartProps) =>
+  own.map((scores) => (
+    <section className={styles['part']} aria-label={scores.title} key={scores.id}>
+      <Plot {...ownPlot(scores, around)} />
+    </section>
+  ));
 
 interface ReturningProps {
   scales: readonly RepeatedScale[];
