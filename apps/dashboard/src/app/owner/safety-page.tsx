@@ -32,14 +32,7 @@ export function SafetyPage() {
       {data && (
         <>
           <Standing settings={data} />
-          {data.covers.length === 0 && (
-            <p className="part-lead">
-              {t('owner.safety.outside')}{' '}
-              <Link to="/p/$practice/owner/members" params={{ practice }}>
-                {t('owner.safety.outside.invite')}
-              </Link>
-            </p>
-          )}
+          {data.covers.length === 0 && <FromOutside practice={practice} />}
           <div className="part-lead">
             <Sheet narrow label={t('owner.safety')}>
               <SafetyForm
@@ -58,3 +51,13 @@ export function SafetyPage() {
     </>
   );
 }
+
+/** Who works alone can have a cover too. */
+const FromOutside = ({ practice }: { practice: string }) => (
+  <p className="part-lead">
+    {t('owner.safety.outside')}{' '}
+    <Link to="/p/$practice/owner/members" params={{ practice }}>
+      {t('owner.safety.outside.invite')}
+    </Link>
+  </p>
+);
