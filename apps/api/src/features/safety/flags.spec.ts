@@ -80,8 +80,14 @@ describe('an answer about self-harm', () => {
       'America/New_York',
     ]);
     expect(await offered()).toEqual(['988']);
+    await put('other', '333');
     await put('crisis', '142');
-    expect(await offered()).toEqual(['crisis 142']);
+    expect(await offered()).toEqual(['crisis 142', 'other 333']);
+    await admin.query(
+      `update practices set name = 'Linden', phone = '777' where practice_id = $1`,
+      [p.practiceId],
+    );
+    expect(await offered()).toEqual(['crisis 142', 'other 333', 'Linden 777']);
   });
 
   it('is added to, and never replaced: changed, cleared, given again', async () => {

@@ -17,6 +17,7 @@ export interface AroundRow {
   within_hours: number | null;
   help: string[];
   has_crisis_line: boolean;
+  practice_phone: string | null;
   flag_id: string | null;
   state: FlagState | null;
 }
@@ -61,7 +62,8 @@ export class SafetyAnswersRepository {
        select r.version_id, p.time_zone, s.working_hours, s.within_hours, f.flag_id, f.state,
          array(select h.name || coalesce(' ' || nullif(concat_ws(' / ', h.phone, h.text_number), ''), '')
            from help_contacts h where h.practice_id = $1 and h.kind = any($5)
-           order by h.place, h.contact_id) as help,
+           order by array_position($5, h.kind), h.place, h.contact_id) as help,
+         case when p.phone is not null then p.name || ' ' || p.phone end as practice_phone,
          exists (select from help_contacts h
            where h.practice_id = $1 and h.kind = 'crisis') as has_crisis_line
        from responses r

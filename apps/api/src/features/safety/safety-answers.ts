@@ -150,9 +150,12 @@ export class SafetyAnswers {
 }
 
 /** What the card on the client's device showed at the tap. */
-const helpOffered = ({ help, has_crisis_line: hasCrisisLine, time_zone: zone }: AroundRow) => {
-  const line = crisisLineOf({ hasCrisisLine, isInUnitedStates: isInUnitedStates(zone) });
-  return line === null ? help : [...help, line];
+const helpOffered = ({ help, practice_phone: practice, ...around }: AroundRow): string[] => {
+  const ships = crisisLineOf({
+    hasCrisisLine: around.has_crisis_line,
+    isInUnitedStates: isInUnitedStates(around.time_zone),
+  });
+  return [...help, ships, practice].filter((number) => number !== null);
 };
 
 /** Where no hours were set nothing is due, and the flag waits on top of the page all the same. */

@@ -13,23 +13,33 @@ export const onePage = 'one-page';
 export function Head({ response }: { response: ClientResponse }) {
   const { state, hasEnded, finishedOn } = response;
   const part = state === 'shared' ? 'shared' : 'kept';
-  const isTold = hasTold(response);
-  // "Everything is kept" would be untrue, and what is true of one answer comes first.
-  const isFirst = isTold && !hasEnded && part === 'kept';
   const isFromBefore = finishedOn !== null && finishedOn < today();
   return (
     <>
       <h1>{t(headings[hasEnded ? 'ended' : 'open'][part])}</h1>
       <OnPaper response={response} />
-      <p className="quiet lead">
-        {t(isFirst ? 'share.lead.told' : leads[hasEnded ? 'ended' : 'open'][part])}{' '}
-        {!hasEnded && t('first.sees.names', { names: namesOf(response) })}
-      </p>
-      {isTold && !isFirst && <p className="quiet lead">{t('share.told.lead')}</p>}
+      <Lead response={response} />
       {response.layout?.versions && <ToOnePage />}
       {isFromBefore && (
         <p className="meta lead">{t('share.version', { day: onDay(finishedOn) })}</p>
       )}
+    </>
+  );
+}
+
+/** With one answer gone, "everything is kept" would be untrue: what is true of that one comes first. */
+function Lead({ response }: { response: ClientResponse }) {
+  const { state, hasEnded } = response;
+  const isTold = hasTold(response);
+  const isFirst = isTold && !hasEnded && state !== 'shared';
+  const lead = leads[hasEnded ? 'ended' : 'open'][state === 'shared' ? 'shared' : 'kept'];
+  return (
+    <>
+      <p className="quiet lead">
+        {t(isFirst ? 'share.lead.told' : lead)}{' '}
+        {!hasEnded && t('first.sees.names', { names: namesOf(response) })}
+      </p>
+      {isTold && !isFirst && <p className="quiet lead">{t('share.told.lead')}</p>}
     </>
   );
 }

@@ -84,7 +84,9 @@ describe('before a question about self-harm', () => {
     fakeServer(routes());
     renderApp(page);
     await told();
-    expect(screen.getByText(/within four hours of work.*Mon – Fri 09:00–17:00/)).toBeTruthy();
+    screen.getByText(
+      /^Somebody looks within four working hours \(Mon.–.Fri 09:00–17:00, Europe\/Vienna\)\. Today .*that can be/,
+    );
     expect(
       screen.getByText(
         'If Ruth and Paul cannot look, Dana does. Dana then sees that answer, how to reach you, whom to call for you and how far that may go, what you wrote helps you, and of your safety plan what you share. No other answers.',
@@ -171,6 +173,21 @@ describe('help at the tap', () => {
     expect(server.of('PUT', 'draft-items')).toHaveLength(0);
     await waitFor(() => expect(server.of('PUT', 'draft-items/q9')).toHaveLength(1));
     if (shown) expect(within(shown).getByText(/You do not have to handle them alone/)).toBeTruthy();
+  });
+
+  it('says first of all what to call in danger', async () => {
+    fakeServer(routes());
+    renderApp(page);
+    await begin();
+    answer('Several days');
+    const shown = dialog();
+    const [danger, reach] = [
+      /^In danger now: call your local emergency number\.$/,
+      /^If you might/,
+    ];
+    const words = within(shown ?? document.body);
+    const order = words.getByText(danger).compareDocumentPosition(words.getByText(reach));
+    expect(order & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
   });
 
   it.each([

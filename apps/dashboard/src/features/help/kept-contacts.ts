@@ -1,9 +1,13 @@
 import type { ClientHelp } from '@selfward/contract';
 import { openDB } from 'idb';
 
-export type KeptContacts = Pick<ClientHelp, 'contacts' | 'isInUnitedStates'>;
+export interface KeptContacts extends Pick<ClientHelp, 'contacts' | 'isInUnitedStates'> {
+  practice: { name: string; phone: string; hours: string } | null;
+}
 
-/** What `keepHelpContacts` left on this device: no network is asked. */
+export const nothingKept: KeptContacts = { contacts: [], isInUnitedStates: false, practice: null };
+
+/** What `keepHelpContacts` and `leavePhoneForHelp` left on this device: no network is asked. */
 export async function keptContacts(): Promise<KeptContacts> {
   try {
     const db = await openDB('selfward-help', 1, {
@@ -11,15 +15,22 @@ export async function keptContacts(): Promise<KeptContacts> {
         fresh.createObjectStore('practice');
       },
     });
-    const kept: unknown = await db.get('practice', 'contacts');
+    const [kept, now]: unknown[] = await Promise.all([
+      db.get('practice', 'contacts'),
+      db.get('practice', 'now'),
+    ]);
     db.close();
-    return isKept(kept) ? kept : nothing;
+    const { hours, ...contacts } = isKept(kept) ? kept : { ...nothingKept, hours: '' };
+    return { ...contacts, practice: isPractice(now) ? { ...now, hours } : null };
   } catch {
-    return nothing;
+    return nothingKept;
   }
 }
 
-const nothing: KeptContacts = { contacts: [], isInUnitedStates: false };
-
-const isKept = (kept: unknown): kept is KeptContacts =>
+const isKept = (
+  kept: unknown,
+): kept is Pick<ClientHelp, 'contacts' | 'isInUnitedStates' | 'hours'> =>
   typeof kept === 'object' && kept !== null && 'contacts' in kept && Array.isArray(kept.contacts);
+
+const isPractice = (now: unknown): now is { name: string; phone: string } =>
+  typeof now === 'object' && now !== null && 'phone' in now && typeof now.phone === 'string';

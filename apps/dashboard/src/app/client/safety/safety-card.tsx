@@ -5,12 +5,12 @@ import { takeInstead } from '../../../features/writing/agreement.api.ts';
 import { reasonOf } from '../../../http/problem.ts';
 import messages from '../../../i18n/messages/safety.json' with { type: 'json' };
 import { listOf } from '../../../i18n/list-of.ts';
-import { inWords, loadMessages, t } from '../../../i18n/t.ts';
-import { hoursInWords } from '../../../i18n/working-hours.ts';
+import { loadMessages, t } from '../../../i18n/t.ts';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { Wrong } from '../../../ui/field.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
 import { useMembership } from '../../practice-route.tsx';
+import { inTime } from './in-time.ts';
 
 loadMessages(messages);
 
@@ -39,7 +39,7 @@ export default function SafetyCard({ opened, card, start, onBegin }: SafetyCardP
 }
 
 function Told({ opened, card }: Pick<SafetyCardProps, 'opened' | 'card'>) {
-  const { withinHours: n, workingHours, covers, timeZone } = card;
+  const { covers } = card;
   const names = listOf(card.names);
   return (
     <>
@@ -48,16 +48,7 @@ function Told({ opened, card }: Pick<SafetyCardProps, 'opened' | 'card'>) {
       </p>
       {card.may === 'not-now' && <p>{t('safety.card.not-now')}</p>}
       {card.may === 'together' && <p>{t('safety.card.together')}</p>}
-      {card.may === 'alone' && n !== null && (
-        <p>
-          {t('safety.card.when', {
-            n,
-            words: inWords(n),
-            hours: hoursInWords(workingHours),
-            zone: timeZone.replaceAll('_', ' '),
-          })}
-        </p>
-      )}
+      {card.may === 'alone' && <p>{inTime(card)}</p>}
       {card.may === 'alone' && covers.length > 0 && (
         <p>{t('safety.card.cover', { names, covers: listOf(covers), n: covers.length })}</p>
       )}
