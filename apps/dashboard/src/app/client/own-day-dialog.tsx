@@ -11,6 +11,7 @@ import { SelectField, TextField, Wrong } from '../../ui/field.tsx';
 import { weekdayName } from '../../ui/rhythm-words.ts';
 import { toast } from '../../ui/toast.tsx';
 import { undoable } from '../../ui/undoable.ts';
+import { useBackCloses } from '../../ui/use-back-closes.ts';
 import { useMembership } from '../practice-route.tsx';
 
 interface OwnDayDialogProps {
@@ -21,6 +22,7 @@ interface OwnDayDialogProps {
 
 /** Two fields; what was chosen can be taken back for ten seconds. */
 export default function OwnDayDialog({ assignment, rhythm, onClose }: OwnDayDialogProps) {
+  useBackCloses(onClose);
   const before: OwnDay = { weekday: rhythm.weekday, time: rhythm.time };
   const [day, setDay] = useState(before);
   const choosing = useOwnDay(assignment, before, onClose);

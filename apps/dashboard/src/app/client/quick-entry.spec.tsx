@@ -53,9 +53,9 @@ async function openHome(more: Routes = {}) {
     'DELETE *': () => ok(null, 204),
     ...more,
   });
-  renderApp(`/p/${practice}/client`);
+  const { router } = renderApp(`/p/${practice}/client`);
   await screen.findByRole('heading', { level: 1 });
-  return server;
+  return { ...server, router };
 }
 
 let taps = 0;
@@ -106,6 +106,20 @@ describe('a quick entry of a log', () => {
       rules: { 'color-contrast': { enabled: false } },
     });
     expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('is closed by the way back of the phone, which leaves no page, and the words stay', async () => {
+    const { router, of } = await openHome();
+    await open();
+    await tap(screen.getByRole('radio', { name: 'I left myself' }));
+    await act(async () => router.history.back());
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(router.history.location.pathname).toBe(`/p/${practice}/client`);
+    await waitFor(() => expect(said(of('PUT', 'draft-items'))[0]?.[0]).toBe('kind'));
+    await open();
+    await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Leave it open' })));
+    await waitFor(() => expect(router.history.location.state.sheet).toBeUndefined());
+    expect(router.history.location.pathname).toBe(`/p/${practice}/client`);
   });
 
   it('is undone without losing a word: first it is a draft again, then the finished one goes', async () => {

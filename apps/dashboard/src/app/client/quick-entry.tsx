@@ -14,6 +14,7 @@ import { Wrong } from '../../ui/field.tsx';
 import { HelpLink } from '../../ui/page.tsx';
 import { SaveLine } from '../../ui/save-line.tsx';
 import { undoable } from '../../ui/undoable.ts';
+import { useBackCloses } from '../../ui/use-back-closes.ts';
 import { Failed, Skeleton } from '../../ui/waiting.tsx';
 import { useMembership } from '../practice-route.tsx';
 import { putBack } from './put-back.ts';
@@ -32,6 +33,7 @@ interface QuickEntryProps {
 export default function QuickEntry({ assignment, title, onClose }: QuickEntryProps) {
   const practice = useMembership().membership.practiceId;
   const query = useQuery(openedQuery(practice, { assignment, occurrence: null }));
+  useBackCloses(onClose);
   const { data, error, refetch } = query;
   if (data) return <Sheet opened={data} onClose={onClose} />;
   return (
@@ -137,6 +139,8 @@ function useMore(opened: OpenedAssignment, { saver }: Writing) {
       params: { practice, assignment: opened.id },
       search: { size: 'full' },
       hash: opened.exercise.items[0]?.id ?? 'end',
+      // In the place of the sheet: back from there is the first page.
+      replace: true,
     });
   };
 }

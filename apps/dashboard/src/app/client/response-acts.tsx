@@ -12,6 +12,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Wrong } from '../../ui/field.tsx';
 import { toast } from '../../ui/toast.tsx';
+import { useBackCloses } from '../../ui/use-back-closes.ts';
 import { useMembership } from '../practice-route.tsx';
 import { therapistOf } from './readers.ts';
 import { hasTold } from './told.ts';
@@ -157,10 +158,13 @@ interface ConfirmProps {
   children: ReactNode;
 }
 
-const Confirm = ({ title, text, note, failure, onClose, children }: ConfirmProps) => (
-  <Dialog title={title} onClose={onClose} actions={children}>
-    <p>{text}</p>
-    {note && <p>{note}</p>}
-    {failure && <Wrong>{failure}</Wrong>}
-  </Dialog>
-);
+function Confirm({ title, text, note, failure, onClose, children }: ConfirmProps) {
+  useBackCloses(onClose);
+  return (
+    <Dialog title={title} onClose={onClose} actions={children}>
+      <p>{text}</p>
+      {note && <p>{note}</p>}
+      {failure && <Wrong>{failure}</Wrong>}
+    </Dialog>
+  );
+}

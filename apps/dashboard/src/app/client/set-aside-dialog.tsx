@@ -13,6 +13,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Tick, WordsField, Wrong } from '../../ui/field.tsx';
 import { HelpLink } from '../../ui/page.tsx';
 import { toast } from '../../ui/toast.tsx';
+import { useBackCloses } from '../../ui/use-back-closes.ts';
 import { useMembership } from '../practice-route.tsx';
 import { agreedSize } from './agreed-size.ts';
 import { ofOccurrence } from './exercise-search.ts';
@@ -32,6 +33,7 @@ export default function SetAsideDialog(props: SetAsideProps) {
   const { sees, onClose, assignment, occurrence } = props;
   const which = { assignment, occurrence };
   const small = useSmallLeft(props);
+  useBackCloses(onClose);
   const [isTold, setTold] = useState(false);
   const [asked, setAsked] = useState<SetAsideReason | null>(null);
   const closing = useSetAside(which, onClose);
@@ -131,6 +133,7 @@ function TooBig({ assignment, occurrence, small, onClose, onGive }: TooBigProps)
         params={{ practice, assignment }}
         search={{ size: 'small', ...ofOccurrence(occurrence) }}
         onClick={onClose}
+        replace
       >
         {t('aside.small.go')}
       </ButtonLink>
