@@ -362,4 +362,15 @@ describe('an early-warning plan', () => {
     expect(version?.textContent).not.toContain('Rest.');
     expect(screen.queryByText(/^Then,/)).toBeNull();
   });
+
+  it('is on paper without what every exercise ends with, and without its other versions', () => {
+    const ends = { 'close.feel': { code: 'lighter' } };
+    const now = shared('early-warning-plan', { ...early('Short with people'), ...ends });
+    const container = read(now, [
+      shared('early-warning-plan', early('No appetite'), { on: '2026-08-02', id: 'v' }),
+    ]);
+    const isPrinted = (item: string) => section(container, item).closest('.no-print') === null;
+    expect([isPrinted('early'), isPrinted('close.feel')]).toEqual([true, false]);
+    expect(screen.getByText('As it was on 2 August').closest('.no-print')).toBeTruthy();
+  });
 });
