@@ -1,5 +1,6 @@
 import { i18n } from '@lingui/core';
 import type answering from './messages/answering.json';
+import type aside from './messages/aside.json';
 import type beside from './messages/beside.json';
 import type builder from './messages/builder.json';
 import type client from './messages/client.json';
@@ -9,6 +10,7 @@ import common from './messages/common.json' with { type: 'json' };
 import type desk from './messages/desk.json';
 import type end from './messages/end.json';
 import type entry from './messages/entry.json';
+import type home from './messages/home.json';
 import type layouts from './messages/layouts.json';
 import type logs from './messages/logs.json';
 import type measures from './messages/measures.json';
@@ -36,7 +38,9 @@ export type MessageId =
   | keyof typeof entry
   | keyof typeof client
   | keyof typeof answering
+  | keyof typeof aside
   | keyof typeof beside
+  | keyof typeof home
   | keyof typeof builder
   | keyof typeof sharing
   | keyof typeof closed

@@ -7,7 +7,8 @@ import { homeQuery } from '../../features/home/home.api.ts';
 import { sendWaiting } from '../../features/writing/send-waiting.ts';
 import { reasonOf } from '../../http/problem.ts';
 import { comingDay, daysBetween, longDay } from '../../i18n/days.ts';
-import { t } from '../../i18n/t.ts';
+import messages from '../../i18n/messages/home.json' with { type: 'json' };
+import { loadMessages, t } from '../../i18n/t.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { ClientPage, useTitle } from '../../ui/page.tsx';
 import { Failed, Skeleton } from '../../ui/waiting.tsx';
@@ -17,6 +18,8 @@ import { BreakButton, InBreak } from './break.tsx';
 import { HomeLists } from './home-lists.tsx';
 import { Tabs } from './tabs.tsx';
 import { UsuallyReads } from './usually-reads.tsx';
+
+loadMessages(messages);
 
 export function HomePage() {
   useTitle();

@@ -7,6 +7,7 @@ import { LogReading } from '../../features/review/log/log-reading.tsx';
 import type { LogLinks } from '../../features/review/log/log-read.ts';
 import { ApiProblem, reasonOf } from '../../http/problem.ts';
 import messages from '../../i18n/messages/logs.json' with { type: 'json' };
+import reading from '../../i18n/messages/therapist.json' with { type: 'json' };
 import { loadMessages, t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { ClientPage, useTitle } from '../../ui/page.tsx';
@@ -15,6 +16,7 @@ import { useMembership } from '../practice-route.tsx';
 import { Tabs } from './tabs.tsx';
 
 loadMessages(messages);
+loadMessages(reading);
 
 const from = '/p/$practice/client/log/$slug';
 

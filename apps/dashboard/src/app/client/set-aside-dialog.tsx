@@ -7,7 +7,8 @@ import { openAgain, setAside } from '../../features/writing/agreement.api.ts';
 import type { Which } from '../../features/writing/which.ts';
 import { openedQuery } from '../../features/writing/writing.api.ts';
 import { reasonOf } from '../../http/problem.ts';
-import { t } from '../../i18n/t.ts';
+import messages from '../../i18n/messages/aside.json' with { type: 'json' };
+import { loadMessages, t } from '../../i18n/t.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Tick, WordsField, Wrong } from '../../ui/field.tsx';
@@ -17,6 +18,8 @@ import { useBackCloses } from '../../ui/use-back-closes.ts';
 import { useMembership } from '../practice-route.tsx';
 import { agreedSize } from './agreed-size.ts';
 import { ofOccurrence } from './exercise-search.ts';
+
+loadMessages(messages);
 
 export interface SetAsideProps extends Which {
   /** Minutes of the small version, where there is one that was not chosen. */
