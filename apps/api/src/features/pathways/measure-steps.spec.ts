@@ -51,13 +51,16 @@ const open = (id = 'phq-9') => act(p, { kind: 'open', step: id });
 
 describe('a measure as a step of a pathway', () => {
   it('opens like an exercise, and until its last week again as far apart as it asks', async () => {
-    await begin(step('gad-7', { timing: { kind: 'week', week: 1, until: 4 } }), step('phq-8'));
+    const small = step('phq-8', { size: 'small' });
+    await begin(step('gad-7', { timing: { kind: 'week', week: 1, until: 4 } }), small);
     await jobs();
     expect([await line('gad-7'), await line('phq-8')]).toMatchObject([
       { title: 'GAD-7', state: 'opened', progress: 'open' },
       { title: 'PHQ-8', state: 'opened', progress: 'open' },
     ]);
     const { body } = await p.therapist.get(`therapist/clients/${p.clientId}/assignments`);
+    const sizes = body.assignments.map((one: { card: { size: string } }) => one.card.size);
+    expect(sizes).toEqual(['full', 'full']);
     const rhythms = body.assignments.map((one: { series: { rhythm: object } | null }) =>
       one.series === null ? null : one.series.rhythm,
     );

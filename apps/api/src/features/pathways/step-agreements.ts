@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Card } from '@selfward/contract';
+import type { Card, Exercise } from '@selfward/contract';
 import { type PathwayStep, phaseOf, rhythmOf } from '@selfward/domain';
 import { newId } from '../../database/id.ts';
 import type { Transaction } from '../../database/transaction.ts';
@@ -50,7 +50,7 @@ export class StepAgreements {
       assignmentId,
       clientId: row.client_id,
       edition,
-      card: { ...card, size: step.size === 'client_chooses' ? card.size : step.size },
+      card: { ...card, size: sizeOf(step, edition.exercise, card) },
       rhythm: rhythmOf(step, edition.exercise, ownDayOf(row)),
       preparedTogether: row.prepared.includes(step.id),
       agreedHow: 'room',
@@ -74,6 +74,12 @@ export class StepAgreements {
     if (assignmentId !== null)
       this.agreements.takeBack(tx, { practiceId, assignmentId, now: taken.now });
   }
+}
+
+/** What has no small version is asked as a whole. */
+function sizeOf({ size }: PathwayStep, exercise: Exercise, card: Card): Card['size'] {
+  if (exercise.small_minutes === undefined) return 'full';
+  return size === 'client_chooses' ? card.size : size;
 }
 
 /** What opens for one session says so; the rest is for when they next meet. */

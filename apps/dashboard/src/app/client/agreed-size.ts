@@ -6,8 +6,10 @@ import type { ResponseSize } from '@selfward/domain';
  * version, whose end offers the rest: nobody is to find out on the way that it was the long one.
  */
 export function agreedSize({ clientSize, card, exercise }: OpenedAssignment): ResponseSize {
+  // A measure is asked as a whole.
+  if (exercise.small_minutes === undefined) return 'full';
   if (clientSize !== null) return clientSize;
-  return card.size === 'full' || exercise.small_minutes === undefined ? 'full' : 'small';
+  return card.size === 'full' ? 'full' : 'small';
 }
 
 /** "As long as you like": nobody has said yet how much it is to be. */

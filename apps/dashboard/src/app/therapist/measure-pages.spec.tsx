@@ -1,9 +1,9 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import type { Measure, MeasureLine } from '@selfward/contract';
 import type { Shell } from '@selfward/domain';
 import { ok, refuse } from '../../test/fake-server.ts';
 import { practice } from '../../test/practice.ts';
-import { asRuth, own, shared } from './test/ruth.ts';
+import { agreement, asRuth, client, own, shared } from './test/ruth.ts';
 
 const line: MeasureLine = {
   slug: 'small-form',
@@ -226,5 +226,20 @@ describe('the answer to a measure in the review', () => {
     expect(
       await screen.findByText('Total: no number, because not every line is shared.'),
     ).toBeTruthy();
+  });
+
+  it('are agreed on as a whole: the card offers no size', async () => {
+    const { server } = asRuth(`therapist/agree?client=${client}&exercise=small-form`, {
+      [`GET ${own}/measures`]: () =>
+        ok({ measures: [{ ...line, whyNot: null, version: '1.0.0' }] }),
+      [`GET ${own}/exercises/small-form/last-card?clientId=${client}`]: () =>
+        ok({ why: null, writtenFor: null }),
+      [`POST ${own}/clients/${client}/assignments`]: () => ok({ ...agreement }, 201),
+    });
+    const agree = await screen.findByRole('button', { name: 'Agreed in the room' });
+    expect(screen.queryByText('How small')).toBeNull();
+    expect(screen.queryByRole('radio')).toBeNull();
+    await act(async () => fireEvent.click(agree));
+    expect(server.of('POST', 'assignments')[0]?.body).toMatchObject({ card: { size: 'full' } });
   });
 });

@@ -29,6 +29,7 @@ import { CardLines } from './card-lines.tsx';
 import { CardPreview } from './card-preview.tsx';
 import { CardVersions } from './card-versions.tsx';
 import { useHalfCard, useReadBack } from './half-card.ts';
+import { hasSizes } from './sizes.ts';
 import { useAgreeing } from './use-agreeing.ts';
 import { isOfAnother } from './why-line.tsx';
 
@@ -149,6 +150,8 @@ function useCard(props: AgreementCardProps) {
     ...draft,
     why: draft.why ?? ownWording(last),
     rhythm: rhythmOf(draft, exercise),
+    // What was agreed stays as it was said then.
+    size: changed || hasSizes(exercise) ? draft.size : 'full',
   };
   return {
     ...half,

@@ -112,19 +112,24 @@ const WordsLine = ({ onWrite, ...field }: WordsLineProps) => (
   </div>
 );
 
-const SizeLine = ({ exercise, draft, onChange }: CardLinesProps) => (
-  <Line word={t('card.size')}>
-    {(id) => (
-      <ChooseOne
-        across
-        labelledBy={id}
-        choices={sizesOf(exercise)}
-        value={draft.size}
-        onChoose={(size) => isSize(size) && onChange({ size })}
-      />
-    )}
-  </Line>
-);
+/** Of what is asked as a whole there is nothing to choose. */
+function SizeLine({ exercise, draft, onChange }: CardLinesProps) {
+  const choices = sizesOf(exercise);
+  if (choices.length === 0) return null;
+  return (
+    <Line word={t('card.size')}>
+      {(id) => (
+        <ChooseOne
+          across
+          labelledBy={id}
+          choices={choices}
+          value={draft.size}
+          onChoose={(size) => isSize(size) && onChange({ size })}
+        />
+      )}
+    </Line>
+  );
+}
 
 const isSize = (size: string): size is Card['size'] =>
   size === 'small' || size === 'full' || size === 'client_chooses';

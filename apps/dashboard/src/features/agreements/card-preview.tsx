@@ -10,6 +10,7 @@ import { rhythmInWords } from '../../ui/rhythm-words.ts';
 import { Words } from '../../ui/words.tsx';
 import styles from './agreement-card.module.css';
 import { type Agreeable, isSeries, type Person, type WholeDraft } from './card.ts';
+import { hasSizes } from './sizes.ts';
 
 interface CardPreviewProps {
   person: Person | undefined;
@@ -54,18 +55,23 @@ const Other = ({ exercise, card, therapist, sessions }: Omit<CardPreviewProps, '
       </blockquote>
     )}
     <Facts
-      facts={[...factsOf(card, sessions), [t('preview.readers'), readersOf(exercise, therapist)]]}
+      facts={[
+        ...(hasSizes(exercise) ? [sizeOf(card)] : []),
+        ...factsOf(card, sessions),
+        [t('preview.readers'), readersOf(exercise, therapist)],
+      ]}
     />
     <p className={styles['begin']}>{t('preview.begin')}</p>
     <p className={styles['decline']}>{t('preview.not-this')}</p>
   </div>
 );
 
+const sizeOf = ({ size }: WholeDraft): Fact => [t('preview.size'), t(`preview.size.${size}`)];
+
 const factsOf = (
-  { size, whenAndWhere, inTheWay, rhythm, ...card }: WholeDraft,
+  { whenAndWhere, inTheWay, rhythm, ...card }: WholeDraft,
   sessions: readonly Session[],
 ): Fact[] => [
-  [t('preview.size'), t(`preview.size.${size}`)],
   [t('preview.rhythm'), `${rhythmInWords(rhythm)}.`],
   ...(rhythm.kind === 'weekly' ? [[t('preview.day'), t('preview.day.own')] as const] : []),
   ...(whenAndWhere ? [[t('card.when'), whenAndWhere] as const] : []),

@@ -9,9 +9,15 @@ const minutesOf = (size: Card['size'], exercise: ExerciseLine | undefined) => {
   return null;
 };
 
+/** A measure is asked as a whole, and so is an exercise without a small version. */
+export const hasSizes = (exercise: ExerciseLine | undefined): boolean =>
+  exercise?.smallMinutes !== null;
+
 /** Three sizes, none better than another; each says what it takes. */
-export const sizesOf = (exercise: ExerciseLine | undefined): Choice[] =>
-  (['small', 'full', 'client_chooses'] as const).map((size) => {
+export function sizesOf(exercise: ExerciseLine | undefined): Choice[] {
+  if (!hasSizes(exercise)) return [];
+  return (['small', 'full', 'client_chooses'] as const).map((size) => {
     const note = minutesOf(size, exercise);
     return { value: size, text: t(`card.size.${size}`), ...(note ? { note } : {}) };
   });
+}
