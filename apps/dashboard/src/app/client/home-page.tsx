@@ -1,10 +1,9 @@
 import type { ClientHome, NextSession } from '@selfward/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { leavePhoneForHelp } from '../../features/help/help-phone.ts';
 import { homeQuery } from '../../features/home/home.api.ts';
-import { sendWaiting } from '../../features/writing/send-waiting.ts';
 import { reasonOf } from '../../http/problem.ts';
 import { comingDay, daysBetween, longDay } from '../../i18n/days.ts';
 import messages from '../../i18n/messages/home.json' with { type: 'json' };
@@ -17,6 +16,7 @@ import { SignOutButton } from '../sign-out.tsx';
 import { BreakButton, InBreak } from './break.tsx';
 import { HomeLists } from './home-lists.tsx';
 import { Tabs } from './tabs.tsx';
+import { Unsent } from './unsent.tsx';
 import { UsuallyReads } from './usually-reads.tsx';
 
 loadMessages(messages);
@@ -144,26 +144,4 @@ function meetingText({ day, clock, place, theirs }: NextSession): string {
 function awayText({ therapist: name, until, cover }: ClientHome['away'][number]): string {
   const away = t('home.away', { name, day: longDay(until) });
   return cover ? `${away} ${t('home.away.cover', { cover })}` : away;
-}
-
-/** Words from an earlier visit that never reached the account: they are sent now, or named. */
-function Unsent() {
-  const { membership } = useMembership();
-  const [waiting, setWaiting] = useState(0);
-  useEffect(() => {
-    const send = () =>
-      void sendWaiting(membership.practiceId, membership.memberId).then(setWaiting);
-    send();
-    window.addEventListener('online', send);
-    return () => window.removeEventListener('online', send);
-  }, [membership]);
-  return (
-    waiting > 0 && (
-      <div className="part-lead">
-        <Banner icon="device" tone="attention">
-          {t('home.unsent', { n: waiting })} {t('home.conflict')}
-        </Banner>
-      </div>
-    )
-  );
 }
