@@ -26,6 +26,8 @@ export const MeasureLine = z.object({
   rhythm: Rhythm,
   hasSafetyItem: z.boolean(),
   whyNot: WhyNotAgreeable.nullable(),
+  /** The measure that may be chosen openly instead because it does not ask about self-harm. */
+  instead: z.object({ slug: z.string(), title: z.string() }).nullable(),
 });
 export type MeasureLine = z.infer<typeof MeasureLine>;
 export const MeasureLines = z.object({ measures: z.array(MeasureLine) });
@@ -41,8 +43,6 @@ export const Measure = MeasureLine.extend({
   /** Which edition the practice brought, in its words. */
   edition: z.string().nullable(),
   isRetired: z.boolean(),
-  /** The measure that may be chosen openly instead because it does not ask about self-harm. */
-  instead: z.object({ slug: z.string(), title: z.string() }).nullable(),
 });
 export type Measure = z.infer<typeof Measure>;
 

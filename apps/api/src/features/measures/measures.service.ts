@@ -53,17 +53,14 @@ export class MeasuresService {
       this.repository.brought(tx, practiceId, slug),
     );
     const [exercise, shell] = [measureBySlug(slug), shellBySlug(slug)];
-    const instead = withoutSafetyItem(slug);
-    const more = { instead: instead ? { slug: instead.slug, title: instead.title } : null };
     if (exercise) {
       const line = lineOf(exercise, await this.isSettled(caller));
-      return { ...line, ...more, exercise, shell: null, ...nothingBrought };
+      return { ...line, exercise, shell: null, ...nothingBrought };
     }
     if (!shell) throw new Problem('not-found');
     const edition = row && (await this.versions.opened(practiceId, row));
     return {
       ...shellLine(shell, edition, await this.isSettled(caller)),
-      ...more,
       exercise: edition?.exercise ?? null,
       shell,
       ...(edition?.brought ? broughtBy(shell, edition.exercise, edition.brought) : nothingBrought),
@@ -87,6 +84,7 @@ function lineOf(exercise: Exercise, settled: boolean): MeasureLine {
     kind: 'built-in',
     rhythm: presetRhythm(exercise.cadence),
     hasSafetyItem: hasSafetyItem(exercise),
+    instead: insteadOf(slug),
     whyNot: settled || !hasSafetyItem(exercise) ? null : 'needs-cover',
   };
 }
@@ -106,8 +104,14 @@ function shellLine(
     rhythm: presetRhythm(shell.cadence),
     version: edition?.exercise.version ?? null,
     hasSafetyItem: asksAboutSafety(shell),
+    instead: insteadOf(slug),
     whyNot: whyNot(edition, settled),
   };
+}
+
+function insteadOf(measure: string): MeasureLine['instead'] {
+  const instead = withoutSafetyItem(measure);
+  return instead ? { slug: instead.slug, title: instead.title } : null;
 }
 
 function whyNot(edition: MeasureEdition | undefined, settled: boolean): WhyNotAgreeable | null {

@@ -74,7 +74,8 @@ function useAgreeTitle() {
 
 /** `changed`: null where nothing is changed, undefined while it is on its way. */
 function useMatter() {
-  const practice = useMembership().membership.practiceId;
+  const { practiceId: practice, roles } = useMembership().membership;
+  const mayName = roles.includes('owner');
   const { client = '', change } = useAsked();
   const caseload = useQuery(caseloadQuery(practice));
   const library = useQuery(libraryQuery(practice));
@@ -86,7 +87,7 @@ function useMatter() {
     exercises: measures.data &&
       library.data && [
         ...library.data.exercises.filter(({ isPlayable }) => isPlayable),
-        ...measures.data.measures.filter(isAgreeable).map(asLine),
+        ...measures.data.measures.filter(isAgreeable).map((line) => asLine(line, mayName)),
       ],
     changed: change ? openOne(agreements.data?.assignments, change) : null,
     error: all.find(({ error }) => error)?.error,
@@ -95,7 +96,10 @@ function useMatter() {
 }
 
 /** On the card a measure is agreed on as an exercise is. */
-const asLine = ({ version, hasSafetyItem, ...line }: MeasureLine): Agreeable => ({
+const asLine = (
+  { version, hasSafetyItem, whyNot, instead, ...line }: MeasureLine,
+  mayName: boolean,
+): Agreeable => ({
   slug: line.slug,
   title: line.title,
   purpose: line.purpose,
@@ -108,6 +112,7 @@ const asLine = ({ version, hasSafetyItem, ...line }: MeasureLine): Agreeable => 
   version: version ?? '',
   isPlayable: true,
   isToldAtOnce: hasSafetyItem,
+  together: whyNot === 'needs-cover' ? { instead: instead?.slug ?? null, mayName } : undefined,
 });
 
 function openOne(all: readonly TherapistAssignment[] | undefined, wanted: string) {

@@ -35,29 +35,6 @@ describe('the agreement card', () => {
     expect(preview.getByText('Nobody until you share.')).toBeTruthy();
   });
 
-  it('says of a measure which answer is read as it is given, and of an exercise who may say no', async () => {
-    const measure = {
-      slug: 'phq-9',
-      title: 'PHQ-9',
-      purpose: 'Low mood.',
-      minutes: '3',
-      kind: 'built-in',
-      version: '1.0.0',
-      rhythm: { kind: 'once' },
-      hasSafetyItem: true,
-      whyNot: null,
-    };
-    await openCard(`?client=${client}&exercise=phq-9`, {
-      [`GET ${own}/measures`]: () => ok({ measures: [measure] }),
-    });
-    const preview = within(screen.getByRole('region', { name: 'As your client will see it' }));
-    expect(
-      preview.getByText(/^Your answer about self-harm: Ruth and whoever covers, as you give it/),
-    ).toBeTruthy();
-    expect(preview.queryByText('Nobody until you share.')).toBeNull();
-    expect(preview.getByText('“Not this one”, if it is sent')).toBeTruthy();
-  });
-
   it('lets the whole exercise be walked through with this card, and stores nothing', async () => {
     const { server } = await openCard(`?client=${client}&exercise=roots`);
     const why = await screen.findByDisplayValue('You asked where it began.');

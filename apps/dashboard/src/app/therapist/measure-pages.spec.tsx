@@ -15,6 +15,7 @@ const line: MeasureLine = {
   rhythm: { kind: 'every', weeks: 2, time: '18:00', times: null },
   hasSafetyItem: false,
   whyNot: 'no-wording',
+  instead: null,
 };
 
 const shell: Shell = {
@@ -55,7 +56,6 @@ const measure: Measure = {
   rights: null,
   edition: null,
   isRetired: false,
-  instead: null,
 };
 
 const path = `${own}/measures/small-form`;
@@ -103,6 +103,15 @@ describe('measures in the library', () => {
       expect.stringMatching(/\/owner\/members$/),
       expect.stringMatching(/\/owner\/safety$/),
     ]);
+  });
+
+  it('with such a question say before anybody chooses them what is read at once', async () => {
+    const asks = { ...measure, hasSafetyItem: true, instead: { slug: 'phq-8', title: 'PHQ-8' } };
+    asRuth(page, { [`GET ${path}`]: () => ok(asks) });
+    const part = within(await screen.findByRole('region', { name: 'What is read at once' }));
+    expect(part.getByText(/goes to everybody in care of the client as it is given/)).toBeTruthy();
+    expect(part.getByText(/stands on top of Today until somebody writes down/)).toBeTruthy();
+    expect(part.getByRole('link', { name: /^PHQ-8 is the same without/ })).toBeTruthy();
   });
 
   it('that are not there say so', async () => {

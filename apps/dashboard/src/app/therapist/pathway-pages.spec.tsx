@@ -115,6 +115,7 @@ const measure: MeasureLine = {
   rhythm: { kind: 'every', weeks: 2, time: '18:00', times: null },
   hasSafetyItem: true,
   whyNot: null,
+  instead: null,
 };
 
 const known = (more: Partial<ClientEnrolments> = {}): ClientEnrolments => ({

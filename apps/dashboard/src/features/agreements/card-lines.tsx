@@ -15,6 +15,7 @@ import { type Draft, isSeries, type missing, Person, WholeDraft } from './card.t
 import { Line } from './card-line.tsx';
 import { RhythmLine } from './rhythm-line.tsx';
 import { sizesOf } from './sizes.ts';
+import { TogetherOnly } from './together-only.tsx';
 import { WhyLine } from './why-line.tsx';
 
 interface CardLinesProps {
@@ -45,6 +46,9 @@ export function CardLines(props: CardLinesProps) {
   return (
     <>
       <WhoAndWhat {...props} />
+      {exercise && !props.changed && (
+        <TogetherOnly exercises={props.exercises} {...{ exercise, onChange }} />
+      )}
       <WhyLine {...{ draft, last, name, onChange }} wrong={about('why')} />
       <SizeLine {...props} />
       <WordsLine

@@ -15,6 +15,8 @@ export interface Person {
 /** What can be agreed on: an exercise, or a measure with one answer that is read as it is given. */
 export interface Agreeable extends ExerciseLine {
   isToldAtOnce?: boolean;
+  /** Nobody would look at that answer in time: only while they are meeting. What else there is. */
+  together?: { instead: string | null; mayName: boolean } | undefined;
 }
 
 /** What stands on the card. `why` is null until somebody types: then it starts from the last wording for this client. */

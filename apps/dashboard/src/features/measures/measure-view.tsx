@@ -7,6 +7,7 @@ import { Columns, type Fact, Facts } from '../../ui/columns.tsx';
 import { minutesInWords } from '../../ui/minutes.ts';
 import { Part } from '../../ui/sheet.tsx';
 import { MeasureItems } from './measure-items.tsx';
+import { ReadAtOnce } from './read-at-once.tsx';
 
 interface MeasureViewProps {
   measure: Measure;
@@ -26,6 +27,7 @@ export const MeasureView = ({ measure, acts }: MeasureViewProps) => {
       <Part title={t('measure.can-not')}>
         <p className="lead">{t('measure.can-not.text')}</p>
       </Part>
+      <ReadAtOnce measure={measure} />
       <Part title={t('measure.scoring')}>
         <div className="after-head stack-2">
           <p>{about?.scoring_note}</p>
