@@ -12,7 +12,7 @@ const everywhere =
 
 /** What carries words to the account, with the rules that they are checked by: the first page needs it too. */
 const writing =
-  /\/src\/features\/writing\/(?!conflict|half|use-)|\/domain\/src\/(answers|answer-[\w-]+|(choice|number|row)-faults|item-path|exercise-limits)\.ts/;
+  /\/src\/features\/writing\/(?!conflict|half|plan|use-)|\/domain\/src\/(answers|answer-[\w-]+|(choice|number|row)-faults|item-path|exercise-limits)\.ts/;
 /** What a question is shown and answered with, one after the other or in a quick entry. */
 const asking =
   /\/src\/(app\/client\/(steps|together|use-answers)|features\/(exercise\/(?!rare\/)|writing\/use-)|ui\/(choices|save-line|scale|writing)\.)|\/domain\/src\/(show-if|compose|gates|walk|elsewhere|initial)\.ts/;

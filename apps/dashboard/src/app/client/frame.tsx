@@ -1,6 +1,5 @@
 import { Outlet } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { keepHelpContacts } from '../../features/help/help-contacts.ts';
 import messages from '../../i18n/messages/client.json' with { type: 'json' };
 import { loadMessages } from '../../i18n/t.ts';
 import { useMembership } from '../practice-route.tsx';
@@ -10,8 +9,7 @@ loadMessages(messages);
 export function ClientFrame() {
   const { practiceId: practice, memberId: member } = useMembership().membership;
   useEffect(() => {
-    void keepHelpContacts(practice);
-    void import('./safety-plan/keep-plan.ts').then((it) => it.default({ practice, member }));
+    void import('./keep-on-device.ts').then((it) => it.default({ practice, member }));
   }, [practice, member]);
   return <Outlet />;
 }
