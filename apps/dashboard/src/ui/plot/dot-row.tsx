@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import messages from '../../i18n/messages/plot.json' with { type: 'json' };
 import { loadMessages, t } from '../../i18n/t.ts';
 import { Button } from '../button.tsx';
@@ -27,13 +27,15 @@ interface DotRowProps {
   points: readonly DotPoint[];
   /** Months are counted from it, where it is known. */
   beganOn: Day | null;
+  /** What was answered where it is read, in the words of the question. */
+  children: ReactNode;
 }
 
 /**
  * Answers to one question at the start and after one, three and six months, each as a dot on its whole
  * scale. Nothing joins them and nothing is computed; a month without an answer has no dot.
  */
-export function DotRow({ scale, points, beganOn }: DotRowProps) {
+export function DotRow({ scale, points, beganOn, children }: DotRowProps) {
   const axis = monthsAxis({ days: points.map(({ day }) => day), beganOn });
   const around = { axis, sessions: [], uprights: [], here: undefined };
   const y = placeOn(scale);
@@ -50,44 +52,38 @@ export function DotRow({ scale, points, beganOn }: DotRowProps) {
         </TimeFrame>
         <ScaleNames scale={scale} top={topOf([])} />
       </div>
-      <Said scale={scale} points={points} />
+      {children}
+      {points.length > 1 && <AsList scale={scale} points={points} />}
     </div>
   );
 }
 
-/** The one that is read stands there in words; of several, one press shows all to the eye as well. */
-function Said({ scale, points }: Omit<DotRowProps, 'beganOn'>) {
+type AllProps = Pick<DotRowProps, 'scale' | 'points'>;
+
+/** All of them in words, to be read out at once and shown to the eye by one press. */
+function AsList({ scale, points }: AllProps) {
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   return (
     <>
-      {points
-        .filter(({ isHere }) => isHere)
-        .map(({ value }) => (
-          <p key="here">{valueWords(value, scale)}</p>
-        ))}
-      {points.length > 1 && (
-        <>
-          <p className="no-print flush">
-            <Button
-              kind="quiet"
-              aria-expanded={isOpen}
-              aria-controls={id}
-              onClick={() => setOpen(!isOpen)}
-            >
-              {t(isOpen ? 'plot.list.hide' : 'plot.list.show')}
-            </Button>
-          </p>
-          <div id={id} className={cx(!isOpen && styles['closed'])}>
-            <List scale={scale} points={points} />
-          </div>
-        </>
-      )}
+      <p className="no-print flush">
+        <Button
+          kind="quiet"
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {t(isOpen ? 'plot.list.hide' : 'plot.list.show')}
+        </Button>
+      </p>
+      <div id={id} className={cx(!isOpen && styles['closed'])}>
+        <List scale={scale} points={points} />
+      </div>
     </>
   );
 }
 
-const List = ({ scale, points }: Omit<DotRowProps, 'beganOn'>) => (
+const List = ({ scale, points }: AllProps) => (
   <>
     <p className="meta">{scaleWords(scale)}</p>
     <ol className="small">

@@ -38,7 +38,9 @@ export function Dots({ reading, answered, thens }: DotsProps) {
           scale={scale}
           points={[...others, { day, value, isHere: true }]}
           beganOn={reading.beside.beganOn}
-        />
+        >
+          {words}
+        </DotRow>
       </Suspense>
       {reading.beside.amended.includes(item.id) && <Changed />}
     </>

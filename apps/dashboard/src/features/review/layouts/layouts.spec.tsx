@@ -1,63 +1,8 @@
 import { exerciseBySlug, responseLayouts } from '@selfward/content';
-import type { BesideResponse, SharedResponse } from '@selfward/contract';
-import type { Answers } from '@selfward/domain';
 import { fireEvent, render, screen, within } from '@testing-library/react';
-import therapist from '../../../i18n/messages/therapist.json' with { type: 'json' };
-import { loadMessages } from '../../../i18n/t.ts';
 import { AnswersBeside } from '../answers-beside.tsx';
 import { anchorOf, stepsOf } from '../steps.ts';
-
-loadMessages(therapist);
-
-type At = { on?: string; id?: string };
-
-function shared(slug: string, answers: Answers, { on = '2026-11-20', id = 'now' }: At = {}) {
-  const exercise = exerciseBySlug(slug);
-  const layout = responseLayouts[slug];
-  if (!exercise) throw new Error(`no exercise ${slug}`);
-  const response: SharedResponse = {
-    id,
-    clientId: 'c',
-    assignmentId: 'a',
-    slug,
-    title: exercise.title,
-    version: '1.0.0',
-    answeredOn: on,
-    sharedOn: on,
-    isNew: false,
-    isSharedAgain: false,
-    wasReadBefore: false,
-    readFirst: false,
-    seen: '',
-    keptItems: 0,
-    answers,
-    lines: [],
-    exercise,
-    ...(layout ? { layout } : {}),
-  };
-  return response;
-}
-
-const besides = (now: SharedResponse, others: SharedResponse[]): BesideResponse => ({
-  amended: [],
-  beganOn: null,
-  wordings: Object.fromEntries(others.map(({ slug, exercise }) => [slug, exercise])),
-  others: others
-    .toSorted((one, other) => other.answeredOn.localeCompare(one.answeredOn))
-    .map(({ id, slug, answeredOn, answers }) => ({
-      id,
-      slug,
-      answeredOn,
-      answers,
-      isLater: answeredOn > now.answeredOn,
-      wording: slug,
-    })),
-});
-
-function read(now: SharedResponse, others: SharedResponse[] = []) {
-  const { container } = render(<AnswersBeside response={now} beside={besides(now, others)} />);
-  return container;
-}
+import { type At, besides, read, shared } from './test/reading.tsx';
 
 const heads = (level: number) =>
   screen.getAllByRole('heading', { level }).map(({ textContent }) => textContent);
@@ -292,7 +237,8 @@ describe('months', () => {
       shared('then-and-now', { p1_often: 2 }, { on: '2026-08-28', id: 'm' }),
     ]);
     expect(heads(3)[0]).toBe('Thinking of then and now, what do you notice?');
-    await within(section(container, 'room')).findByText('6 on 0 to 10');
+    await within(section(container, 'p1_often')).findByRole('button');
+    expect(section(container, 'room').textContent).toMatch(/6 of 10 \(0 is “No room for me”/);
     const dots = (item: string) =>
       section(container, item).querySelectorAll('[data-shape="dot"]').length;
     expect([dots('room'), dots('p1_often')]).toEqual([2, 3]);
@@ -313,7 +259,9 @@ describe('months', () => {
     const container = read(first, [
       shared('then-and-now', { p1_often: 2 }, { on: '2026-08-28', id: 'm' }),
     ]);
-    await within(section(container, 'p1_often')).findByText('4, Almost every day');
+    await within(section(container, 'p1_often')).findByRole('button');
+    const said = { selector: 'p:not(.name)' };
+    expect(within(section(container, 'p1_often')).getByText('Almost every day', said)).toBeTruthy();
     expect(container.querySelectorAll('[data-shape="dot"]')).toHaveLength(2);
     expect(heads(3)).toEqual(['Saying yes when I mean no']);
   });
