@@ -70,8 +70,8 @@ function OwnPlan({ owner, opened }: { owner: PlanOwner; opened: SafetyPlan }) {
       <p className="quiet lead">{t('my-plan.lead')}</p>
       {isOpen ? (
         <>
-          <PlanSaveLine written={written} onRetry={() => void keeper.flush()} />
           <WritePlan keeper={keeper} written={written} />
+          <PlanSaveLine written={written} onRetry={() => void keeper.flush()} />
         </>
       ) : (
         <ReadPlan owner={owner} plan={written.there} onWrite={() => setWriting(true)} />
