@@ -89,7 +89,7 @@ function Read({ practice, response }: { practice: string; response: SharedRespon
 const ToLog = ({ address, response }: { address: Review['address']; response: SharedResponse }) =>
   response.exercise.cadence.kind === 'log' && (
     <ButtonLink
-      to="/p/$practice/therapist/clients/$client/logs/$slug"
+      to="/p/$practice/therapist/clients/$client/answers/log/$slug"
       params={{ ...address, slug: response.slug }}
       search={{}}
     >

@@ -1,6 +1,7 @@
 import type { Fit } from '@selfward/domain';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { addressed } from '../../features/clients/clients.api.ts';
 import { fitFrom, fitText } from '../../features/review/log/fit.ts';
 import { logQuery } from '../../features/review/log/log.api.ts';
 import { LogReading } from '../../features/review/log/log-reading.tsx';
@@ -16,7 +17,7 @@ import { useClient } from './use-client.ts';
 
 loadMessages(messages);
 
-const from = '/p/$practice/bar/therapist/clients/$client/logs/$slug';
+const from = '/p/$practice/bar/therapist/clients/$client/answers/log/$slug';
 const nothing: never[] = [];
 
 /** What is shared of one log, all entries together. */
@@ -31,7 +32,7 @@ export function LogPage() {
   const ref = useOpenedEntries(address, list.data?.pages ?? nothing);
   const look = (next: Fit) =>
     void navigate({
-      to: '/p/$practice/therapist/clients/$client/logs/$slug',
+      to: '/p/$practice/therapist/clients/$client/answers/log/$slug',
       params: { ...address, slug },
       search: fitText(next) === '' ? {} : { fit: fitText(next) },
       replace: true,
@@ -49,7 +50,14 @@ export function LogPage() {
           way={<ToAnswers {...address} />}
         />
       )}
-      <LogReading list={list} fit={fit} onFit={look} links={linksOf(address)} ref={ref} />
+      <LogReading
+        list={list}
+        fit={fit}
+        onFit={look}
+        links={linksOf(address)}
+        whose={t('review.whose', { name: addressed(client) })}
+        ref={ref}
+      />
     </>
   );
 }
@@ -66,7 +74,7 @@ const Head = ({ address, title }: { address: Address; title: string | undefined 
     </div>
     {title !== undefined && (
       <>
-        <h2>{title}</h2>
+        <h2 className="after-head">{title}</h2>
         <p className="quiet lead">{t('logs.lead')}</p>
       </>
     )}
@@ -89,7 +97,7 @@ const linksOf = (address: Address): LogLinks => ({
   ),
   log: (slug, children) => (
     <Link
-      to="/p/$practice/therapist/clients/$client/logs/$slug"
+      to="/p/$practice/therapist/clients/$client/answers/log/$slug"
       params={{ ...address, slug }}
       search={{}}
     >

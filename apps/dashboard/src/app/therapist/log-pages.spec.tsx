@@ -7,7 +7,7 @@ import { asRuth, client, own, shared } from './test/ruth.ts';
 
 const slug = 'self-betrayal-log';
 const at = (log: string) => `GET ${own}/clients/${client}/logs/${log}`;
-const page = (log = slug, query = '') => `therapist/clients/${client}/logs/${log}${query}`;
+const page = (log = slug, query = '') => `therapist/clients/${client}/answers/log/${log}${query}`;
 
 /** Answers like the API: what fits of all, and a page of it. */
 const open = (log: LogPage, query = '') =>
@@ -179,7 +179,7 @@ describe('a log, for the therapist', () => {
         }),
     });
     const link = await screen.findByRole('link', { name: 'Read all entries together' });
-    expect(link.getAttribute('href')).toContain(`/clients/${client}/logs/${slug}`);
+    expect(link.getAttribute('href')).toContain(`/clients/${client}/answers/log/${slug}`);
   });
 });
 
@@ -205,7 +205,7 @@ describe('other logs', () => {
     expect(figure.getAllByRole('row', { hidden: true })[2]?.textContent).toMatch(/0no entry/);
     expect(
       screen.getByRole('link', { name: /When the inner critic speaks/ }).getAttribute('href'),
-    ).toContain('/logs/inner-critic-log');
+    ).toContain('/answers/log/inner-critic-log');
   });
 
   it('have a no in its three versions side by side, what made it give way, and no rate', async () => {

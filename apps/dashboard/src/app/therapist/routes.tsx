@@ -148,7 +148,7 @@ const answerRoute = createRoute({
 /** `fit`: only entries of which this is so. */
 const logRoute = createRoute({
   getParentRoute: ofClient,
-  path: 'logs/$slug',
+  path: 'answers/log/$slug',
   validateSearch: (search: Search): { fit?: string } => words(search, 'fit'),
   component: page('log'),
 });

@@ -1,6 +1,7 @@
 import type { Fit } from '@selfward/domain';
 import { t } from '../../../i18n/t.ts';
 import { Button } from '../../../ui/button.tsx';
+import { cx } from '../../../ui/cx.ts';
 import { SelectField } from '../../../ui/field.tsx';
 import { withFit } from './fit.ts';
 import { labelOf, type LogRead, newestItem } from './log-read.ts';
@@ -18,8 +19,13 @@ export function LogFilters({ log, fit, onFit }: LogFiltersProps) {
     .map((filter) => ({ ...filter, options: optionsOf(log, fit, filter.item) }))
     .filter(({ item, options }) => options.length > 1 || fit[item] !== undefined);
   if (filters.length === 0) return null;
+  // On paper they say what was looked for.
+  const isFiltered = Object.keys(fit).length > 0;
   return (
-    <fieldset className={`${styles['filters']} no-print`} aria-label={t('logs.filters')}>
+    <fieldset
+      className={cx(styles['filters'], !isFiltered && 'no-print')}
+      aria-label={t('logs.filters')}
+    >
       {filters.map(({ item, label, options }) => (
         <SelectField
           key={item}
@@ -35,10 +41,12 @@ export function LogFilters({ log, fit, onFit }: LogFiltersProps) {
           ))}
         </SelectField>
       ))}
-      {Object.keys(fit).length > 0 && (
-        <Button kind="quiet" onClick={() => onFit({})}>
-          {t('logs.all')}
-        </Button>
+      {isFiltered && (
+        <span className="no-print">
+          <Button kind="quiet" onClick={() => onFit({})}>
+            {t('logs.all')}
+          </Button>
+        </span>
       )}
     </fieldset>
   );

@@ -26,16 +26,27 @@ interface LogReadingProps {
   links: LogLinks;
   /** The author reads all of it, the practice what is shared. */
   isOwn?: boolean;
+  /** Whose log it is: on paper there is no page around it that says so. */
+  whose?: string;
   ref?: Ref<HTMLElement>;
 }
 
 /** All entries of one log, as its layout reads them: words, counts and dots, never a result. */
-export function LogReading({ list, fit, onFit, links, isOwn = false, ref }: LogReadingProps) {
+export function LogReading({
+  list,
+  fit,
+  onFit,
+  links,
+  isOwn = false,
+  whose,
+  ref,
+}: LogReadingProps) {
   const log = logRead(list.data?.pages ?? []);
   if (!log) return null;
   const isEmpty = log.overview.entries.length === 0;
   return (
     <section className={styles['log']} aria-label={log.exercise.title} ref={ref}>
+      {whose !== undefined && <p className={styles['whose']}>{whose}</p>}
       <Extent log={log} fit={fit} isOwn={isOwn} />
       <LogFilters log={log} fit={fit} onFit={onFit} />
       {isEmpty ? (

@@ -1,6 +1,6 @@
 import type { LogPage } from '@selfward/contract';
 import type { Fit } from '@selfward/domain';
-import { infiniteQueryOptions } from '@tanstack/react-query';
+import { type InfiniteData, infiniteQueryOptions } from '@tanstack/react-query';
 import { call } from '../../../http/call.ts';
 import { fitText } from './fit.ts';
 
@@ -12,24 +12,36 @@ interface LogAddress {
 
 /** What is fetched stands in the practice's log, so nothing is fetched that nobody asked for. */
 export const logQuery = ({ practice, client, slug, fit }: LogAddress & { client: string }) =>
-  queryOf(
-    [practice, 'client', client, 'log', slug, fitText(fit)],
-    `practices/${practice}/therapist/clients/${client}/logs/${slug}`,
+  queryOf({
+    queryKey: [practice, 'client', client, 'log', slug, fitText(fit)],
+    path: `practices/${practice}/therapist/clients/${client}/logs`,
+    slug,
     fit,
-  );
+  });
 
 export const ownLogQuery = ({ practice, slug, fit }: LogAddress) =>
-  queryOf(
-    [practice, 'own-log', slug, fitText(fit)],
-    `practices/${practice}/client/logs/${slug}`,
+  queryOf({
+    queryKey: [practice, 'own-log', slug, fitText(fit)],
+    path: `practices/${practice}/client/logs`,
+    slug,
     fit,
-  );
+  });
 
-const queryOf = (queryKey: string[], path: string, fit: Fit) =>
+interface LogAsked {
+  queryKey: string[];
+  path: string;
+  slug: string;
+  fit: Fit;
+}
+
+const queryOf = ({ queryKey, path, slug, fit }: LogAsked) =>
   infiniteQueryOptions({
     queryKey,
     queryFn: ({ signal, pageParam }) =>
-      call<LogPage>(`${path}?${new URLSearchParams(searchOf(fit, pageParam))}`, { signal }),
+      call<LogPage>(`${path}/${slug}?${new URLSearchParams(searchOf(fit, pageParam))}`, { signal }),
+    // A choice of filters keeps the page that it is made on; another log is another page.
+    placeholderData: (before: InfiniteData<LogPage, string> | undefined) =>
+      before?.pages[0]?.slug === slug ? before : undefined,
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
     // Taken back means taken back: nothing of it is shown from memory.
