@@ -82,11 +82,11 @@ describe('a line that was written before', () => {
     expect(server.of('PUT', '.who').at(-1)?.body).toMatchObject({ value: 'K.' });
   });
 
-  it('says where it is from, and that nobody else sees it there', async () => {
+  it('says where it is from', async () => {
     await open(short, { short: two });
     const offers = within((await screen.findByText(title)).closest('details') ?? document.body);
     expect(offers.getAllByText(/^The person under the role, /)).toHaveLength(2);
-    expect(offers.getByText(/Only you see these/)).toBeTruthy();
+    expect(offers.getByText(/These are your own words/)).toBeTruthy();
   });
 
   it('is not taken by itself', async () => {
