@@ -120,13 +120,22 @@ export type AloneSeries = z.infer<typeof AloneSeries>;
 export const SignalsProgress = z.object({
   title: z.string(),
   scale: ProgressScale,
-  lines: z.array(z.object({ id: z.string(), label: z.string() })),
+  /** Each with the questions that it is made of. */
+  lines: z.array(
+    z.object({
+      id: z.string(),
+      label: z.string(),
+      asked: z.array(z.object({ id: z.string(), text: z.string() })),
+    }),
+  ),
   checkIns: z.array(
     z.object({
       on: Day,
       means: z.record(z.string(), z.number().nullable()),
       /** Lines whose value is that of the small version: one question, not joined to the others. */
       ofSmall: z.array(z.string()),
+      /** As they were given, by question; one that is not there may be blank or kept. */
+      answers: z.record(z.string(), z.number()),
     }),
   ),
   /** Lines of which one may ask together; in which direction they moved is not said. */

@@ -94,13 +94,14 @@ export const progress: TherapistProgress = {
       names: { 1: 'One day' },
     },
     lines: [
-      { id: 'body', label: 'Body' },
-      { id: 'rest', label: 'Rest' },
+      { id: 'body', label: 'Body', asked: [{ id: 'b1', text: 'My body felt tired.' }] },
+      { id: 'rest', label: 'Rest', asked: [{ id: 'r1', text: 'Rest felt wrong.' }] },
     ],
     checkIns: days.map((on, at) => ({
       on,
       means: { body: at < 3 ? 3 : 1, rest: at < 3 ? 1 : 3 },
       ofSmall: [],
+      answers: { b1: at === 0 ? 1 : 3, ...(at === 0 ? {} : { r1: 0 }) },
     })),
     worthTalkingAbout: ['body', 'rest'],
   },

@@ -29,15 +29,44 @@ export function signalsOf(entries: readonly Entry[]): SignalsProgress | null {
   if (!newest || !first) return null;
   const checkIns = all
     .filter(({ exercise }) => exercise.series === newest.series)
-    .map((entry): CheckIn => ({ series: newest.series, on: entry.on, ...valuesOf(entry) }));
+    .map((entry) => ({
+      series: newest.series,
+      on: entry.on,
+      ...valuesOf(entry),
+      answers: numbersOf(entry),
+    }));
   return {
     title: newest.title,
     scale: scaleWords(first.scale),
-    lines: newest.scores.map(({ id, label }) => ({ id, label })),
-    checkIns: checkIns.map(({ on, means, ofSmall }) => ({ on, means, ofSmall: [...ofSmall] })),
+    lines: newest.scores.map(({ id, label, items }) => ({
+      id,
+      label,
+      asked: askedBy(newest, items),
+    })),
+    checkIns: checkIns.map(({ on, means, ofSmall, answers }) => ({
+      on,
+      means,
+      ofSmall: [...ofSmall],
+      answers,
+    })),
     worthTalkingAbout: worthTalkingAbout(checkIns).map(({ domain }) => domain),
   };
 }
+
+const askedBy = (exercise: Exercise, items: readonly { ref: string }[]) =>
+  items.flatMap(({ ref }) => {
+    const item = scaleItems(exercise).find(({ id }) => id === ref);
+    return item ? [{ id: item.id, text: item.text }] : [];
+  });
+
+/** Each answer by itself, as far as it may be read. */
+const numbersOf = ({ exercise, answers }: Entry): Record<string, number> =>
+  Object.fromEntries(
+    scaleItems(exercise).flatMap(({ id }): [string, number][] => {
+      const value = numberAt(answers[id]);
+      return value === null ? [] : [[id, value]];
+    }),
+  );
 
 /** Where something is kept, of what is shared alone: a kept line and a blank one look alike. */
 const meansOf = ({ exercise, answers, kept, scores }: Entry): CheckIn['means'] =>

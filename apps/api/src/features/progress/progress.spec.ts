@@ -123,6 +123,13 @@ describe('a score', () => {
     expect((await seen()).signals?.checkIns[0]?.means['body']).toBe(3);
   });
 
+  it('stands beside each answer as it was given, of which nothing is there that is kept or blank', async () => {
+    await answer('weekly-signals', { b1: 2, b2: 4, f1: 0 }, ['b1', 'f1']);
+    const { signals } = await seen();
+    expect(signals?.checkIns[0]?.answers).toEqual({ b1: 2, f1: 0 });
+    expect(signals?.lines[0]).toMatchObject({ id: 'body', asked: { length: 4 } });
+  });
+
   it('is not there for an exercise without a rule', async () => {
     expect(await rowsOf(await Loop.through(p, { means: 'Rest.' }))).toEqual([]);
   });

@@ -28,6 +28,21 @@ describe('progress of a client', () => {
     );
   });
 
+  it('has each answer of the check-in on demand, the newest week first, and no answer where there is none', async () => {
+    open(progress);
+    const signals = within(await screen.findByRole('region', { name: 'Weekly signals' }));
+    const raw = signals.getByText('Each answer, week by week').closest('details');
+    expect(raw?.open).toBe(false);
+    const [body, rest] = within(raw ?? document.body).getAllByRole('table', { hidden: true });
+    const lines = (table: HTMLElement | undefined) =>
+      [...(table?.querySelectorAll('tbody tr') ?? [])].map(({ textContent }) => textContent);
+    expect(body?.querySelector('caption')?.textContent).toBe('Body');
+    expect(lines(body)[0]).toMatch(/3$/);
+    expect(lines(body).at(-1)).toMatch(/1, One day$/);
+    expect(lines(rest)[0]).toMatch(/0$/);
+    expect(lines(rest).at(-1)).toMatch(/no answer$/);
+  });
+
   it('says of a measure what its source says, and how it is known', async () => {
     open(progress);
     const total = within(await screen.findByRole('region', { name: 'GAD-7: Total' }));

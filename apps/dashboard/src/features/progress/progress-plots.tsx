@@ -7,6 +7,7 @@ import type { ProgressPlotProps } from '../../ui/plot/plot-types.ts';
 import { Part } from '../../ui/sheet.tsx';
 import { Skeleton } from '../../ui/waiting.tsx';
 import { type Around, ownPlot, pairsPlot, scalePlot, signalsPlot } from './plots.ts';
+import { RawAnswers } from './raw-answers.tsx';
 import styles from './progress.module.css';
 
 /** The code that draws comes with the first plot. */
@@ -31,6 +32,7 @@ export const Signals = ({ signals, about, worth, around }: SignalsProps) => {
   return (
     <section className={styles['part']} aria-label={signals.title}>
       <Plot {...signalsPlot(signals, { about, around })} />
+      <RawAnswers signals={signals} />
       {labels.length > 0 && (
         <Banner>
           <strong>{worth}</strong> {t('progress.worth.lines', { lines: listed(labels) })}
