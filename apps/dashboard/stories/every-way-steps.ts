@@ -104,7 +104,7 @@ async function startsPrivate(page: Page, told: Told): Promise<void> {
 
 async function readBack(page: Page, told: Told): Promise<void> {
   await expect(page.getByText('Headaches', { exact: true })).toBeVisible();
-  await expect(page.getByText('These are your own words from before.')).toBeVisible();
+  await expect(page.getByText('Your own words from before.')).toBeVisible();
   told.ways.add('own words read back');
 }
 

@@ -221,6 +221,9 @@ describe('old words that wait for new ones', () => {
     expect(screen.getByRole('heading', { name: 'What has been going on?' })).toBeTruthy();
     expect(screen.getByText('Under a heading')).toBeTruthy();
     expect(screen.getByText('Written on 26 August')).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'How are things now?' })).toBeTruthy();
+    expect(screen.getByText('Quieter.')).toBeTruthy();
+    expect(screen.getByText('Now')).toBeTruthy();
     press('Next');
     expect(await saved(api, 'reveal')).toMatchObject({
       value: { reveal: 'now', first: { story: 'Quieter.' } },

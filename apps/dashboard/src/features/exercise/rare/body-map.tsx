@@ -116,7 +116,7 @@ function useRegions({ item, answers, onWrite }: EntriesProps<BodyMapItem>) {
 /** Says what is chosen, and leads to what is asked about it. */
 const Chosen = ({ item, codes }: { item: BodyMapItem; codes: readonly string[] }) => (
   <output className={styles['chosen']}>
-    <span className="small quiet">{t(codes.length === 0 ? 'body.none' : 'body.chosen')}</span>
+    <span className="small quiet">{t(chosenHead(item, codes.length))}</span>
     {codes.map((code) =>
       item.children.length === 0 ? (
         <span key={code}>{namesOf(item).get(code)}</span>
@@ -128,6 +128,11 @@ const Chosen = ({ item, codes }: { item: BodyMapItem; codes: readonly string[] }
     )}
   </output>
 );
+
+function chosenHead({ children }: BodyMapItem, n: number) {
+  if (n === 0) return 'body.none';
+  return children.length === 0 ? 'body.chosen' : 'body.chosen.more';
+}
 
 function goTo(code: string): void {
   const place = document.getElementById(idOf(code));
@@ -149,6 +154,7 @@ function OneRegion({ item, answers, onWrite, region, onOther }: OneRegionProps) 
     <details name={item.id}>
       <summary>
         <h2 className={styles['place']}>{option?.text}</h2>
+        {children[0] && <span className="small quiet">{children[0].text}</span>}
       </summary>
       <div className={`${styles['about']} stack-5`}>
         {option?.is_other && (
