@@ -93,6 +93,7 @@ const kindOf = (address: string): string =>
     .replace(/^\/p\/:id/, '')
     .replace(/#(?!end$).+$/, '')
     .replace(/\/library\/(measures\/)?(?!drafts|import|pathways)[^/?]+/, '/library/$1:slug')
+    .replace(/\/owner\/measures\/[^/?]+/, '/owner/measures/:slug')
     .replaceAll(/=[^&#]+/g, '=');
 
 interface Visit {

@@ -41,7 +41,16 @@ const ofTherapist = [
   '/sessions/new',
   '/sessions/new?session=',
 ];
-const ofOwner = ['', '/absences', '/clients', '/clients/:id', '/demo-mails', '/practice'];
+const ofOwner = [
+  '',
+  '/absences',
+  '/clients',
+  '/clients/:id',
+  '/demo-mails',
+  '/measures',
+  '/measures/:slug',
+  '/practice',
+];
 const ofClient = [
   '',
   '/agreed',

@@ -26,6 +26,30 @@ export const progress: Record<string, Cell> = {
       return as.put('therapist/measures/who-5/retired', { retired: true });
     },
   },
+  'GET owner/measures': {
+    who: audiences.owner(200),
+    log: 'nothing',
+    send: (as) => as.get('owner/measures'),
+  },
+  'GET owner/measures/:slug': {
+    who: audiences.owner(200),
+    log: 'nothing',
+    send: (as) => as.get('owner/measures/who-5'),
+  },
+  'POST owner/measures/:slug/wording': {
+    who: audiences.owner(201),
+    log: ofPractice('created', 'measure_wording', 'new'),
+    send: (as) => as.post('owner/measures/who-5/wording', fill('who-5', crypto.randomUUID())),
+  },
+  'PUT owner/measures/:slug/retired': {
+    who: audiences.owner(200),
+    log: ofPractice('ended', 'measure', 'new'),
+    send: async (as, p) => {
+      const wording = fill('who-5', crypto.randomUUID());
+      await p.owner.post('owner/measures/who-5/wording', wording).expect(201);
+      return as.put('owner/measures/who-5/retired', { retired: true });
+    },
+  },
   'GET therapist/clients/:clientId/progress': {
     who: audiences.inCare(200),
     log: ofClient('opened', 'progress'),

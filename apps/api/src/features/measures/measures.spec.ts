@@ -91,6 +91,23 @@ describe('measures', () => {
 });
 
 describe('wording that a practice brings', () => {
+  it('comes from the owner as well, under their name, and is the measure of everybody', async () => {
+    const path = 'owner/measures/who-5';
+    expect((await p.owner.get(path).expect(200)).body).toMatchObject({ whyNot: 'no-wording' });
+    const { body } = await p.owner
+      .post(`${path}/wording`, fill('who-5', 'of the office'))
+      .expect(201);
+    expect(Measure.parse(body).rights?.name).toMatch(/^owner/);
+    expect(await line('who-5')).toMatchObject({ whyNot: null, version: '1.0.0' });
+    await p.owner.post(`${path}/wording`, { ...fill('who-5'), hasRight: false }).expect(422);
+    await p.owner.put(`${path}/retired`, { retired: true }).expect(200);
+    expect(await line('who-5')).toMatchObject({ whyNot: 'retired' });
+    await agree('who-5').expect(409);
+    await p.therapist.get('owner/measures').expect(403);
+    await p.owner.get('therapist/measures').expect(403);
+    await p.owner.get('owner/measures/no-such-measure').expect(404);
+  });
+
   it('makes the measure, signed by name and day, locked, and under the practice’s key', async () => {
     const brought = Measure.parse((await bring('who-5', 'from our drawer').expect(201)).body);
     expect(brought).toMatchObject({

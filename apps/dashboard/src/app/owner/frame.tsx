@@ -30,6 +30,9 @@ export function OwnerFrame() {
         <Link to="/p/$practice/owner/safety" params={params}>
           {t('owner.safety')}
         </Link>
+        <Link to="/p/$practice/owner/measures" params={params}>
+          {t('owner.measures')}
+        </Link>
         <AreaLinks here="owner" />
       </MoreLinks>
     </AreaFrame>

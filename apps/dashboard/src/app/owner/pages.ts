@@ -6,5 +6,7 @@ export const pages = {
   absences: async () => (await import('./absences-page.tsx')).OwnerAbsencesPage,
   practice: async () => (await import('./practice-page.tsx')).PracticePage,
   safety: async () => (await import('./safety-page.tsx')).SafetyPage,
+  measures: async () => (await import('./measures-page.tsx')).OwnerMeasuresPage,
+  wording: async () => (await import('./wording-page.tsx')).OwnerWordingPage,
   demoMails: async () => (await import('./demo-mails-page.tsx')).DemoMailsPage,
 };

@@ -47,6 +47,16 @@ export const ownerRoutes = frameRoute.addChildren([
   }),
   createRoute({
     getParentRoute,
+    path: 'owner/measures',
+    component: page('measures'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: 'owner/measures/$measure',
+    component: page('wording'),
+  }),
+  createRoute({
+    getParentRoute,
     path: 'owner/demo-mails',
     component: page('demoMails'),
   }),

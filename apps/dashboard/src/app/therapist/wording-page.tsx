@@ -1,17 +1,13 @@
-import type { Measure } from '@selfward/contract';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { measureChanged, measureQuery } from '../../features/measures/measures.api.ts';
-import { WordingForm } from '../../features/measures/wording-form.tsx';
+import { measureQuery } from '../../features/measures/measures.api.ts';
 import messages from '../../i18n/messages/measures.json' with { type: 'json' };
 import { loadMessages, t } from '../../i18n/t.ts';
 import { NotYet } from '../../ui/not-yet.tsx';
 import { useTitle } from '../../ui/page.tsx';
 import { Crumb } from '../../ui/practice-page.tsx';
-import { Part } from '../../ui/sheet.tsx';
-import { toast } from '../../ui/toast.tsx';
+import { Bring } from '../bring-wording.tsx';
 import { useMembership } from '../practice-route.tsx';
-import styles from './wording-page.module.css';
 
 loadMessages(messages);
 
@@ -23,6 +19,13 @@ export function WordingPage() {
   });
   const query = useQuery(measureQuery(practice, measure));
   const { data } = query;
+  const navigate = useNavigate();
+  const back = () =>
+    navigate({
+      to: '/p/$practice/therapist/library/measures/$measure',
+      params: { practice, measure },
+      search: {},
+    });
   const title = data?.title ?? '';
   useTitle(data ? t('wording.title', { title }) : t('measures.title'));
   return (
@@ -35,48 +38,7 @@ export function WordingPage() {
         {title || t('measures.title')}
       </Crumb>
       <NotYet query={query} />
-      {data && <Bring practice={practice} measure={data} />}
+      {data && <Bring practice={practice} measure={data} area="therapist" onBack={back} />}
     </>
   );
 }
-
-function Bring({ practice, measure }: { practice: string; measure: Measure }) {
-  const navigate = useNavigate();
-  const queries = useQueryClient();
-  const { shell, exercise, edition, title, slug } = measure;
-  if (!shell) return <p className="lead quiet">{t('measures.not-found')}</p>;
-  const back = () =>
-    navigate({
-      to: '/p/$practice/therapist/library/measures/$measure',
-      params: { practice, measure: slug },
-      search: {},
-    });
-  return (
-    <>
-      <h1>{t('wording.title', { title })}</h1>
-      <p className="lead quiet">{t('wording.lead')}</p>
-      <div className={styles['form']}>
-        <Guide lines={shell.guide} />
-        <WordingForm
-          {...{ practice, shell, exercise, edition }}
-          onKept={async () => {
-            await measureChanged(queries, practice);
-            toast({ text: t('wording.kept') });
-            await back();
-          }}
-          onCancel={() => void back()}
-        />
-      </div>
-    </>
-  );
-}
-
-const Guide = ({ lines }: { lines: readonly string[] }) => (
-  <Part title={t('wording.guide')}>
-    <ol className={styles['guide']}>
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ol>
-  </Part>
-);

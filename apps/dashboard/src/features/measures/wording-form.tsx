@@ -14,13 +14,15 @@ import { SaveActs } from '../../ui/save-acts.tsx';
 import { Part } from '../../ui/sheet.tsx';
 import { useAct } from '../../ui/use-act.ts';
 import { MeasureItems } from './measure-items.tsx';
-import { bringWording } from './measures.api.ts';
+import { bringWording, type MeasureArea } from './measures.api.ts';
 import { entriesFrom, noWords, type WordingEntries, wordingOf } from './wording-entries.ts';
 import { WordingFaults } from './wording-faults.tsx';
 import { WordingFields } from './wording-fields.tsx';
 
 interface WordingFormProps {
   practice: string;
+  /** Whose page it is on. */
+  area: MeasureArea;
   shell: Shell;
   /** What is replaced. */
   exercise: Exercise | null;
@@ -30,13 +32,13 @@ interface WordingFormProps {
 }
 
 /** From the practice's own copy, and signed. What does not fit is said by name before it is sent. */
-export function WordingForm({ practice, shell, ...props }: WordingFormProps) {
+export function WordingForm({ practice, area, shell, ...props }: WordingFormProps) {
   const [entries, setEntries] = useState(() => startOf(shell, props));
   const [isAsked, setIsAsked] = useState(false);
   const wording = wordingOf(entries, shell);
   const faults = faultsOf(shell, entries);
   const keeping = useAct({
-    send: () => bringWording({ practice, slug: shell.slug }, { wording, hasRight: true }),
+    send: () => bringWording({ practice, area, slug: shell.slug }, { wording, hasRight: true }),
     onDone: props.onKept,
   });
   const isReady = faults.length === 0 && entries.hasRight;
