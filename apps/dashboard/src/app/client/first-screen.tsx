@@ -41,6 +41,7 @@ export function FirstScreen({ opened, answers, onBegin }: FirstScreenProps) {
     <ClientPage foot={<FirstActs {...acts} />}>
       <h1>{exercise.title}</h1>
       <p className="lead">{exercise.rationale}</p>
+      <Suggested opened={opened} />
       {(opened.change || opened.newVersionOn) && (
         <Suspense>
           <WhatChanged opened={opened} />
@@ -49,12 +50,7 @@ export function FirstScreen({ opened, answers, onBegin }: FirstScreenProps) {
       <Finished opened={opened} answers={answers} />
       {hasSmall && (
         <div className="part-lead stack-2">
-          <SizeChoice
-            exercise={exercise}
-            size={size}
-            isOpen={isOpenSize(opened)}
-            onChoose={choose}
-          />
+          <SizeChoice exercise={exercise} size={size} open={openSize(opened)} onChoose={choose} />
           {opened.agreedHow === 'sent' && !opened.hasEnded && (
             <p className="small quiet">{t('first.size.seen', { name })}</p>
           )}
@@ -69,6 +65,24 @@ export function FirstScreen({ opened, answers, onBegin }: FirstScreenProps) {
       <OtherAnswers opened={opened} size={size} />
     </ClientPage>
   );
+}
+
+/** What was sent is a suggestion until somebody has begun with it. */
+const isSuggested = ({ agreedHow, response }: OpenedAssignment): boolean =>
+  agreedHow === 'sent' && response === null;
+
+export const Suggested = ({ opened }: { opened: OpenedAssignment }) =>
+  opened.canDecline &&
+  isSuggested(opened) && (
+    <p className="quiet lead">{t('first.sent', { name: opened.therapistName })}</p>
+  );
+
+/** "As long as you like", in the mouth of whoever said it. */
+export function openSize(opened: OpenedAssignment): string | null {
+  if (!isOpenSize(opened)) return null;
+  return isSuggested(opened)
+    ? t('first.size.suggested', { name: opened.therapistName })
+    : t('first.size.yours');
 }
 
 /** Chosen here in so many words, it is kept with the agreement; beginning alone says nothing. */

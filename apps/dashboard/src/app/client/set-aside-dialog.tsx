@@ -36,7 +36,6 @@ export default function SetAsideDialog(props: SetAsideProps) {
   const { sees, onClose, assignment, occurrence } = props;
   const which = { assignment, occurrence };
   const small = useSmallLeft(props);
-  useBackCloses(onClose);
   const [isTold, setTold] = useState(false);
   const [asked, setAsked] = useState<SetAsideReason | null>(null);
   const closing = useSetAside(which, onClose);
@@ -148,6 +147,7 @@ function TooBig({ assignment, occurrence, small, onClose, onGive }: TooBigProps)
 }
 
 function useSetAside(which: Which, onClose: () => void) {
+  useBackCloses(onClose);
   const practice = useMembership().membership.practiceId;
   const navigate = useNavigate();
   const queries = useQueryClient();

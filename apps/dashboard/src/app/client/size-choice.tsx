@@ -6,13 +6,13 @@ import { minutesInWords } from '../../ui/minutes.ts';
 interface SizeChoiceProps {
   exercise: Exercise;
   size: ResponseSize;
-  /** The card says: as long as you like. */
-  isOpen: boolean;
+  /** The card says: as long as you like. Whose words those are. */
+  open: string | null;
   onChoose: (size: ResponseSize) => void;
 }
 
 /** Two sizes; the small one counts as whole. */
-export const SizeChoice = ({ exercise, size, isOpen, onChoose }: SizeChoiceProps) => (
+export const SizeChoice = ({ exercise, size, open, onChoose }: SizeChoiceProps) => (
   <>
     <ChooseOne
       legend={t('first.size')}
@@ -33,6 +33,6 @@ export const SizeChoice = ({ exercise, size, isOpen, onChoose }: SizeChoiceProps
         },
       ]}
     />
-    {isOpen && <p className="small quiet">{t('first.size.yours')}</p>}
+    {open !== null && <p className="small quiet">{open}</p>}
   </>
 );

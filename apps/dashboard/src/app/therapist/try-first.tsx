@@ -3,8 +3,7 @@ import type { ResponseSize } from '@selfward/domain';
 import { useState } from 'react';
 import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
-import { Facts, Why } from '../client/first-screen.tsx';
-import { isOpenSize } from '../client/agreed-size.ts';
+import { Facts, openSize, Suggested, Why } from '../client/first-screen.tsx';
 import { SizeChoice } from '../client/size-choice.tsx';
 import { TryHelp } from './try-step.tsx';
 import styles from './try-out.module.css';
@@ -25,15 +24,11 @@ export function TryFirst({ opened, size, pausedAt, onSize, onBegin }: TryFirstPr
       <h2 tabIndex={-1}>{exercise.title}</h2>
       {pausedAt !== null && <output className={styles['said']}>{t('try.paused')}</output>}
       <p>{exercise.rationale}</p>
+      <Suggested opened={opened} />
       {card.why !== '' && <Why name={name} why={card.why} />}
       {exercise.small_minutes !== undefined && (
         <div className="stack-2">
-          <SizeChoice
-            exercise={exercise}
-            size={size}
-            isOpen={isOpenSize(opened)}
-            onChoose={onSize}
-          />
+          <SizeChoice exercise={exercise} size={size} open={openSize(opened)} onChoose={onSize} />
           {opened.agreedHow === 'sent' && (
             <p className="small quiet">{t('first.size.seen', { name })}</p>
           )}
