@@ -1,15 +1,24 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 
-/** OpenAPI 3.1, made from the contract: the schemas that check are the schemas that are shown. */
+const made = new WeakMap<NestFastifyApplication, OpenAPIObject>();
+
+/**
+ * OpenAPI 3.1, made from the contract: the schemas that check are the schemas that are shown. It takes
+ * seconds to make, so each application makes it once.
+ */
 export function openApiOf(app: NestFastifyApplication): OpenAPIObject {
+  const known = made.get(app);
+  if (known) return known;
   const about = new DocumentBuilder()
     .setTitle('Selfward')
     .setDescription('Practice platform for therapists and their clients.')
     .setVersion('0.1.0')
     .setOpenAPIVersion('3.1.0')
     .build();
-  return SwaggerModule.createDocument(app, about);
+  const document = SwaggerModule.createDocument(app, about);
+  made.set(app, document);
+  return document;
 }
 
 /** Made when it is first asked for: nobody waits for it at start. */
