@@ -50,12 +50,14 @@ const One = ({ quote, renderLink }: Pick<PinnedWordsProps, 'renderLink'> & { quo
       <Words>{quote.words}</Words>
     </blockquote>
     <figcaption className="meta">
-      {quote.asked}{' '}
-      {renderLink({
-        response: quote.responseId,
-        anchor: anchorOf({ id: quote.responseId }, quote.item),
-        text: t('layout.pinned.on', { day: onDay(quote.on) }),
-      })}
+      {quote.asked}
+      <span className={styles['way']}>
+        {renderLink({
+          response: quote.responseId,
+          anchor: anchorOf({ id: quote.responseId }, quote.item),
+          text: t('layout.pinned.on', { day: onDay(quote.on) }),
+        })}
+      </span>
     </figcaption>
   </figure>
 );
