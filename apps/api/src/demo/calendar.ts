@@ -19,6 +19,7 @@ const clientActs: Set<string> = new Set<ClientAct['does']>([
   'take-back',
   'set-aside',
   'skip',
+  'write-plan',
   'decline',
   'pause',
 ]);

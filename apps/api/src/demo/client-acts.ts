@@ -28,6 +28,8 @@ export async function playClient(here: Here, act: ClientAct): Promise<unknown> {
       return skip(here, act);
     case 'pause':
       return pause(here, act);
+    case 'write-plan':
+      return writePlan(here, act);
     default:
       return decline(here, act);
   }
@@ -145,4 +147,18 @@ async function decline({ scene, visitor }: Here, { name }: Act<'decline'>): Prom
 async function pause({ scene, visitor }: Here, { weeks }: Act<'pause'>): Promise<void> {
   const path = `${scene.practice}/client/pause`;
   await visitor.ask({ method: 'PUT', path, body: { weeks }, answer: z.unknown() });
+}
+
+/** On the client's own sign-in, with the therapist beside them. */
+async function writePlan({ scene, visitor }: Here, act: Act<'write-plan'>): Promise<void> {
+  const path = `${scene.practice}/client/safety-plan`;
+  const { revision } = await visitor.ask({
+    method: 'PUT',
+    path,
+    body: { content: act.content, together: true },
+    revision: 0,
+    answer: Saved,
+  });
+  const body = { revision, parts: act.shared };
+  await visitor.ask({ method: 'PUT', path: `${path}/sharing`, body, answer: z.unknown() });
 }

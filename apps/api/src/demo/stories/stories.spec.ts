@@ -100,7 +100,8 @@ describe('the stories of the demo', () => {
     expect(left).toEqual(expect.arrayContaining(['draft', 'kept', { sharedBut: [] }]));
     const partly = left.filter((how) => typeof how === 'object' && how.sharedBut.length > 0);
     expect(partly.length).toBeGreaterThan(2);
-    for (const does of ['take-back', 'share', 'decline', 'end', 'line', 'add', 'cancel'] as const)
+    const others = ['take-back', 'share', 'decline', 'end', 'line', 'add', 'cancel'] as const;
+    for (const does of [...others, 'write-plan'] as const)
       expect(acts(does).length).toBeGreaterThan(0);
     const reasons = acts('set-aside').map(({ keptReason }) => keptReason ?? false);
     expect(reasons).toEqual(expect.arrayContaining([true, false]));

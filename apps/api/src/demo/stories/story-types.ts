@@ -1,5 +1,12 @@
 import type { Agree, Answers, ClientDetails, CreateClient } from '@selfward/contract';
-import type { FlagDeed, NoteTemplate, SessionPlace, SetAsideReason } from '@selfward/domain';
+import type {
+  FlagDeed,
+  NoteTemplate,
+  PlanContent,
+  PlanPart,
+  SessionPlace,
+  SetAsideReason,
+} from '@selfward/domain';
 
 /**
  * Days before the day on which the demo is made, negative for days to come; time on the wall of the
@@ -77,6 +84,8 @@ export type ClientAct =
   | { does: 'take-back'; response: string }
   | { does: 'set-aside'; name: string; reason: SetAsideReason; words?: string; keptReason?: true }
   | { does: 'skip'; name: string }
+  /** A safety plan, written together while they meet, of which these headings are shared. */
+  | { does: 'write-plan'; content: PlanContent; shared: PlanPart[] }
   /** An agreement, or a step of the pathway that has not come yet. */
   | { does: 'decline'; name: string }
   | { does: 'pause'; weeks: number };

@@ -1,5 +1,6 @@
 import { many, one } from '../answers.ts';
 import type { Happening } from '../story-types.ts';
+import { plan } from './plan.ts';
 
 /** Half a year of two jobs on one chair and a daughter who does not sleep; not sure he believes in this. */
 export const beginning: Happening[] = [
@@ -135,6 +136,8 @@ export const beginning: Happening[] = [
     response: 'start',
     text: 'Written with one thumb at night and nothing missing. Bring the muted channel, if you want.',
   },
+  // Before the session is told as one that was: while it is still to be finished they are meeting.
+  { daysAgo: 28, at: '16:29', ...plan },
   { daysAgo: 28, at: '16:30', does: 'meet', session: 'second' },
   {
     daysAgo: 28,

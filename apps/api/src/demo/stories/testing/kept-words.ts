@@ -40,9 +40,15 @@ const lastOf = ({ name, response }: Writing, life: Happening[]): Writing | undef
       one.does === 'write' && one.name === name && one.response === response,
   );
 
+const keptOfPlan = ({ content, shared }: Extract<Happening, { does: 'write-plan' }>): string[] =>
+  Object.entries(content)
+    .filter(([part]) => !shared.some((one) => one === part))
+    .flatMap(([, value]) => textsIn(value));
+
 /** Every sentence of a client that nobody at the practice may read today. */
 export const keptWords = ({ life }: DemoClient): string[] =>
   life.flatMap((one) => {
+    if (one.does === 'write-plan') return keptOfPlan(one);
     if (one.does === 'set-aside') return one.keptReason ? textsIn(one.words) : [];
     return one.does === 'write' ? keptOf(one.answers, sharedAtLast(one, life)) : [];
   });
