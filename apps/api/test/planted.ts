@@ -232,6 +232,8 @@ export class Planting {
     const wording = { ...german, title: this.words(`${route} wording/means`) };
     const path = `therapist/exercises/${slug}/versions/1.0.0/translations/de`;
     await this.ask(therapist.put(path, { wording, official: true }, ifMatch(0)));
+    const half = { title: this.words(`${route}/draft wording/means`) };
+    await this.ask(therapist.put(`${path}/draft`, { wording: half, official: true }, ifMatch(0)));
   }
 
   /** An answer about self-harm, and what was done about it. */

@@ -127,7 +127,11 @@ export const TranslationLine = z.object({
 });
 export type TranslationLine = z.infer<typeof TranslationLine>;
 
-export const TranslationLines = z.object({ translations: z.array(TranslationLine) });
+export const TranslationLines = z.object({
+  translations: z.array(TranslationLine),
+  /** What is written of a language and not read by any client yet. */
+  drafts: z.array(TranslationLine),
+});
 export type TranslationLines = z.infer<typeof TranslationLines>;
 
 export const ExerciseVersionLine = z.object({
@@ -149,7 +153,10 @@ export type ExerciseVersionLines = z.infer<typeof ExerciseVersionLines>;
 export const PublishedVersion = z.object({ exercise: Exercise });
 export type PublishedVersion = z.infer<typeof PublishedVersion>;
 
-/** With If-Match, `"0"` for a new language. Every line of the version has to be there. */
+/**
+ * With If-Match, `"0"` for a new language. Every line of the version has to be there; in a draft of it
+ * any may be missing.
+ */
 export const SaveTranslation = z.strictObject({
   wording: TranslatedWording,
   /** From the publisher or a checked translation process; otherwise the practice's own. */
@@ -159,6 +166,14 @@ export type SaveTranslation = z.infer<typeof SaveTranslation>;
 
 export const ExerciseTranslation = TranslationLine.extend({ wording: TranslatedWording });
 export type ExerciseTranslation = z.infer<typeof ExerciseTranslation>;
+
+/** What is written of a translation before it is whole; revision 0 while there is nothing. */
+export const TranslationDraft = ExerciseTranslation.extend({
+  savedAt: Instant.nullable(),
+  /** For a new one: lines of which the practice translated the very words before. */
+  known: TranslatedWording,
+});
+export type TranslationDraft = z.infer<typeof TranslationDraft>;
 
 /** An agreement on an older version than the one that is there now, open as far as the practice knows. */
 export const OlderAgreement = z.object({

@@ -27,6 +27,7 @@ export * from './help.ts';
 export * from './glass-door.ts';
 export * from './initial.ts';
 export * from './item-path.ts';
+export * from './known-lines.ts';
 export {
   hasWords,
   isUntouched,

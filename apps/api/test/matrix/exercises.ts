@@ -31,6 +31,14 @@ async function translationPath(p: TestPractice): Promise<string> {
   return path;
 }
 
+const half = { wording: { title: german.title }, official: false };
+
+async function halfPath(p: TestPractice): Promise<string> {
+  const path = `${await untranslated(p)}/draft`;
+  await p.therapist.put(path, half, ifMatch(0)).expect(200);
+  return path;
+}
+
 /** An agreement on a version that has been followed by another one. */
 async function anOlder(p: TestPractice): Promise<{ path: string; assignmentId: string }> {
   const slug = await publishOwn(p.therapist);
@@ -129,6 +137,21 @@ export const exercises: Record<string, Cell> = {
     who: audiences.therapists(204),
     log: ofPractice('erased', 'exercise_translation', 'new'),
     send: async (as, p) => as.delete(await translationPath(p), ifMatch(1)),
+  },
+  'GET therapist/exercises/:slug/versions/:version/translations/:lang/draft': {
+    who: audiences.therapists(200),
+    log: 'nothing',
+    send: async (as, p) => as.get(await halfPath(p)),
+  },
+  'PUT therapist/exercises/:slug/versions/:version/translations/:lang/draft': {
+    who: audiences.therapists(200),
+    log: ofPractice('created', 'exercise_translation', 'new'),
+    send: async (as, p) => as.put(`${await untranslated(p)}/draft`, half, ifMatch(0)),
+  },
+  'DELETE therapist/exercises/:slug/versions/:version/translations/:lang/draft': {
+    who: audiences.therapists(204),
+    log: ofPractice('erased', 'exercise_translation', 'new'),
+    send: async (as, p) => as.delete(await halfPath(p), ifMatch(1)),
   },
   'GET therapist/exercises/:slug/agreements': {
     // Nothing of a client is opened where nothing is on an older version.

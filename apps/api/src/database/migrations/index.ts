@@ -18,6 +18,7 @@ import { ChangedRhythms1764000017000 } from './0017-changed-rhythms.ts';
 import { Wishes1764000018000 } from './0018-wishes.ts';
 import { SafetyPlans1764000019000 } from './0019-safety-plans.ts';
 import { Openings1764000020000 } from './0020-openings.ts';
+import { TranslationDrafts1764000021000 } from './0021-translation-drafts.ts';
 
 /** In the order in which they run. Forward only; a merged one is never edited. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   Wishes1764000018000,
   SafetyPlans1764000019000,
   Openings1764000020000,
+  TranslationDrafts1764000021000,
 ];

@@ -8,13 +8,21 @@ import { OwnExercisesController } from './own-exercises.controller.ts';
 import { OwnExercisesRepository } from './own-exercises.repository.ts';
 import { OwnExercisesService } from './own-exercises.service.ts';
 import { PublishService } from './publish.service.ts';
+import { TranslationDraftsController } from './translation-drafts.controller.ts';
+import { TranslationDraftsRepository } from './translation-drafts.repository.ts';
+import { TranslationDraftsService } from './translation-drafts.service.ts';
 import { TranslationsController } from './translations.controller.ts';
 import { TranslationsRepository } from './translations.repository.ts';
 import { TranslationsService } from './translations.service.ts';
 
 @Module({
   imports: [ExercisesModule],
-  controllers: [DraftsController, OwnExercisesController, TranslationsController],
+  controllers: [
+    DraftsController,
+    OwnExercisesController,
+    TranslationDraftsController,
+    TranslationsController,
+  ],
   providers: [
     DraftStart,
     DraftsRepository,
@@ -22,6 +30,8 @@ import { TranslationsService } from './translations.service.ts';
     OwnExercisesRepository,
     OwnExercisesService,
     PublishService,
+    TranslationDraftsRepository,
+    TranslationDraftsService,
     TranslationsRepository,
     TranslationsService,
   ],

@@ -272,13 +272,16 @@ describe('a translation', () => {
     const exercise = exerciseBySlug(slug);
     if (!exercise) throw new Error('it is in the library');
     const path = `therapist/exercises/${slug}/versions/${exercise.version}/translations`;
-    expect((await p.therapist.get(path).expect(200)).body).toEqual({ translations: [] });
+    expect((await p.therapist.get(path).expect(200)).body).toEqual({
+      translations: [],
+      drafts: [],
+    });
     const lines = wordingOf(exercise).map(({ path: at, text }) => [at, `de ${text}`]);
     const body = { wording: Object.fromEntries(lines), official: true };
     await p.therapist.put(`${path}/de`, body, ifMatch(0)).expect(200);
     const listed = await p.otherTherapist.get(path).expect(200);
     expect(listed.body.translations).toMatchObject([{ lang: 'de', official: true }]);
-    expect((await p.stranger.get(path)).body).toEqual({ translations: [] });
+    expect((await p.stranger.get(path)).body).toEqual({ translations: [], drafts: [] });
     await speaks('de');
     const { exercise: read } = await opened(await Loop.agree(p, slug));
     expect([read.lang, read.title]).toEqual(['de', `de ${exercise.title}`]);

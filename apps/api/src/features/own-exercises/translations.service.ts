@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { exerciseBySlug } from '@selfward/content';
 import type { ExerciseTranslation, SaveTranslation, TranslationLines } from '@selfward/contract';
-import { type Exercise, exerciseFaults, RuleBroken, type Wording } from '@selfward/domain';
+import type { Wording } from '@selfward/domain';
 import { Clock } from '../../database/clock.ts';
 import { Database } from '../../database/database.ts';
 import type { Transaction } from '../../database/transaction.ts';
@@ -11,7 +11,8 @@ import type { Keyring } from '../../vault/keyring.ts';
 import { Vault } from '../../vault/vault.ts';
 import { type AccessAction, AccessLog } from '../access-log/index.ts';
 import { ExerciseVersions, openWording, placeOfTranslation } from '../exercises/index.ts';
-import { documentProblem } from './draft-content.ts';
+import { TranslationDraftsRepository } from './translation-drafts.repository.ts';
+import { requireWhole } from './translation-faults.ts';
 import { lineOfTranslation } from './translation-line.ts';
 import { type TranslationRow, TranslationsRepository } from './translations.repository.ts';
 
@@ -40,19 +41,27 @@ export class TranslationsService {
     private readonly accessLog: AccessLog,
     private readonly versions: ExerciseVersions,
     private readonly repository: TranslationsRepository,
+    private readonly drafts: TranslationDraftsRepository,
   ) {}
 
   /** Of a version that nobody here has agreed on yet there are none. */
   async list(caller: Caller, wanted: WantedVersion): Promise<TranslationLines> {
     const versionId = await this.find(caller, wanted);
     if (versionId === undefined) {
-      if (isBuiltIn(wanted)) return { translations: [] };
+      if (isBuiltIn(wanted)) return { translations: [], drafts: [] };
       throw new Problem('not-found');
     }
-    const rows = await this.database.glance(caller, (tx) =>
-      this.repository.contents(tx, caller.practiceId, versionId),
+    const { practiceId } = caller;
+    const [rows, drafts] = await this.database.glance(caller, (tx) =>
+      Promise.all([
+        this.repository.contents(tx, practiceId, versionId),
+        this.drafts.ofVersion(tx, practiceId, versionId),
+      ]),
     );
-    return { translations: rows.map(lineOfTranslation) };
+    return {
+      translations: rows.map(lineOfTranslation),
+      drafts: drafts.map(lineOfTranslation),
+    };
   }
 
   async open(caller: Caller, wanted: WantedTranslation): Promise<ExerciseTranslation> {
@@ -64,7 +73,7 @@ export class TranslationsService {
     return this.present(caller, row);
   }
 
-  /** Whole or not at all: half a translation would mix two languages on one screen. */
+  /** What clients read from then on; what was kept of it before it was whole goes with that. */
   async write(
     caller: Caller,
     wanted: WantedTranslation & { revision: number },
@@ -79,8 +88,10 @@ export class TranslationsService {
     const { row, isStale } = await this.database.transaction(caller, async (tx) => {
       const how = revision === 0 ? 'add' : 'replace';
       const written = await this.repository[how](tx, caller, { ...next, content });
-      if (written > 0)
+      if (written > 0) {
+        this.drafts.drop(tx, caller, { versionId, lang });
         this.note(tx, caller, { action: revision === 0 ? 'created' : 'changed', versionId });
+      }
       return { row: this.repository.one(tx, caller, { versionId, lang }), isStale: written === 0 };
     });
     const answer = await this.present(caller, await row);
@@ -94,6 +105,7 @@ export class TranslationsService {
     const left = await this.database.transaction(caller, async (tx) => {
       const erased = await this.repository.erase(tx, caller, { versionId, lang, revision });
       if (erased === 0) return this.repository.one(tx, caller, { versionId, lang });
+      this.drafts.drop(tx, caller, { versionId, lang });
       this.note(tx, caller, { action: 'erased', versionId });
       return null;
     });
@@ -114,7 +126,7 @@ export class TranslationsService {
     return versionId;
   }
 
-  private async find(caller: Caller, wanted: WantedVersion): Promise<string | undefined> {
+  async find(caller: Caller, wanted: WantedVersion): Promise<string | undefined> {
     const row = await this.database.glance(caller, (tx) =>
       this.repository.version(tx, caller, wanted),
     );
@@ -122,7 +134,7 @@ export class TranslationsService {
   }
 
   /** One of the library is copied into the practice first, as an agreement would do. */
-  private async versionToTranslate(caller: Caller, wanted: WantedVersion): Promise<string> {
+  async versionToTranslate(caller: Caller, wanted: WantedVersion): Promise<string> {
     const there = await this.find(caller, wanted);
     if (there !== undefined) return there;
     const exercise = exerciseBySlug(wanted.slug);
@@ -163,15 +175,3 @@ const sealWording = (
 
 const isBuiltIn = ({ slug, version }: WantedVersion): boolean =>
   exerciseBySlug(slug)?.version === version;
-
-function requireWhole(exercise: Exercise, lang: string, wording: Wording): void {
-  if (exercise.locked) throw new RuleBroken('exercise-locked');
-  const start = `/texts/${lang}`;
-  const issues = exerciseFaults({ ...exercise, texts: { [lang]: wording } })
-    .filter(({ place }) => place.startsWith(start))
-    .map(({ place, fault }) => ({
-      path: ['wording', ...place.slice(start.length + 1).split('/')].filter(Boolean),
-      detail: fault,
-    }));
-  if (issues.length > 0) throw documentProblem([], issues);
-}

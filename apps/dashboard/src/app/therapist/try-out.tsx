@@ -51,16 +51,13 @@ const beginning: Place = { at: first, pausedAt: null };
 
 /** The client's own screens around answers that live on this page alone: nothing is stored or sent. */
 export function TryOut({ opened, shown, away }: TryOutProps) {
-  const isBeside = away !== undefined;
-  const tried = useTrying(opened, { shown, isBeside });
+  const tried = useTrying(opened, { shown, isBeside: away !== undefined });
   useShown(tried, shown);
-  const { at, steps, answers, size, go } = tried;
+  const { at, item, steps, answers, size, go } = tried;
   const phone = useFocusOnStep(at, shown);
-  const item = isNotTodaySaid(steps, at) ? undefined : steps.items[at];
   return (
     <div className="stack-4">
-      <Over isPrepared={opened.exercise.prepare} isBeside={isBeside} onStart={tried.start} />
-      {tried.away && away && <p className="small quiet">{away[tried.away]}</p>}
+      <Over isPrepared={opened.exercise.prepare} {...{ tried, away }} />
       <section
         className={styles['phone']}
         aria-label={t('try.frame')}
@@ -95,18 +92,21 @@ export function TryOut({ opened, shown, away }: TryOutProps) {
 
 interface OverProps {
   isPrepared: boolean;
+  tried: ReturnType<typeof useTrying>;
   /** Beside a desk it is clear enough that nobody is asked. */
-  isBeside: boolean;
-  onStart: () => void;
+  away: AwayWords | undefined;
 }
 
-const Over = ({ isPrepared, isBeside, onStart }: OverProps) => (
-  <div className={styles['over']}>
-    {!isBeside && <p className="quiet">{t(isPrepared ? 'try.note.prepare' : 'try.note')}</p>}
-    <Button kind="quiet" onClick={onStart}>
-      {t('try.start')}
-    </Button>
-  </div>
+const Over = ({ isPrepared, tried, away }: OverProps) => (
+  <>
+    <div className={styles['over']}>
+      {!away && <p className="quiet">{t(isPrepared ? 'try.note.prepare' : 'try.note')}</p>}
+      <Button kind="quiet" onClick={tried.start}>
+        {t('try.start')}
+      </Button>
+    </div>
+    {tried.away && away && <p className="small quiet">{away[tried.away]}</p>}
+  </>
 );
 
 interface Beside {
@@ -130,6 +130,7 @@ function useTrying(opened: OpenedAssignment, { shown, isBeside }: Beside) {
   };
   return {
     at,
+    item: isNotTodaySaid(steps, at) ? undefined : steps.items[at],
     away,
     pausedAt,
     steps,

@@ -1,4 +1,4 @@
-import type { ExerciseTranslation, OlderAgreement } from '@selfward/contract';
+import type { ExerciseTranslation, OlderAgreement, TranslationDraft } from '@selfward/contract';
 import { compareVersions, type Exercise, wordingOf } from '@selfward/domain';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { ok, refuse, type Routes } from '../../test/fake-server.ts';
@@ -46,6 +46,16 @@ const older: OlderAgreement = {
 
 const translationsPath = `${own}/exercises/${slug}/versions/1.0.1/translations`;
 
+const noDraft: TranslationDraft = {
+  lang: 'de',
+  official: false,
+  authorName: '',
+  savedAt: null,
+  revision: 0,
+  wording: {},
+  known: {},
+};
+
 const routes = (more: Routes = {}): Routes => ({
   [`GET ${own}/exercises/${slug}`]: () =>
     ok({
@@ -64,7 +74,8 @@ const routes = (more: Routes = {}): Routes => ({
   [`GET ${own}/own-exercises/${slug}/versions/1.0.0`]: () => ok({ exercise: first }),
   [`GET ${own}/exercises/${slug}/agreements`]: () =>
     ok({ version: '1.0.1', series: 1, agreements: [older] }),
-  [`GET ${translationsPath}`]: () => ok({ translations: [] }),
+  [`GET ${translationsPath}`]: () => ok({ translations: [], drafts: [] }),
+  [`GET ${translationsPath}/de/draft`]: () => ok(noDraft),
   ...more,
 });
 
@@ -216,9 +227,10 @@ describe('a translation', () => {
 
   it('is begun by its language, and names the lines that are missing', async () => {
     const { router } = asRuth(at, routes());
-    await write('Another language', 'zz9');
+    await screen.findByLabelText('Another language');
     await click('Translate');
-    expect(screen.getByRole('alert').textContent).toMatch(/not a language we know/);
+    expect(screen.getByRole('alert').textContent).toBe('Please choose a language.');
+    expect(screen.queryByRole('option', { name: 'English' })).toBeNull();
     await write('Another language', 'de');
     await click('Translate');
     expect(await screen.findByRole('heading', { level: 1, name: /in German$/ })).toBeTruthy();
@@ -246,7 +258,7 @@ describe('a translation', () => {
     fireEvent.click(screen.getByRole('radio', { name: /^Official/ }));
     await click('Save in German');
     await waitFor(() => expect(router.state.location.search).toEqual({ version: '1.0.1' }));
-    const [sent] = server.of('PUT', 'translations');
+    const [sent] = server.of('PUT', 'translations/de');
     expect(sent?.ifMatch).toBe('"0"');
     expect(sent?.body).toEqual({
       official: true,

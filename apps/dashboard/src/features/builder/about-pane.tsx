@@ -1,15 +1,13 @@
 import type { Exercise } from '@selfward/domain';
-import { isLanguage } from '@selfward/domain';
-import { useState } from 'react';
 import { t } from '../../i18n/t.ts';
-import { Tick, TextField } from '../../ui/field.tsx';
+import { Tick } from '../../ui/field.tsx';
 import { Part } from '../../ui/sheet.tsx';
 import { ClosingBlock } from './closing-block.tsx';
 import { DeleteDraft } from './delete-draft.tsx';
 import { useDesk } from './desk.ts';
 import { DraftTranslations } from './draft-translations.tsx';
-import { Count, Line, Lines, Place, useWrong } from './fields.tsx';
-import { languageName } from './languages.ts';
+import { Count, Line, Lines, Select } from './fields.tsx';
+import { languageChoices } from './languages.ts';
 import { PaneHead } from './pane-head.tsx';
 import { ScoresPart } from './scores-part.tsx';
 import { Tags } from './tags.tsx';
@@ -148,22 +146,13 @@ function ForTherapist() {
 
 function Language() {
   const { exercise, edit } = useDesk();
-  const [text, setText] = useState(exercise.lang);
-  const fault = useWrong('/lang');
-  const name = languageName(text);
   return (
-    <Place place="/lang">
-      <TextField
-        label={t('builder.lang')}
-        hint={name === null ? t('builder.lang.hint') : t('builder.lang.named', { name })}
-        value={text}
-        wrong={isLanguage(text) ? fault : t('fault.language-unknown', { about: text })}
-        onChange={({ target }) => {
-          const lang = target.value.trim();
-          setText(lang);
-          if (isLanguage(lang)) edit((now) => ({ ...now, lang }), 'lang');
-        }}
-      />
-    </Place>
+    <Select
+      place="/lang"
+      label={t('builder.lang')}
+      value={exercise.lang}
+      options={languageChoices(exercise.lang)}
+      onChoose={(lang) => edit((now) => ({ ...now, lang }))}
+    />
   );
 }

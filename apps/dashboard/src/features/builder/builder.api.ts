@@ -13,6 +13,7 @@ import type {
   PublishedVersion,
   SaveTranslation,
   TherapistAssignment,
+  TranslationDraft,
   TranslationLines,
 } from '@selfward/contract';
 import type { Exercise } from '@selfward/domain';
@@ -101,6 +102,18 @@ export const translationQuery = ({ lang, ...address }: TranslationAddress) =>
     staleTime: 0,
   });
 
+/** What is written of it and not read by clients yet; opened anew each time. */
+export const translationDraftQuery = (address: TranslationAddress) =>
+  queryOptions({
+    queryKey: [...translationQuery(address).queryKey, 'draft'],
+    queryFn: ({ signal }) => call<TranslationDraft>(translationDraftPath(address), { signal }),
+    staleTime: 0,
+    gcTime: 0,
+  });
+
+const translationDraftPath = ({ lang, ...address }: TranslationAddress) =>
+  `${translationsPath(address)}/${lang}/draft`;
+
 const translationsPath = ({ practice, slug, version }: VersionAddress) =>
   `${libraryPath(practice, slug)}/versions/${version}/translations`;
 
@@ -155,6 +168,16 @@ export const saveTranslation = ({ lang, revision, body, ...address }: SaveWordin
     ifMatch: revision,
     body,
   });
+
+export const saveTranslationDraft = ({ revision, body, ...address }: SaveWording) =>
+  call<TranslationDraft>(translationDraftPath(address), {
+    method: 'PUT',
+    ifMatch: revision,
+    body,
+  });
+
+export const eraseTranslationDraft = (address: TranslationAddress & { revision: number }) =>
+  call<null>(translationDraftPath(address), { method: 'DELETE', ifMatch: address.revision });
 
 export const eraseTranslation = (address: TranslationAddress & { revision: number }) =>
   call<null>(`${translationsPath(address)}/${address.lang}`, {

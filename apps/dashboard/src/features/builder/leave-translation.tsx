@@ -3,12 +3,18 @@ import type { RefObject } from 'react';
 import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import type { TranslationKeeper } from './translation-keeper.ts';
 
-/** Half a translation is not kept anywhere, so leaving says so. */
-export function LeaveTranslation({ isDone }: { isDone: RefObject<boolean> }) {
+interface LeaveTranslationProps {
+  keeper: TranslationKeeper;
+  isDone: RefObject<boolean>;
+}
+
+/** Leaving saves first. Only what could not be saved stands in the way, and says so. */
+export function LeaveTranslation({ keeper, isDone }: LeaveTranslationProps) {
   const blocker = useBlocker({
-    shouldBlockFn: () => !isDone.current,
-    enableBeforeUnload: () => !isDone.current,
+    shouldBlockFn: async () => !isDone.current && !(await keeper.flush()),
+    enableBeforeUnload: () => !isDone.current && keeper.hasUnsaved(),
     withResolver: true,
   });
   if (blocker.status !== 'blocked') return null;

@@ -1,17 +1,17 @@
+import type { TranslationLine } from '@selfward/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { isLanguage } from '@selfward/domain';
 import { useState } from 'react';
 import { dayOf, fullDay } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
-import { TextField } from '../../ui/field.tsx';
+import { SelectField } from '../../ui/field.tsx';
 import { NotYet } from '../../ui/not-yet.tsx';
 import { Entries, Entry, Part } from '../../ui/sheet.tsx';
 import { cx } from '../../ui/cx.ts';
 import styles from './builder.module.css';
 import { translationsQuery, type VersionAddress } from './builder.api.ts';
-import { languageName } from './languages.ts';
+import { languageChoices, languageName } from './languages.ts';
 
 const to = '/p/$practice/therapist/library/$exercise/versions';
 
@@ -24,8 +24,11 @@ interface TranslationsPartProps {
 /** Each client gets theirs where it exists; where it does not, the one that it was written in. */
 export function TranslationsPart({ address, lang }: TranslationsPartProps) {
   const query = useQuery(translationsQuery(address));
-  const { practice, slug, version } = address;
-  const known = query.data?.translations ?? [];
+  const { translations: known = [], drafts = [] } = query.data ?? {};
+  const lines = [
+    ...known.map((one) => ({ ...one, is: one.official ? 'official' : 'own' }) as const),
+    ...drafts.map((one) => ({ ...one, is: 'draft' }) as const),
+  ];
   return (
     <Part title={t('builder.translations')}>
       <p className="after-head small quiet">
@@ -33,43 +36,45 @@ export function TranslationsPart({ address, lang }: TranslationsPartProps) {
       </p>
       <NotYet query={query} />
       <Entries>
-        {known.map((one) => (
-          <li key={one.lang}>
-            <Entry>
-              <Link
-                to={to}
-                params={{ practice, exercise: slug }}
-                search={{ version, lang: one.lang }}
-              >
-                {languageName(one.lang) ?? one.lang}
-              </Link>
-              <p className="meta">
-                {t(one.official ? 'translations.official' : 'translations.own', {
-                  name: one.authorName,
-                  day: fullDay(dayOf(new Date(one.savedAt))),
-                })}
-              </p>
-            </Entry>
+        {lines.map((one) => (
+          <li key={`${one.lang} ${one.is}`}>
+            <Language address={address} line={one} />
           </li>
         ))}
       </Entries>
       {query.data && (
-        <AddLanguage address={address} taken={[lang, ...known.map((one) => one.lang)]} />
+        <AddLanguage address={address} taken={[lang, ...lines.map((one) => one.lang)]} />
       )}
     </Part>
   );
 }
 
+interface LanguageProps {
+  address: VersionAddress;
+  line: TranslationLine & { is: 'official' | 'own' | 'draft' };
+}
+
+const Language = ({ address: { practice, slug, version }, line }: LanguageProps) => (
+  <Entry>
+    <Link to={to} params={{ practice, exercise: slug }} search={{ version, lang: line.lang }}>
+      {languageName(line.lang) ?? line.lang}
+    </Link>
+    <p className="meta">
+      {t(`translations.${line.is}`, {
+        name: line.authorName,
+        day: fullDay(dayOf(new Date(line.savedAt))),
+      })}
+    </p>
+  </Entry>
+);
+
 function AddLanguage({ address, taken }: { address: VersionAddress; taken: readonly string[] }) {
   const { practice, slug, version } = address;
   const navigate = useNavigate();
-  const [text, setText] = useState('');
+  const [lang, setLang] = useState('');
   const [wrong, setWrong] = useState<string>();
-  const lang = text.trim();
-  const name = languageName(lang);
   const add = () => {
-    if (!isLanguage(lang)) return setWrong(t('fault.language-unknown', { about: lang }));
-    if (taken.includes(lang)) return setWrong(t('translations.taken'));
+    if (lang === '') return setWrong(t('translations.none'));
     void navigate({ to, params: { practice, exercise: slug }, search: { version, lang } });
   };
   return (
@@ -81,18 +86,24 @@ function AddLanguage({ address, taken }: { address: VersionAddress; taken: reado
         add();
       }}
     >
-      <TextField
+      <SelectField
         label={t('translations.add.lang')}
-        hint={name === null ? t('builder.lang.hint') : name}
-        value={text}
+        value={lang}
         wrong={wrong}
-        autoComplete="off"
-        autoCapitalize="off"
         onChange={({ target }) => {
-          setText(target.value);
+          setLang(target.value);
           setWrong(undefined);
         }}
-      />
+      >
+        <option value="">{t('builder.choose')}</option>
+        {languageChoices()
+          .filter(({ value }) => !taken.includes(value))
+          .map(({ value, text }) => (
+            <option key={value} value={value}>
+              {text}
+            </option>
+          ))}
+      </SelectField>
       <Button type="submit">{t('translations.add')}</Button>
     </form>
   );
