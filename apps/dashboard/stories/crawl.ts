@@ -94,6 +94,7 @@ const kindOf = (address: string): string =>
     .replace(/#(?!end$).+$/, '')
     .replace(/\/library\/(measures\/)?(?!drafts|import|pathways)[^/?]+/, '/library/$1:slug')
     .replace(/\/owner\/measures\/[^/?]+/, '/owner/measures/:slug')
+    .replace(/\/log\/[^/?]+/, '/log/:slug')
     .replaceAll(/=[^&#]+/g, '=');
 
 interface Visit {

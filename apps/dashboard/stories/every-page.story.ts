@@ -21,6 +21,7 @@ const ofTherapist = [
   '/clients/:id/answers?show=',
   '/clients/:id/answers/:id',
   '/clients/:id/answers/:id?note=',
+  '/clients/:id/answers/log/:slug',
   '/clients/:id/contact',
   '/clients/:id/contact/change',
   '/clients/:id/notes',
@@ -98,7 +99,7 @@ test.describe('every page', () => {
     }) => {
       if (!here) throw new Error('nothing is installed');
       const person = await comeIn(browser, here.linkOf(name));
-      const crawled = await crawl(person.page, area, await onPathway(person.page));
+      const crawled = await crawl(person.page, area, await alsoThere(person.page));
       expect(crawled.wrong).toEqual([]);
       expect(crawled.kinds).toEqual(expect.arrayContaining(kinds));
       expect(crawled.dialogs).toEqual(
@@ -107,13 +108,16 @@ test.describe('every page', () => {
       expectNoComplaint(person);
     });
 
-  test('of a pathway, where somebody is on one', async ({ browser }) => {
+  test('of a pathway and of a log, where somebody has them', async ({ browser }) => {
     if (!here) throw new Error('nothing is installed');
     const judit = await comeIn(browser, here.linkOf('Judit'));
     await judit.page.getByRole('link', { name: /^Your pathway/ }).click();
     await expect(judit.page.getByRole('heading', { name: 'What may come' })).toBeVisible();
     await settled(judit.page, 'their pathway');
     expect(await look(judit.page, 'their pathway')).toEqual([]);
+    await judit.page.goto(judit.page.url().replace(/pathway$/, 'log/self-betrayal-log'));
+    await settled(judit.page, 'their log');
+    expect(await look(judit.page, 'their log')).toEqual([]);
     expectNoComplaint(judit);
   });
 
@@ -134,15 +138,15 @@ test.describe('every page', () => {
   });
 });
 
-/** The plan of somebody who is on a pathway; of most clients it says that they are on none. */
-async function onPathway(page: Page): Promise<string[]> {
+/** The plan of somebody who is on a pathway, and their log; of most clients there is none. */
+async function alsoThere(page: Page): Promise<string[]> {
   if (!page.url().includes('/therapist')) return [];
   const start = page.url();
   await page.getByRole('link', { name: 'Clients', exact: true }).click();
   const link = page.getByRole('link', { name: /^Judit Varga/ }).first();
   const address = await link.getAttribute('href');
   await page.goto(start);
-  return address ? [`${address}/pathway`] : [];
+  return address ? [`${address}/pathway`, `${address}/answers/log/self-betrayal-log`] : [];
 }
 
 async function comeIn(browser: Browser, link: string) {
