@@ -16,6 +16,7 @@ export const timelineKinds = [
   'set_aside',
   'declined',
   'ended',
+  'flag_acted',
   'note_begun',
   'note_signed',
   'addendum',
@@ -24,7 +25,7 @@ export type TimelineKind = (typeof timelineKinds)[number];
 
 export const TimelineEntry = z.object({
   kind: z.enum(timelineKinds),
-  /** Of the session, agreement, response or note; an addendum names its note. */
+  /** Of the session, agreement, response, note or flag; an addendum names its note. */
   id: Id,
   /** One entry of one kind; for lists. */
   entryId: Id,

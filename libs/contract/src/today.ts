@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Day, Id } from './common.ts';
+import { flagDeeds } from '@selfward/domain';
 import { FlagLine } from './safety.ts';
 import { ClockTime, Session } from './sessions.ts';
 
@@ -54,10 +55,23 @@ export const ToSign = z.object({
 });
 export type ToSign = z.infer<typeof ToSign>;
 
+/** What somebody did in the caller's place about an answer about self-harm; until the caller opens it. */
+export const DoneByOther = z.object({
+  flagId: Id,
+  clientName: z.string(),
+  title: z.string(),
+  number: z.number().int(),
+  by: z.string(),
+  did: z.array(z.enum(flagDeeds)),
+  day: Day,
+});
+export type DoneByOther = z.infer<typeof DoneByOther>;
+
 /** The therapist's first page, by the day and the wall of the practice. */
 export const Today = z.object({
   /** What waits for somebody, before everything else. */
   flags: z.array(FlagLine),
+  doneByOthers: z.array(DoneByOther),
   today: Day,
   now: ClockTime,
   away: z.object({ until: Day, cover: z.string().nullable() }).nullable(),

@@ -81,6 +81,7 @@ const flag: Flag = {
 const day = {
   today: '2026-11-24',
   now: '15:00',
+  doneByOthers: [],
   away: null,
   sessions: [],
   tomorrow: null,
@@ -209,11 +210,58 @@ describe('what waits for the therapist', () => {
   });
 });
 
+describe('what was done in the place of the therapist', () => {
+  it('stands on Today with who did it, and leads to the rest', async () => {
+    const done = {
+      flagId: id,
+      clientName: 'Noor Haddad',
+      title: 'PHQ-9',
+      number: 9,
+      by: 'Daniel',
+      did: ['spoke', 'safety-plan'],
+      day: '2026-01-05',
+    };
+    asRuth('/therapist', {
+      [`GET ${root}/therapist/today`]: () => ok({ ...day, flags: [], doneByOthers: [done] }),
+      [`GET ${root}/cover/flags`]: () => ok({ flags: [] }),
+    });
+    const link = await screen.findByRole('link', { name: /Daniel in your place, on 5 January/ });
+    expect(link.textContent).toMatch(
+      /^Noor Haddad.*question 9 of PHQ-9 · Spoke with the client · Went through the safety plan/,
+    );
+    expect(link.getAttribute('href')).toBe(`/p/${practice}/therapist/flags/${id}`);
+  });
+});
+
 describe('whoever covers', () => {
   it('finds what waits first, with the way to its page', async () => {
     asRuth('/cover');
     const strip = await screen.findByRole('link', { name: /Noor Haddad.*With the cover as well/ });
     expect(strip.getAttribute('href')).toBe(`/p/${practice}/cover/flags/${id}`);
+  });
+
+  it('who has clients too finds it on top of their own Today, once each', async () => {
+    const other = { ...line, id: member, clientName: 'Ida Sol' };
+    asRuth('/therapist', { [`GET ${root}/cover/flags`]: () => ok({ flags: [line, other] }) });
+    const strip = await screen.findByRole('link', { name: /Ida Sol.*Question 9 of PHQ-9/ });
+    expect(strip.getAttribute('href')).toBe(`/p/${practice}/cover/flags/${member}`);
+    const heading = screen.getByRole('heading', { level: 1 });
+    expect(strip.compareDocumentPosition(heading)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    expect(screen.getAllByRole('link', { name: /Question 9 of PHQ-9/ })).toHaveLength(2);
+  });
+
+  it('that it cannot be read is said on Today: nothing there would look like nothing that waits', async () => {
+    asRuth('/therapist', { [`GET ${root}/cover/flags`]: () => refuse(503, 'unavailable') });
+    expect(await screen.findByRole('alert')).toBeTruthy();
+  });
+
+  it('reads what is true for a cover of how long it stays', async () => {
+    asRuth(`/cover/flags/${id}`, {
+      [`GET ${root}/cover/flags/${id}`]: () => ok(flag),
+      [`POST ${root}/cover/flags/${id}/seen`]: () => ok(null, 204),
+    });
+    await screen.findByText(/^It waits here and with the therapist until one of you says/);
+    expect(screen.queryByText(/^It stays on top of Today/)).toBeNull();
   });
 
   it('reads the answer and how to reach the person, and nothing of sessions', async () => {

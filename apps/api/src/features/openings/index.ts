@@ -1,2 +1,2 @@
-export { Openings } from './openings.ts';
+export { flagOpenedSince, Openings } from './openings.ts';
 export { OpeningsModule } from './openings.module.ts';

@@ -11,6 +11,11 @@ export interface Opened {
   clientId: string;
 }
 
+/** $1 the practice, $2 the member: the flag `f` stood on their screen since. */
+export const flagOpenedSince = (moment: string): string => `exists (select from other_openings o
+  where o.practice_id = $1 and o.client_id = f.client_id and o.what = 'flag'
+    and o.subject_id = f.flag_id and o.member_id = $2 and o.first_at > ${moment})`;
+
 /** What stood on a screen for three seconds, for the client's glass door: a row for each day of it. */
 @Injectable()
 export class Openings {

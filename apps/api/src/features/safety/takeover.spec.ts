@@ -1,4 +1,4 @@
-import { CoveredFlag, FlagLines, FlagMonths } from '@selfward/contract';
+import { CoveredFlag, FlagLines, FlagMonths, Today } from '@selfward/contract';
 import type { INestApplication } from '@nestjs/common';
 import { Client } from 'pg';
 import { type Api, freePort, serve, startApi } from '../../../test/api.ts';
@@ -146,6 +146,32 @@ describe('whoever covers', () => {
       by: expect.stringMatching(/^cover/),
       words: 'Reached.',
     });
+  });
+
+  it('is on the therapist’s Today with what they did until it is opened, and on the timeline', async () => {
+    await away();
+    await raise();
+    const [line] = await covered();
+    const { body } = await p.cover.get(`cover/flags/${line?.id}`).expect(200);
+    const today = async (as = p.therapist) =>
+      Today.parse((await as.get('therapist/today').expect(200)).body);
+    expect((await today()).doneByOthers).toEqual([]);
+    const done = { did: ['spoke'], closes: true, newest: body.answers[0].id };
+    await p.cover.post(`cover/flags/${line?.id}/steps`, done).expect(204);
+    const { doneByOthers, flags } = await today();
+    expect(flags).toEqual([]);
+    expect(doneByOthers).toMatchObject([
+      { flagId: line?.id, by: expect.stringMatching(/^cover/), did: ['spoke'], number: 9 },
+    ]);
+    expect((await today(p.otherTherapist)).doneByOthers).toEqual([]);
+    const timeline = await p.therapist.get(`therapist/clients/${p.clientId}/timeline`).expect(200);
+    expect(timeline.body.items).toContainEqual(
+      expect.objectContaining({ kind: 'flag_acted', id: line?.id, title: 'PHQ-9' }),
+    );
+    await to('2026-11-28T09:00:00Z');
+    const opened = `therapist/flags/${line?.id}/opened`;
+    await p.therapist.post(opened, { plan: null }).expect(204);
+    expect((await today()).doneByOthers).toEqual([]);
   });
 
   it('loses sight of it with the role, whoever named them', async () => {

@@ -88,6 +88,18 @@ export const events = [
   ),
   event('shared', `${readable} r where r.client_id = $4`, { ...ofResponse, at: 'r.shared_at' }),
   event('taken_back', `${takenBack} r`, { ...ofResponse, at: 'r.taken_at' }),
+  event(
+    'flag_acted',
+    `flag_steps d join flags f on f.practice_id = $1 and f.flag_id = d.flag_id
+     where d.practice_id = $1 and f.client_id = $4 and d.kind in ('acted', 'closed')`,
+    {
+      id: 'f.flag_id',
+      entry_id: 'd.step_id',
+      at: 'd.at',
+      version_id: 'f.version_id',
+      who: nameOf('d.member_id'),
+    },
+  ),
   event('note_begun', notes, { ...ofNote, at: 'n.created_at' }),
   event('note_signed', `${notes} and n.signed_at is not null`, { ...ofNote, at: 'n.signed_at' }),
   event(

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { FlagDeed } from '@selfward/domain';
 import type { Transaction } from '../../database/transaction.ts';
 import type { Caller } from '../../http/caller.ts';
 import { mayCover, practiceDay } from '../absences/index.ts';
 import { AccessLog } from '../access-log/index.ts';
+import { flagOpenedSince } from '../openings/index.ts';
 import { inCare } from '../care/index.ts';
 import { occurrenceForPractice, readable, stateForPractice, unread } from '../responses/index.ts';
 import { flagColumns, flagJoins, type FlagRow } from '../safety/index.ts';
@@ -17,7 +19,15 @@ export interface PracticeRow {
   tomorrow_first: string | null;
 }
 
-export type TodayFlagRow = FlagRow & { is_waiting: boolean };
+export type TodayFlagRow = FlagRow & {
+  is_waiting: boolean;
+  /** Acknowledged since they last met. */
+  is_to_talk: boolean;
+  /** What was done by somebody who is not in care, and was not opened by the caller since. */
+  done_by: string | null;
+  done: FlagDeed[] | null;
+  done_at: Date | null;
+};
 export type TodaySessionRow = SessionRow & { open: number };
 
 export interface SharedRow {
@@ -46,6 +56,14 @@ export interface ToSignRow {
   session_on: string;
   days: number;
 }
+
+/** The last thing that was done about the flag `f`, where nobody in care of the client did it. */
+const lastDone = `select m.name as by, s.did, s.at from flag_steps s
+  join memberships m on m.practice_id = $1 and m.member_id = s.member_id
+  where s.practice_id = $1 and s.flag_id = f.flag_id and s.kind in ('acted', 'closed')
+    and not exists (select from care_relationships care where care.practice_id = $1
+      and care.client_id = f.client_id and care.member_id = s.member_id and care.ended_on is null)
+  order by s.at desc, s.step_id desc limit 1`;
 
 /** Enough for any desk; what is older waits on the client's own page. */
 const most = 60;
@@ -81,17 +99,22 @@ export class TodayRepository {
   }
 
   /**
-   * What waits; and of those who come today what was acknowledged since they last met. Nobody's opening
-   * of an answer: that there is one is all it says.
+   * What waits; of those who come today what was acknowledged since they last met; and what a cover did
+   * that the caller has not looked at. Nobody's opening of an answer: that there is one is all it says.
    */
   flags(tx: Transaction, caller: Caller, now: Date): Promise<TodayFlagRow[]> {
     return tx.many<TodayFlagRow>(
-      `select ${flagColumns}, f.state in ('new', 'seen') as is_waiting ${flagJoins}
+      `select ${flagColumns}, f.state in ('new', 'seen') as is_waiting, talk.is_to_talk,
+         done.by as done_by, done.did as done, done.at as done_at
+       ${flagJoins}
+       cross join lateral (select f.state in ('acted', 'closed') and f.acted_at > coalesce(
+         (select max(${endOf('s')}) from sessions s where s.practice_id = $1
+           and s.client_id = f.client_id and s.state <> 'cancelled' and ${isOver('s', '$3')}),
+         '-infinity') as is_to_talk) talk
+       left join lateral (${lastDone}) done
+         on f.state in ('acted', 'closed') and not ${flagOpenedSince('done.at')}
        where f.practice_id = $1 and ${inCare('f.client_id')}
-         and (f.state in ('new', 'seen') or f.acted_at > coalesce(
-           (select max(${endOf('s')}) from sessions s where s.practice_id = $1
-             and s.client_id = f.client_id and s.state <> 'cancelled' and ${isOver('s', '$3')}),
-           '-infinity'))
+         and (f.state in ('new', 'seen') or talk.is_to_talk or done.at is not null)
        order by f.raised_at, f.flag_id limit ${most}`,
       [caller.practiceId, caller.memberId, now],
     );

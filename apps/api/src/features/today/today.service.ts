@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Exercise, NewlyShared, Today, TodaySession } from '@selfward/contract';
+import type {
+  DoneByOther,
+  Exercise,
+  FlagLine,
+  NewlyShared,
+  Today,
+  TodaySession,
+} from '@selfward/contract';
 import { wallTimeAt } from '@selfward/domain/time';
 import { Clock } from '../../database/clock.ts';
 import { Database } from '../../database/database.ts';
@@ -47,12 +54,13 @@ export class TodayService {
     return {
       ...frameOf(practice, now),
       flags: flags.filter(({ is_waiting }) => is_waiting).map(line),
+      doneByOthers: flags.flatMap((row) => doneByOther(row, line(row))),
       sessions: sessions.map((row) => ({
         ...sessionOf(row, now),
         open: row.open,
         newToRead: newTo(newlyShared.filter(({ clientId }) => clientId === row.client_id)),
         talkAbout: flags
-          .filter(({ client_id, is_waiting }) => client_id === row.client_id && !is_waiting)
+          .filter(({ client_id, is_to_talk }) => client_id === row.client_id && is_to_talk)
           .map(line)
           .map(({ id: flagId, title, number }) => ({ flagId, title, number })),
       })),
@@ -67,6 +75,14 @@ export class TodayService {
     return this.versions.all(caller.practiceId, ids);
   }
 }
+
+const doneByOther = (row: TodayFlagRow, line: FlagLine): DoneByOther[] => {
+  const { done_by: by, done_at: at, done } = row;
+  if (by === null || at === null) return [];
+  const { id: flagId, clientName, title, number } = line;
+  const { day } = wallTimeAt(row.time_zone, at);
+  return [{ flagId, clientName, title, number, by, did: done ?? [], day }];
+};
 
 const titled = (exercises: Map<string, Exercise>, rows: SharedRow[]): NewlyShared[] =>
   rows.map((row) => ({

@@ -2,7 +2,6 @@ import type { Today, TodaySession } from '@selfward/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { caseloadQuery } from '../../features/caseload/caseload.api.ts';
-import { FlagList } from '../../features/flags/flag-list.tsx';
 import { useSessionActs } from '../../features/sessions/use-session-acts.ts';
 import { Hours, minutesOf, nextOf } from '../../features/today/hours.tsx';
 import { NewlyShared } from '../../features/today/newly-shared.tsx';
@@ -19,6 +18,7 @@ import { sentence } from '../../ui/sentence.ts';
 import { Part } from '../../ui/sheet.tsx';
 import { Empty } from '../../ui/waiting.tsx';
 import { useMembership } from '../practice-route.tsx';
+import { FlagsOnTop } from './flags-on-top.tsx';
 import { NobodyInCare } from './nobody-in-care.tsx';
 import styles from './pages.module.css';
 
@@ -29,11 +29,7 @@ export function TodayPage() {
   const { data } = query;
   return (
     <>
-      {data && data.flags.length > 0 && (
-        <section aria-label={t('flags.title')}>
-          <FlagList practice={practice} area="therapist" flags={data.flags} />
-        </section>
-      )}
+      {data && <FlagsOnTop {...data} />}
       <div className={styles['head']}>
         <h1>{longDay(data?.today ?? today())}</h1>
         <div className={styles['acts']}>

@@ -45,6 +45,7 @@ const atNine: TodaySession = {
 
 const day: Today = {
   flags: [],
+  doneByOthers: [],
   today: '2026-11-26',
   now: '13:55',
   away: null,

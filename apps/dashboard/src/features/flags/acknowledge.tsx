@@ -26,7 +26,9 @@ export function Acknowledge(props: AcknowledgeProps) {
     <div className={styles['done']}>
       <Sheet label={t('flag.done.title')}>
         <PartHead title={t('flag.done.title')} />
-        <p className="small quiet">{t('flag.done.lead')}</p>
+        <p className="small quiet">
+          {t(props.area === 'cover' ? 'flag.done.lead.cover' : 'flag.done.lead')}
+        </p>
         <Deeds did={did} onChange={setDid} />
         <WordsField
           label={t('flag.words')}

@@ -63,23 +63,35 @@ function Row({
       );
     case 'note':
       return <EntryLink to={`${root}/notes/$note`} params={{ ...at, note: entry.id }} {...row} />;
-    default:
+    case 'flag':
       return (
-        <div className={styles['row']}>
-          <h3>{texts.title}</h3>
-          {texts.note && <span className="meta">{texts.note}</span>}
-        </div>
+        <EntryLink
+          to="/p/$practice/therapist/flags/$flag"
+          params={{ practice, flag: entry.id }}
+          {...row}
+        />
       );
+    default:
+      return <Said {...texts} />;
   }
 }
 
-const leadsTo: Partial<Record<TimelineKind, 'session' | 'answer' | 'note'>> = {
+/** There is nothing more to open. */
+const Said = ({ title, note }: { title: string; note: string }) => (
+  <div className={styles['row']}>
+    <h3>{title}</h3>
+    {note && <span className="meta">{note}</span>}
+  </div>
+);
+
+const leadsTo: Partial<Record<TimelineKind, 'session' | 'answer' | 'note' | 'flag'>> = {
   session: 'session',
   session_cancelled: 'session',
   shared: 'answer',
   note_begun: 'note',
   note_signed: 'note',
   addendum: 'note',
+  flag_acted: 'flag',
 };
 
 function noteOf({ title, who, place }: TimelineEntry): string {

@@ -180,6 +180,7 @@ const therapistRoutes: Routes = {
       toWrite: [],
       toSign: [],
       flags: [],
+      doneByOthers: [],
     }),
   [`GET ${own}/clients/${client}/timeline`]: () => ok({ items: [], next: null }),
   [`GET ${own}/clients/${client}/sessions`]: () => ok({ items: [], next: null }),
