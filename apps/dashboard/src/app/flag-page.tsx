@@ -75,7 +75,7 @@ function Answers({ practice, area, flag }: InArea) {
   const address = { practice, area, flag: flag.id };
   const seen = useOnScreen(flag.id, () => tellFlagOpened(address, { plan: null }));
   return (
-    <section aria-label={t('flag.answers')} ref={seen}>
+    <section ref={seen}>
       <FlagAnswers flag={flag} />
     </section>
   );
