@@ -5,7 +5,7 @@ import { loadMessages, t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { AboutPane } from './about-pane.tsx';
-import styles from './builder.module.css';
+import styles from './desk.module.css';
 import {
   type BuilderView,
   type Desk,

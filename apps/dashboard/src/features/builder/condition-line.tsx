@@ -3,7 +3,7 @@ import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Wrong } from '../../ui/field.tsx';
 import { RowOf } from '../../ui/row-of.tsx';
-import styles from './builder.module.css';
+import styles from './parts.module.css';
 import { spotAt, useDesk } from './desk.ts';
 import { Count, Select, useWrong } from './fields.tsx';
 import { askedBefore } from './item-parts.ts';

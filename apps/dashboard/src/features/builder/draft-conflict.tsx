@@ -2,7 +2,7 @@ import type { Exercise, ExerciseCatalogue, Item, Scale } from '@selfward/domain'
 import { type Spot, spotsOf } from '@selfward/domain';
 import { t } from '../../i18n/t.ts';
 import { type InBoth, TwoVersions } from '../../ui/two-versions.tsx';
-import styles from './builder.module.css';
+import styles from './desk.module.css';
 import type { DraftKeeper, KeptDraft } from './draft-keeper.ts';
 import { ruleSentence } from './rule-words.ts';
 

@@ -1,7 +1,7 @@
 import type { ExerciseFault } from '@selfward/domain';
 import { t } from '../../i18n/t.ts';
 import { Empty } from '../../ui/waiting.tsx';
-import styles from './builder.module.css';
+import styles from './parts.module.css';
 import { spotAt, useDesk } from './desk.ts';
 import { faultInWords } from './fault-words.ts';
 import { PaneHead } from './pane-head.tsx';

@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Wrong } from '../../ui/field.tsx';
 import { actReasonOf, useAct } from '../../ui/use-act.ts';
 import { importExercise, ownExercisesQuery } from './builder.api.ts';
-import styles from './builder.module.css';
+import styles from './parts.module.css';
 import { detailInWords, placeInWords } from './fault-words.ts';
 
 loadMessages(messages);

@@ -13,7 +13,8 @@ import { Acts } from '../../ui/acts.tsx';
 import { Button } from '../../ui/button.tsx';
 import { sentence } from '../../ui/sentence.ts';
 import { toast } from '../../ui/toast.tsx';
-import styles from './builder.module.css';
+import desk from './desk.module.css';
+import styles from './parts.module.css';
 import { useDesk } from './desk.ts';
 import { isContainer } from './item-parts.ts';
 import { MoveButtons } from './outline.tsx';
@@ -29,7 +30,7 @@ export function ItemActs({ spot }: { spot: Spot }) {
   const duplicate = useDuplicate(spot);
   return (
     <div className="stack-3">
-      <div className={styles['acts']}>
+      <div className={desk['acts']}>
         {row && <MoveButtons row={row} />}
         {isContainer(item) && (
           <Button icon="plus" onClick={() => show({ item: address, view: 'inside' }, 'head')}>

@@ -2,7 +2,7 @@ import { addItem, type Exercise, type ItemType, newItem, spotsOf } from '@selfwa
 import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { placesDrawn } from './body-places.tsx';
-import styles from './builder.module.css';
+import styles from './parts.module.css';
 import { spotAt, useDesk } from './desk.ts';
 import { fitsIn, kindNames, kinds, withOptions } from './item-parts.ts';
 import { PaneHead } from './pane-head.tsx';

@@ -1,6 +1,6 @@
 import { t } from '../../i18n/t.ts';
 import { Icon } from '../../ui/icon.tsx';
-import styles from './builder.module.css';
+import styles from './rows.module.css';
 
 interface LineActsProps {
   name: string;

@@ -5,7 +5,7 @@ import { t } from '../../i18n/t.ts';
 import box from '../../ui/box.module.css';
 import { Button } from '../../ui/button.tsx';
 import { Wrong } from '../../ui/field.tsx';
-import styles from './builder.module.css';
+import styles from './rows.module.css';
 import { spotAt, useDesk, useItem } from './desk.ts';
 import { Line, useWrong } from './fields.tsx';
 import { withOptions } from './item-parts.ts';

@@ -4,7 +4,7 @@ import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Icon } from '../../ui/icon.tsx';
-import styles from './builder.module.css';
+import styles from './rows.module.css';
 import { type BuilderView, useDesk } from './desk.ts';
 import type { DropEdge } from './drag.ts';
 import { canDrop, dropOn, type Row, rowsOf } from './rows.ts';

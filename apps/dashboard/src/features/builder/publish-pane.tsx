@@ -15,7 +15,7 @@ import { useDesk } from './desk.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
 import { FaultList } from './fault-list.tsx';
 import { detailInWords, placeInWords } from './fault-words.ts';
-import styles from './builder.module.css';
+import styles from './parts.module.css';
 import { PaneHead } from './pane-head.tsx';
 import { seriesInWords, StepReasons } from './step-in-words.tsx';
 import { forgetDraft } from './use-draft.ts';

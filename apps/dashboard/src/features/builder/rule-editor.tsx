@@ -6,7 +6,8 @@ import { Button } from '../../ui/button.tsx';
 import { Either } from '../../ui/either.tsx';
 import { Wrong } from '../../ui/field.tsx';
 import { Part } from '../../ui/sheet.tsx';
-import styles from './builder.module.css';
+import styles from './desk.module.css';
+import rows from './rows.module.css';
 import { ConditionLine } from './condition-line.tsx';
 import { useDesk, useItem } from './desk.ts';
 import { useWrong } from './fields.tsx';
@@ -62,7 +63,7 @@ function Conditions({ spot }: { spot: Spot }) {
         />
       )}
       {list.length > 0 && (
-        <ol className={styles['lines']}>
+        <ol className={rows['lines']}>
           {list.map((condition, at) => (
             <li key={at}>
               <ConditionLine

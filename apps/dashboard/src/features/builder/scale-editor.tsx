@@ -3,7 +3,7 @@ import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChooseOne } from '../../ui/choices.tsx';
 import { Wrong } from '../../ui/field.tsx';
-import styles from './builder.module.css';
+import styles from './rows.module.css';
 import { useItem } from './desk.ts';
 import { Count, Line, useWrong } from './fields.tsx';
 import { withScale } from './item-parts.ts';

@@ -6,7 +6,7 @@ import { Acts } from '../../ui/acts.tsx';
 import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { NotYet } from '../../ui/not-yet.tsx';
-import styles from './builder.module.css';
+import styles from './parts.module.css';
 import { catalogueQuery, referredQuery } from './builder.api.ts';
 import { useDesk } from './desk.ts';
 

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { SelectField, Wrong } from '../../ui/field.tsx';
-import styles from './builder.module.css';
+import styles from './rows.module.css';
 import { spotAt, useDesk, useItem } from './desk.ts';
 import { useWrong } from './fields.tsx';
 import { isAsked } from './item-parts.ts';

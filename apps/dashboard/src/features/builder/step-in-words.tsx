@@ -1,7 +1,7 @@
 import type { ExerciseDraft, ExerciseVersionLine } from '@selfward/contract';
 import type { Exercise, VersionStep } from '@selfward/domain';
 import { t } from '../../i18n/t.ts';
-import styles from './builder.module.css';
+import styles from './parts.module.css';
 import { spotAt } from './desk.ts';
 
 type Step = VersionStep | NonNullable<ExerciseVersionLine['step']>;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
-import styles from './builder.module.css';
+import styles from './parts.module.css';
 import { useDesk } from './desk.ts';
 
 /** Words by which it is found in the library. */

@@ -14,7 +14,7 @@ import {
   translationDraftQuery,
   translationQuery,
 } from './builder.api.ts';
-import styles from './builder.module.css';
+import styles from './parts.module.css';
 import { EraseTranslation } from './erase-translation.tsx';
 import { languageName } from './languages.ts';
 import { LeaveTranslation } from './leave-translation.tsx';

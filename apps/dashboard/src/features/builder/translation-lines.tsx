@@ -1,7 +1,7 @@
 import type { WordingLine } from '@selfward/domain';
 import { t } from '../../i18n/t.ts';
 import { LinesField } from '../../ui/lines-field.tsx';
-import styles from './builder.module.css';
+import styles from './parts.module.css';
 
 interface TranslationLinesProps {
   lines: readonly WordingLine[];

@@ -9,7 +9,7 @@ import { SelectField } from '../../ui/field.tsx';
 import { NotYet } from '../../ui/not-yet.tsx';
 import { Entries, Entry, Part } from '../../ui/sheet.tsx';
 import { cx } from '../../ui/cx.ts';
-import styles from './builder.module.css';
+import styles from './rows.module.css';
 import { translationsQuery, type VersionAddress } from './builder.api.ts';
 import { languageChoices, languageName } from './languages.ts';
 
