@@ -79,7 +79,7 @@ async function enter({ origin, tokenOf }, name) {
 /** W1 to W6: each prepares what it needs, and answers with the one request that counts. */
 async function requestsOf(client, therapist) {
   const { entries } = await client('GET', 'client/home');
-  const log = entries.find(({ title, assignmentId }) => assignmentId && /no$/.test(title));
+  const log = entries.find(({ title, assignmentId }) => assignmentId && title.endsWith('no'));
   const { items } = await therapist('GET', 'therapist/clients');
   const record = items.find(({ name }) => name.startsWith('Mara'));
   const begun = async () => {
