@@ -7,7 +7,7 @@ export const Instant = z.iso.datetime();
 /** A day without a clock time, as people say it: 2026-11-24. */
 export const Day = z.iso
   .date('Please choose a day.')
-  .regex(/^(19|20|21)/, 'This day is too far away.');
+  .regex(/^(19|20|21)/, 'Please choose a day between 1900 and 2199.');
 
 /** IANA zone, as this installation's Node knows it. */
 export const TimeZone = z.string().max(64).refine(isTimeZone, 'This is not a time zone.');

@@ -86,9 +86,3 @@ export const fullDay = (day: string): string =>
   dayAs(day, { day: 'numeric', month: 'long', year: 'numeric' });
 
 export const deviceZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
-
-/** Every zone this browser knows, and the one that is chosen already, for a select. */
-export function zones(chosen: string): readonly string[] {
-  const known = Intl.supportedValuesOf('timeZone');
-  return known.includes(chosen) ? known : [chosen, ...known];
-}

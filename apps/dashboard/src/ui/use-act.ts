@@ -35,5 +35,9 @@ export function useAct<Input, Answer>({ send, onDone, onError }: Act<Input, Answ
 }
 
 /** A try without an answer may have arrived; after a change of the form its key says so. */
-export const actReasonOf = (failure: unknown): string =>
-  failure instanceof ApiProblem && failure.is('key-reused') ? t('act.arrived') : reasonOf(failure);
+export function actReasonOf(failure: unknown): string {
+  if (!(failure instanceof ApiProblem)) return reasonOf(failure);
+  if (failure.is('key-reused')) return t('act.arrived');
+  // Each field says itself what it can take.
+  return failure.errors.length > 0 ? t('act.fields') : reasonOf(failure);
+}

@@ -15,6 +15,21 @@ describe('the list of time zones', () => {
     expect(options.filter(({ value }) => value === 'Europe/Vienna')).toHaveLength(1);
   });
 
+  it('calls each place as it is called today, once, and keeps what was chosen by an old name', () => {
+    render(
+      <select defaultValue="Asia/Calcutta">
+        <ZoneOptions chosen="Asia/Calcutta" />
+      </select>,
+    );
+    const options = screen.getAllByRole<HTMLOptionElement>('option');
+    const names = options.map(({ textContent }) => textContent);
+    expect(names[0]).toBe('Asia, Kolkata');
+    expect(options[0]?.value).toBe('Asia/Calcutta');
+    expect(names.filter((name) => /Kolkata|Calcutta/.test(name ?? ''))).toHaveLength(1);
+    expect(names).toEqual(expect.arrayContaining(['Kyiv', 'Yangon', 'Kathmandu']));
+    expect(names.filter((name) => /Kiev|Rangoon|Katmandu|Saigon/.test(name ?? ''))).toEqual([]);
+  });
+
   it('is found by the city, under its region', () => {
     render(
       <select defaultValue="UTC">

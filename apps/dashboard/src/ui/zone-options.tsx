@@ -1,4 +1,4 @@
-import { zones } from '../i18n/days.ts';
+import { nameOfZone, otherZones } from './zone-names.ts';
 
 /**
  * Time zones as people look for one: what is chosen first, then by region, each with its city, so
@@ -6,8 +6,10 @@ import { zones } from '../i18n/days.ts';
  */
 export const ZoneOptions = ({ chosen }: { chosen: string }) => (
   <>
-    <option value={chosen}>{[regionOf(chosen), cityOf(chosen)].filter(Boolean).join(', ')}</option>
-    {[...byRegion(zones(chosen).filter((zone) => zone !== chosen))].map(([region, among]) => (
+    <option value={chosen}>
+      {[regionOf(chosen), cityOf(nameOfZone(chosen))].filter(Boolean).join(', ')}
+    </option>
+    {[...byRegion(otherZones(chosen))].map(([region, among]) => (
       <optgroup key={region} label={region}>
         {among.map((zone) => (
           <option key={zone} value={zone}>

@@ -109,6 +109,7 @@ describe('planning a session', () => {
     change('Time at the practice', '09:30');
     await click('Plan a session');
     await screen.findByText('Five minutes at least.');
+    await screen.findByText('What is marked cannot be saved as it stands. Nothing is lost.');
     expect(document.activeElement).toBe(screen.getByLabelText('Minutes'));
     expect(screen.getByLabelText('Time at the practice')).toHaveProperty('value', '09:30');
   });
