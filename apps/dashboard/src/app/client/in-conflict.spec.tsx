@@ -25,10 +25,11 @@ interface Twice {
   /** The place that is written in two places, and what the other one wrote there. */
   path: string;
   there: AnswerValue;
+  device?: string;
 }
 
 /** The account answers every save of one place with what another device wrote there. */
-async function open({ item, answers, path, there }: Twice) {
+async function open({ item, answers, path, there, device = 'phone' }: Twice) {
   const id = crypto.randomUUID();
   const exercise = { ...opened.exercise, items: [item], prepare: false, closing_block: [] };
   const revisions = Object.fromEntries(Object.keys(answers).map((one) => [one, 1]));
@@ -40,7 +41,7 @@ async function open({ item, answers, path, there }: Twice) {
     revisions,
     lastSaved: null,
   };
-  const current = { revision: 2, value: there, device: 'phone' };
+  const current = { revision: 2, value: there, device };
   const place = `/draft-items/${encodeURIComponent(path)}`;
   let isTwice = true;
   const api = fakeServer({
@@ -64,6 +65,20 @@ const choice = () =>
     { name: 'This answer was written in two places.' },
     { timeout: 5000 },
   );
+
+describe('where the other text came from', () => {
+  const item: Item = { id: 'first', type: 'text_short', text: 'What?' };
+  const twice = { item, answers: { first: 'Here.' }, path: 'first', there: 'There.' };
+
+  it.each([
+    ['phone', 'In your account, from: phone'],
+    ['computer', 'In your account, from another window or another computer'],
+  ])('is said, of "%s"', async (device, words) => {
+    await open({ ...twice, device });
+    fireEvent.change(screen.getByRole('textbox'), { target: { value: 'Here, too.' } });
+    expect(within(await choice()).getByText(words)).toBeTruthy();
+  });
+});
 
 describe('an answer with parts that was written in two places', () => {
   it('of a body is both times the marked places by their names, and the person chooses', async () => {

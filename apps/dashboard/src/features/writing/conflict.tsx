@@ -1,6 +1,7 @@
 import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 import type { ReactNode } from 'react';
+import { deviceName } from './device.ts';
 import type { Line } from './line.ts';
 import type { Saver } from './saver.ts';
 import styles from './conflict.module.css';
@@ -29,7 +30,7 @@ export default function Conflict({ path, line, saver, ...shown }: ConflictProps)
           {shown.here}
         </Version>
         <Version
-          title={t('conflict.there', { device: line.conflict.device || t('device.other') })}
+          title={thereText(line.conflict.device)}
           onChoose={() => saver.choose(path, there, here)}
         >
           {shown.there}
@@ -57,3 +58,9 @@ const Version = ({ title, onChoose, children }: VersionProps) => (
     <Button onClick={onChoose}>{t('conflict.choose')}</Button>
   </div>
 );
+
+/** Of the same kind it may well be another window of this browser. */
+function thereText(device: string): string {
+  if (device === deviceName()) return t('conflict.there.same', { device });
+  return t('conflict.there', { device: device || t('device.other') });
+}

@@ -1,5 +1,11 @@
 import type { CurrentDraftItem } from '@selfward/contract';
-import { checkAnswerAt, type AnswerFault, type AnswerValue, type Exercise } from '@selfward/domain';
+import {
+  checkAnswerAt,
+  isAnswered,
+  type AnswerFault,
+  type AnswerValue,
+  type Exercise,
+} from '@selfward/domain';
 import { ApiProblem, isPassing, reasonOf, Unreachable } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
 import type { Draft } from './draft-store.ts';
@@ -63,12 +69,19 @@ export function saveStateOf(line: Line, isSignedOut: boolean): SaveState {
   if (line.fault !== null) return { kind: 'wrong', reason: inWords(line.fault) };
   if (line.conflict !== null) return { kind: 'wrong', reason: t('answer-fault.conflict') };
   if (!line.isDirty) return { kind: line.revision > 0 ? 'saved' : 'untouched' };
+  // A row that somebody opened and has not written in is on its way too, and nothing is said of it.
+  if (line.revision === 0 && line.failure === null && !hasWords(line.value))
+    return { kind: 'untouched' };
   if (isSignedOut && line.isOnDevice) return { kind: 'device', because: 'signed-out' };
   if (line.failure === null) return { kind: 'saving' };
   if (!isPassing(line.failure) || !line.isOnDevice)
     return { kind: 'wrong', reason: reasonOf(line.failure), mayRetry: true };
   return { kind: 'device', because: becauseOf(line.failure) };
 }
+
+/** Of entries only their number stands here; the words of each stand in places of their own. */
+const hasWords = (value: AnswerValue | null): boolean =>
+  value !== null && isAnswered(value) && !(typeof value === 'object' && 'entries' in value);
 
 function becauseOf(failure: unknown): 'offline' | 'unreachable' | 'signed-out' {
   if (failure instanceof ApiProblem && failure.is('not-signed-in')) return 'signed-out';

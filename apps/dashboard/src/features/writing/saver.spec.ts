@@ -249,4 +249,19 @@ describe('saver', () => {
     await saver.flush();
     expect(saver.isEverythingSaved()).toBe(true);
   });
+
+  it('says nothing of a row that was only opened, and "saving" once there is a word in it', async () => {
+    const { saver } = await aSaver();
+    const stateOf = () => {
+      const line = saver.lines().get('lessons');
+      return line && saveStateOf(line, false).kind;
+    };
+    saver.write('lessons', [{ id: 'a', left: '', right: '' }]);
+    expect(stateOf()).not.toBe('saving');
+    saver.write('lessons', { entries: ['a'] });
+    expect(stateOf()).not.toBe('saving');
+    saver.write('first', 'A word');
+    const first = saver.lines().get('first');
+    expect(first && saveStateOf(first, false).kind).toBe('saving');
+  });
 });
