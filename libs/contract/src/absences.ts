@@ -31,6 +31,8 @@ export const Absences = z.object({
   absences: z.array(Absence),
   covers: z.array(Colleague),
   members: z.array(Colleague),
+  /** Sessions that are still planned, by therapist and day: whoever enters days away is told of them. */
+  planned: z.array(z.object({ memberId: Id, day: Day })),
   /** Today at the practice. */
   today: Day,
 });

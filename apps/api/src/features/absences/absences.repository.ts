@@ -69,6 +69,21 @@ export class AbsencesRepository {
     );
   }
 
+  /** Sessions to come, and nothing of with whom. */
+  planned(
+    tx: Transaction,
+    { practiceId, memberId, now }: Whose,
+  ): Promise<{ member_id: string; day: string }[]> {
+    return tx.many(
+      `select s.member_id, s.day::text as day from sessions s
+       join practices p on p.practice_id = $1
+       where s.practice_id = $1 and ($2::uuid is null or s.member_id = $2)
+         and s.state = 'planned' and s.day >= ${practiceDay('p', '$3')}
+       order by s.day, s.session_id limit 2000`,
+      [practiceId, memberId, now],
+    );
+  }
+
   /** Everybody who works here: who can be away, and who of them covers. */
   colleagues(tx: Transaction, practiceId: string): Promise<ColleagueRow[]> {
     return tx.many<ColleagueRow>(

@@ -42,10 +42,11 @@ export class AbsencesService {
       memberId: ownOnly(caller),
       now: this.clock.now(),
     };
-    const [rows, colleagues, today] = await this.database.glance(caller, (tx) =>
+    const [rows, colleagues, planned, today] = await this.database.glance(caller, (tx) =>
       Promise.all([
         this.repository.list(tx, caller, whose),
         this.repository.colleagues(tx, caller.practiceId),
+        this.repository.planned(tx, whose),
         practiceToday(tx, whose),
       ]),
     );
@@ -58,6 +59,7 @@ export class AbsencesService {
       absences: rows.map(view),
       covers: people.filter(({ canCover }) => canCover),
       members: people.filter(({ memberId }) => isOf(caller, memberId)),
+      planned: planned.map(({ member_id: memberId, day }) => ({ memberId, day })),
       today,
     };
   }

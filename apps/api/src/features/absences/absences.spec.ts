@@ -57,6 +57,20 @@ describe('an absence', () => {
     expect((await p.therapist.get(path)).body.absences).toEqual([]);
   });
 
+  it('comes with the days of sessions that are planned, by therapist and of nobody', async () => {
+    const session = { clock: '10:00', minutes: 50, place: 'room' };
+    const sessions = `therapist/clients/${p.clientId}/sessions`;
+    for (const ahead of [2, 3])
+      await p.therapist.post(sessions, { ...session, day: day(ahead) }).expect(201);
+    const planned = async (as: typeof p.therapist, area: string) =>
+      (await as.get(`${area}/absences`).expect(200)).body.planned;
+    const { memberId } = p.members.therapist;
+    const both = [2, 3].map((ahead) => ({ memberId, day: day(ahead) }));
+    expect(await planned(p.therapist, 'therapist')).toEqual(both);
+    expect(await planned(p.owner, 'owner')).toEqual(both);
+    expect(await planned(p.otherTherapist, 'therapist')).toEqual([]);
+  });
+
   it('is told to the clients in care, on its days only', async () => {
     await p.therapist.post(path, away(0, 2)).expect(201);
     expect(await toClient()).toMatchObject([

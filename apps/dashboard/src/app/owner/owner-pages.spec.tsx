@@ -73,6 +73,7 @@ function asOlga(page: string, routes: Routes = {}) {
         absences: [],
         covers: [],
         members: [{ memberId: member, name: 'Ruth' }],
+        planned: [],
         today: '2026-11-24',
       }),
     ...routes,
@@ -259,6 +260,30 @@ describe('a number for help that is taken away', () => {
 });
 
 describe('days away', () => {
+  it('say before they are saved which sessions are planned in them', async () => {
+    const planned = ['2026-11-24', '2026-11-30', '2026-12-01'].map((day) => ({
+      memberId: member,
+      day,
+    }));
+    asOlga('/absences', {
+      [`GET ${own}/absences`]: () =>
+        ok({
+          absences: [],
+          covers: [],
+          members: [{ memberId: member, name: 'Ruth' }],
+          planned: [...planned, { memberId: practice, day: '2026-11-30' }],
+          today: '2026-11-24',
+        }),
+    });
+    fireEvent.click(await screen.findByRole('button', { name: 'Add days away' }));
+    await screen.findByText(/^One session is planned in these days\. It stays planned until you/);
+    fireEvent.change(screen.getByLabelText('Last day'), { target: { value: '2026-11-30' } });
+    await screen.findByText(/^2 sessions are planned in these days\. They stay planned until you/);
+    fireEvent.change(screen.getByLabelText('First day'), { target: { value: '2026-11-25' } });
+    fireEvent.change(screen.getByLabelText('Last day'), { target: { value: '2026-11-29' } });
+    await waitFor(() => expect(screen.queryByText(/planned in these days/)).toBeNull());
+  });
+
   it('are entered by the owner for anybody', async () => {
     const { server } = asOlga('/absences', { [`POST ${own}/absences`]: () => ok({}, 201) });
     await screen.findByText('Nobody is away.');

@@ -77,7 +77,7 @@ describe('a page that was looked at before an act', () => {
   it('is Today, and it says anew who is away', async () => {
     const { server, back } = await lookedAt(at, `${at}/absences`, {
       [`GET ${own}/absences`]: () =>
-        ok({ absences: [], covers: [], members: [], today: '2026-11-24' }),
+        ok({ absences: [], covers: [], members: [], planned: [], today: '2026-11-24' }),
       [`POST ${own}/absences`]: () => ok({}, 201),
     });
     await press('Add days away');

@@ -70,7 +70,8 @@ describe('an undo that does not get through', () => {
     };
     let absences = [absence];
     const { server } = asRuth('therapist/absences', {
-      [`GET ${own}/absences`]: () => ok({ absences, covers: [], members: [], today: '2026-11-24' }),
+      [`GET ${own}/absences`]: () =>
+        ok({ absences, covers: [], members: [], planned: [], today: '2026-11-24' }),
       [`DELETE ${own}/absences/${sessionId}`]: () => {
         absences = [];
         return ok(null, 204);

@@ -1,6 +1,7 @@
 import type { Absences } from '@selfward/contract';
 import { ApiProblem } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
+import { Banner } from '../../ui/banner.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 
 export type People = Absences;
@@ -39,12 +40,22 @@ export function AbsenceFields({ people, asksWho, ...props }: AbsenceFieldsProps)
       )}
       <TextField label={t('away.first')} type="date" {...field('firstDay')} />
       <TextField label={t('away.last')} type="date" {...field('lastDay')} />
+      <Planned people={people} entries={entries} />
       <SelectField label={t('away.cover')} hint={t('away.cover.hint')} {...field('coverId')}>
         <option value="">{t('away.cover.nobody')}</option>
         <Options people={covers} />
       </SelectField>
     </>
   );
+}
+
+/** Being away cancels nothing: the client would read of both at once. */
+function Planned({ people, entries }: Pick<AbsenceFieldsProps, 'people' | 'entries'>) {
+  const { memberId, firstDay, lastDay } = entries;
+  const n = people.planned.filter(
+    (one) => one.memberId === memberId && one.day >= firstDay && one.day <= lastDay,
+  ).length;
+  return <output>{n > 0 && <Banner>{t('away.planned', { n })}</Banner>}</output>;
 }
 
 const Options = ({ people }: { people: Absences['covers'] }) =>
