@@ -30,9 +30,6 @@ export function OwnerFrame() {
         <Link to="/p/$practice/owner/safety" params={params}>
           {t('owner.safety')}
         </Link>
-        <Link to="/p/$practice/owner/measures" params={params}>
-          {t('owner.measures')}
-        </Link>
         <AreaLinks here="owner" />
       </MoreLinks>
     </AreaFrame>

@@ -20,6 +20,7 @@ const line: MeasureLine = {
   version: null,
   rhythm: { kind: 'every', weeks: 2, time: '18:00', times: null },
   hasSafetyItem: false,
+  instead: null,
   whyNot: 'no-wording',
 };
 const there: MeasureLine = {

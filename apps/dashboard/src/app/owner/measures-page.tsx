@@ -12,6 +12,7 @@ import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Wrong } from '../../ui/field.tsx';
 import { NotYet } from '../../ui/not-yet.tsx';
 import { useTitle } from '../../ui/page.tsx';
+import { Crumb } from '../../ui/practice-page.tsx';
 import { RowOf } from '../../ui/row-of.tsx';
 import { Entries, Entry } from '../../ui/sheet.tsx';
 import { useAct } from '../../ui/use-act.ts';
@@ -27,6 +28,9 @@ export function OwnerMeasuresPage() {
   const shells = query.data?.measures.filter(({ kind }) => kind === 'shell');
   return (
     <>
+      <Crumb to="/p/$practice/owner/practice" params={{ practice }}>
+        {t('owner.practice')}
+      </Crumb>
       <h1>{t('owner-measures.title')}</h1>
       <p className="lead quiet">{t('owner-measures.lead')}</p>
       <NotYet query={query} />

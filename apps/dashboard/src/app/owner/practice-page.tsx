@@ -6,9 +6,10 @@ import { Contacts } from '../../features/practice-settings/contacts.tsx';
 import { settingsQuery } from '../../features/practice-settings/settings.api.ts';
 import { SettingsForm } from '../../features/practice-settings/settings-form.tsx';
 import { t } from '../../i18n/t.ts';
+import { ButtonLink } from '../../ui/button.tsx';
 import { NotYet } from '../../ui/not-yet.tsx';
 import { useTitle } from '../../ui/page.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
+import { Part, Sheet } from '../../ui/sheet.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { useMembership } from '../practice-route.tsx';
 
@@ -38,6 +39,14 @@ export function PracticePage() {
         </div>
       )}
       <Contacts practice={practice} />
+      <Part title={t('owner.measures')}>
+        <p className="quiet after-head">{t('owner.measures.text')}</p>
+        <p className="after-head">
+          <ButtonLink to="/p/$practice/owner/measures" params={{ practice }}>
+            {t('owner.measures.open')}
+          </ButtonLink>
+        </p>
+      </Part>
     </>
   );
 }

@@ -65,7 +65,7 @@ interface ChangesProps {
 
 /** What happens to what is there, before anybody presses the button. */
 const Changes = ({ running, rhythm, name }: ChangesProps) => (
-  <p className="small quiet">
+  <p className="tiny quiet">
     {t('card.rhythm.changes', { name })}
     {countsAnew(running, rhythm) && ` ${t('card.rhythm.anew')}`}
   </p>

@@ -37,6 +37,8 @@ interface PlanStepProps extends Omit<PlanStepsProps, 'lines'> {
 const PlanStep = ({ line, around, acting }: PlanStepProps) => {
   const reason = reasonInWords(line, around);
   const asked = isAsked(line) && line.askedOn;
+  // Whoever asked has said that they want it.
+  const isOwnWish = asked && line.waitsFor === 'choice';
   return (
     <RowOf acts={acting && <StepActs line={line} acting={acting} />}>
       <h3 dir="auto">{line.title}</h3>
@@ -46,7 +48,7 @@ const PlanStep = ({ line, around, acting }: PlanStepProps) => {
           {t('plan.asked', { name: around.name, day: onDay(asked, around.today) })}
         </p>
       )}
-      {reason && <p className="small">{reason}</p>}
+      {reason && !isOwnWish && <p className="small">{reason}</p>}
       {acting && line.prepare && line.state === 'waiting' && (
         <Prepared line={line} acting={acting} />
       )}
