@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { OpenedAssignment, type Rhythm, TherapistAssignments } from '@selfward/contract';
 import { type Api, startApi } from '../../../test/api.ts';
+import { daysPass } from '../../../test/days.ts';
 import { plainCard } from '../../../test/loop.ts';
 import { aPractice, type TestPractice } from '../../../test/practice.ts';
 import { ifMatch } from '../../../test/visitor.ts';
@@ -65,14 +66,8 @@ const changed = async (id: string, rhythm: Rhythm, of = p) =>
 const undo = (id: string) => p.therapist.post(`therapist/assignments/${id}/undo`);
 
 /** Each day at nine the job has looked, and everybody stays signed in. */
-async function forward(days: number, of = p): Promise<void> {
-  for (let day = 0; day < days; day += 1) {
-    api.clock.forward({ minutes: 24 * 60 });
-    await api.app.get(Planning).practice(of.practiceId);
-  }
-  const now = api.clock.now();
-  await admin.query('update login_sessions set started_at = $1, last_seen_at = $1', [now]);
-}
+const forward = (days: number, of = p): Promise<void> =>
+  daysPass({ api, admin }, days, () => api.app.get(Planning).practice(of.practiceId));
 
 const stored = async (id: string): Promise<string[]> => {
   const { rows } = await admin.query(

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { ClientEnrolments, type Enrolment, OpenedResponse } from '@selfward/contract';
 import { type Api, freePort, serve, startApi } from '../../../test/api.ts';
+import { daysPass } from '../../../test/days.ts';
 import { Loop } from '../../../test/loop.ts';
 import {
   act,
@@ -48,15 +49,7 @@ const said = async (step: string) => {
 const titles = async () =>
   (await p.client.get('client/home')).body.entries.map(({ title }: { title: string }) => title);
 
-async function forward(n: number): Promise<void> {
-  for (let day = 0; day < n; day += 1) {
-    api.clock.forward(days(1));
-    await open();
-  }
-  await admin.query('update login_sessions set started_at = $1, last_seen_at = $1', [
-    api.clock.now(),
-  ]);
-}
+const forward = (n: number): Promise<void> => daysPass({ api, admin }, n, open);
 
 async function begun(pathway?: string): Promise<Enrolment> {
   const made = await enrol(p, pathway);

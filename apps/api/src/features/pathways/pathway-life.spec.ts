@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import { library } from '@selfward/content';
 import { ClientPathway, OpenedResponse } from '@selfward/contract';
 import { type Api, startApi } from '../../../test/api.ts';
+import { daysPass } from '../../../test/days.ts';
 import { act, current, enrol } from '../../../test/pathway.ts';
 import { aPractice, type TestPractice } from '../../../test/practice.ts';
 import { Planning } from '../rhythms/index.ts';
@@ -32,15 +33,7 @@ async function jobs(): Promise<void> {
 }
 
 /** Everybody stays signed in meanwhile. */
-async function forward(days: number): Promise<void> {
-  for (let day = 0; day < days; day += 1) {
-    api.clock.forward({ minutes: 24 * 60 });
-    await jobs();
-  }
-  await admin.query('update login_sessions set started_at = $1, last_seen_at = $1', [
-    api.clock.now(),
-  ]);
-}
+const forward = (days: number): Promise<void> => daysPass({ api, admin }, days, jobs);
 
 const opened = async () =>
   (await current(p)).plan.filter(({ state }) => state === 'opened').map(({ id }) => id);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { OpenedResponse, type Rhythm, TherapistAssignment } from '@selfward/contract';
 import { type Api, freePort, serve, startApi } from '../../../test/api.ts';
+import { daysPass } from '../../../test/days.ts';
 import { plainCard } from '../../../test/loop.ts';
 import { aPractice, type TestPractice } from '../../../test/practice.ts';
 import { Database } from '../../database/database.ts';
@@ -57,15 +58,7 @@ const told = async () => (await p.therapist.get(`therapist/clients/${p.clientId}
 const inCaseload = async () => (await p.therapist.get('therapist/caseload')).body.clients[0];
 
 /** Everybody stays signed in meanwhile. */
-async function forward(n: number): Promise<void> {
-  for (let day = 0; day < n; day += 1) {
-    api.clock.forward(days(1));
-    await plan();
-  }
-  await admin.query('update login_sessions set started_at = $1, last_seen_at = $1', [
-    api.clock.now(),
-  ]);
-}
+const forward = (n: number): Promise<void> => daysPass({ api, admin }, n, plan);
 
 async function write(assignmentId: string, occurrence?: string): Promise<string> {
   const query = occurrence ? `?occurrence=${occurrence}` : '';

@@ -2,6 +2,7 @@ import { CoveredFlag, FlagLines, FlagMonths, Today } from '@selfward/contract';
 import type { INestApplication } from '@nestjs/common';
 import { Client } from 'pg';
 import { type Api, freePort, serve, startApi } from '../../../test/api.ts';
+import { staySignedIn } from '../../../test/days.ts';
 import { inbox, type Inbox } from '../../../test/inbox.ts';
 import { aPractice, type TestPractice } from '../../../test/practice.ts';
 import { beginMeasure, goAway, lookAfter, theFlag } from '../../../test/safety.ts';
@@ -37,9 +38,7 @@ afterAll(async () => {
 /** Everybody stays signed in meanwhile. */
 async function to(instant: string): Promise<void> {
   api.clock.hold(new Date(instant));
-  await admin.query('update login_sessions set started_at = $1, last_seen_at = $1', [
-    api.clock.now(),
-  ]);
+  await staySignedIn({ api, admin });
 }
 const sweep = () => api.app.get(FlagTakeover).practice(p.practiceId);
 const covered = async () => FlagLines.parse((await p.cover.get('cover/flags')).body).flags;
