@@ -43,8 +43,11 @@ export const HomeEntry = z.object({
   isChanged: z.boolean(),
   /** The therapist left a line to what was shared. */
   hasLine: z.boolean(),
-  /** "If you tried it, what happened?": a question that waits until it has happened. */
-  later: z.object({ item: z.string(), text: z.string() }).nullable(),
+  /**
+   * "If you tried it, what happened?": a question that waits until it has happened. Of a log with the
+   * first words of the entry that it belongs to.
+   */
+  later: z.object({ item: z.string(), text: z.string(), words: z.string().nullable() }).nullable(),
   /** A log takes another entry at any time. */
   isLog: z.boolean(),
   /** Of what comes again: the day that this one is for, and the next one. */

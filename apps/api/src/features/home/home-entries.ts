@@ -1,16 +1,24 @@
 import type { Exercise, HomeEntry } from '@selfward/contract';
 import { allItems, dayIn, goesOn, mayBegin, safetyItems } from '@selfward/domain';
+import type { Keyring } from '../../vault/keyring.ts';
+import type { DraftRow } from '../responses/index.ts';
+import { firstWords } from './first-words.ts';
 import type { EntryRow } from './home.repository.ts';
 
+/** What the rows are read with. */
+interface Around {
+  exercises: ReadonlyMap<string, Exercise>;
+  now: Date;
+  keys: Keyring;
+  /** Of finished entries of logs. */
+  drafts: readonly DraftRow[];
+}
+
 /** The newest agreement first; a log stands for its next entry, and each finished one for itself. */
-export const entriesOf = (
-  rows: EntryRow[],
-  exercises: ReadonlyMap<string, Exercise>,
-  now: Date,
-): HomeEntry[] =>
+export const entriesOf = (rows: EntryRow[], around: Around): HomeEntry[] =>
   rows
     .flatMap((row) => (isNextOf(rows, row) ? [unbegun(row), row] : [row]))
-    .flatMap((row) => entryOf(row, exercises.get(row.version_id), now));
+    .flatMap((row) => entryOf(row, around));
 
 const isFinished = ({ revision }: EntryRow): boolean => (revision ?? 0) > 0;
 
@@ -31,7 +39,8 @@ const unbegun = (row: EntryRow): EntryRow => ({
   written: [],
 });
 
-function entryOf(row: EntryRow, exercise: Exercise | undefined, now: Date): HomeEntry[] {
+function entryOf(row: EntryRow, around: Around): HomeEntry[] {
+  const exercise = around.exercises.get(row.version_id);
   if (!exercise) return [];
   const isDone = row.kind === 'log' && isFinished(row);
   return [
@@ -53,9 +62,9 @@ function entryOf(row: EntryRow, exercise: Exercise | undefined, now: Date): Home
       isTold: safetyItems(exercise).some(({ id }) => row.written.includes(id)),
       isChanged: row.is_changed,
       hasLine: row.has_line,
-      later: isFinished(row) && asksStill(row) ? laterOf(row, exercise) : null,
+      later: isFinished(row) && asksStill(row) ? laterOf(row, exercise, around) : null,
       isLog: row.kind === 'log',
-      series: seriesOf(row, now),
+      series: seriesOf(row, around.now),
     },
   ];
 }
@@ -86,9 +95,15 @@ const asksStill = ({ agreement: assignment, occurrence_state: state }: EntryRow)
   goesOn({ state, assignment });
 
 /** The first question that waits until something has happened and has not been written on. */
-function laterOf({ written }: EntryRow, exercise: Exercise): HomeEntry['later'] {
+function laterOf(
+  { written, kind, response_id: id }: EntryRow,
+  exercise: Exercise,
+  { keys, drafts }: Around,
+): HomeEntry['later'] {
   const waiting = allItems(exercise).find(
     ({ id, type, carry }) => carry && type !== 'group' && !written.includes(id),
   );
-  return waiting ? { item: waiting.id, text: waiting.text } : null;
+  if (!waiting) return null;
+  const own = kind === 'log' ? drafts.filter(({ response_id }) => response_id === id) : [];
+  return { item: waiting.id, text: waiting.text, words: firstWords(keys, exercise, own) };
 }

@@ -10,7 +10,13 @@ import {
 import type { Transaction } from '../../database/transaction.ts';
 import type { ClientCaller } from '../../http/caller.ts';
 import { AccessLog } from '../access-log/index.ts';
-import { currentOccurrence, occurrenceForClient, stateForClient } from '../responses/index.ts';
+import {
+  currentOccurrence,
+  type DraftRow,
+  draftColumns,
+  occurrenceForClient,
+  stateForClient,
+} from '../responses/index.ts';
 
 interface PersonRow {
   client_name: string;
@@ -77,6 +83,9 @@ const agreedVersion = `(select s.version from consents s where s.practice_id = $
 const endedOf = `(${stateForClient('$4')} in ('agreed', 'declined')
   or (a.state = 'ended' and a.closed_at > $4::timestamptz - interval '7 days'))`;
 
+/** As many entries of logs as are told apart by their words. */
+const newestEntries = 12;
+
 @Injectable()
 export class HomeRepository {
   constructor(private readonly accessLog: AccessLog) {}
@@ -126,5 +135,16 @@ export class HomeRepository {
         order by a.assignment_id desc, o.ordinal desc, r.begun_at desc`,
       values: [caller.clientId, now],
     });
+  }
+
+  /** The texts of the newest finished entries of logs, which all have the same title. */
+  entryDrafts(tx: Transaction, { practiceId, clientId }: ClientCaller): Promise<DraftRow[]> {
+    return tx.many<DraftRow>(
+      `select ${draftColumns} from (select r.response_id from responses r
+         where r.practice_id = $1 and r.client_id = $2 and not r.once and r.revision > 0
+         order by r.begun_at desc limit ${newestEntries}) e
+       join response_draft_items d on d.practice_id = $1 and d.response_id = e.response_id`,
+      [practiceId, clientId],
+    );
   }
 }

@@ -7,6 +7,7 @@ import { Clock } from '../../database/clock.ts';
 import { Database } from '../../database/database.ts';
 import type { ClientCaller } from '../../http/caller.ts';
 import { Problem } from '../../http/problem.ts';
+import { Vault } from '../../vault/vault.ts';
 import { Away, awayView } from '../absences/index.ts';
 import { ExerciseVersions } from '../exercises/index.ts';
 import { Meetings, type NextMeeting } from '../sessions/index.ts';
@@ -19,6 +20,7 @@ export class HomeService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly vault: Vault,
     private readonly versions: ExerciseVersions,
     private readonly absences: Away,
     private readonly meetings: Meetings,
@@ -28,11 +30,13 @@ export class HomeService {
   async open(caller: ClientCaller): Promise<ClientHome> {
     const now = this.clock.now();
     const { practiceId, clientId } = caller;
-    const [rows, away, next] = await this.database.glance(caller, (tx) =>
+    const keys = await this.vault.client(practiceId, clientId);
+    const [rows, away, next, drafts] = await this.database.glance(caller, (tx) =>
       Promise.all([
         this.repository.home(tx, caller, now),
         this.absences.fromClient(tx, { practiceId, clientId, now }),
         this.meetings.next(tx, { practiceId, clientId }),
+        this.repository.entryDrafts(tx, caller),
       ]),
     );
     const [first] = rows;
@@ -53,7 +57,7 @@ export class HomeService {
       pausedUntil: first.paused_until,
       isOnPathway: first.is_on_pathway,
       hasNewConsent: hasNewConsent(first),
-      entries: entriesOf(agreed, exercises, now),
+      entries: entriesOf(agreed, { exercises, now, keys, drafts }),
     };
   }
 

@@ -115,10 +115,12 @@ describe('the client’s first page', () => {
   it('offers nothing of a log that was set aside or has ended', async () => {
     const loop = await Loop.begin(p, logExercise);
     await loop.write('safe_now', { code: 'yes' });
+    await loop.write('ask', '  to stay late at the shop\nagain');
     await loop.finish().expect(200);
     const laters = async () =>
       (await home()).entries.map(({ later }: { later: { item: string } | null }) => later?.item);
     expect(await laters()).toEqual([undefined, 'after_what']);
+    expect((await home()).entries[1].later.words).toBe('to stay late at the shop');
     const path = `client/assignments/${loop.assignmentId}`;
     const own = async () => {
       const { body } = await p.client.get(`client/responses/${loop.responseId}`).expect(200);

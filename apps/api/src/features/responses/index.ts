@@ -6,7 +6,13 @@ export {
   stateForPractice,
   writableState,
 } from './agreed-state.ts';
-export { draftColumns, type DraftRow, openAnswers, openedResponse } from './answer-texts.ts';
+export {
+  draftColumns,
+  type DraftRow,
+  openAnswers,
+  openDraft,
+  openedResponse,
+} from './answer-texts.ts';
 export { earlierAnswers, type EarlierRow, openEarlier, readBackOf } from './earlier.ts';
 export { readable, takenBack, unread } from './readable.ts';
 export { revisionSeen, seenOf } from './seen.ts';

@@ -96,12 +96,21 @@ function LaterList({ entries }: { entries: HomeEntry[] }) {
             search={{ part: 'later', ...ofWhich(whichOfEntry(entry)) }}
             hash={entry.later?.item ?? ''}
             title={entry.later?.text ?? ''}
-            note={entry.title}
+            note={laterNote(entry)}
           />
         </li>
       ))}
     </Entries>
   );
+}
+
+/** Of several entries with one title it says which: its day, and how it begins. */
+function laterNote({ title, begunOn, later, isLog }: HomeEntry): string {
+  if (!isLog || begunOn === null) return title;
+  const which = { title, day: onDay(begunOn) };
+  return later?.words
+    ? t('home.later.words', { ...which, words: later.words })
+    : t('home.later.which', which);
 }
 
 const WrittenPart = ({ entries, therapist }: ListProps) => (

@@ -79,7 +79,7 @@ describe('the first page', () => {
           state: 'done',
           sharing: 'shared',
           hasLine: true,
-          later: { item: 'after', text: 'If it happened, what was it like?' },
+          later: { item: 'after', text: 'If it happened, what was it like?', words: null },
         }),
       ],
     });
@@ -132,9 +132,31 @@ describe('the first page', () => {
     expect(titles).toEqual(['Page 1', 'Page 3', 'Page 0', 'Page 4', 'Page 2']);
   });
 
+  it('says which of several entries something can be added to', async () => {
+    const later = { item: 'after', text: 'What happened?', words: 'to stay late at the shop' };
+    const given = { isLog: true, state: 'done', begunOn: '2026-01-16' } as const;
+    await open({
+      entries: [
+        entry({ ...given, assignmentId: 'a', later }),
+        entry({
+          ...given,
+          assignmentId: 'b',
+          begunOn: '2026-01-12',
+          later: { ...later, words: null },
+        }),
+      ],
+    });
+    screen.getByText('Where did I learn it?, on 16 January: “to stay late at the shop”');
+    screen.getByText('Where did I learn it?, on 12 January');
+  });
+
   it('folds what can wait behind two of it', async () => {
     const entries = ['a', 'b', 'c'].map((id) =>
-      entry({ assignmentId: id, state: 'done', later: { item: id, text: `And ${id}?` } }),
+      entry({
+        assignmentId: id,
+        state: 'done',
+        later: { item: id, text: `And ${id}?`, words: null },
+      }),
     );
     await open({ entries });
     const folded = screen.getByText('Show what else can wait').closest('details');
