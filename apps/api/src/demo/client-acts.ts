@@ -149,13 +149,12 @@ async function pause({ scene, visitor }: Here, { weeks }: Act<'pause'>): Promise
   await visitor.ask({ method: 'PUT', path, body: { weeks }, answer: z.unknown() });
 }
 
-/** On the client's own sign-in, with the therapist beside them. */
 async function writePlan({ scene, visitor }: Here, act: Act<'write-plan'>): Promise<void> {
   const path = `${scene.practice}/client/safety-plan`;
   const { revision } = await visitor.ask({
     method: 'PUT',
     path,
-    body: { content: act.content, together: true },
+    body: { content: act.content, together: false },
     revision: 0,
     answer: Saved,
   });

@@ -84,7 +84,7 @@ export type ClientAct =
   | { does: 'take-back'; response: string }
   | { does: 'set-aside'; name: string; reason: SetAsideReason; words?: string; keptReason?: true }
   | { does: 'skip'; name: string }
-  /** A safety plan, written together while they meet, of which these headings are shared. */
+  /** A safety plan, of which these headings are shared. */
   | { does: 'write-plan'; content: PlanContent; shared: PlanPart[] }
   /** An agreement, or a step of the pathway that has not come yet. */
   | { does: 'decline'; name: string }

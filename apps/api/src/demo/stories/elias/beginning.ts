@@ -136,8 +136,6 @@ export const beginning: Happening[] = [
     response: 'start',
     text: 'Written with one thumb at night and nothing missing. Bring the muted channel, if you want.',
   },
-  // Before the session is told as one that was: while it is still to be finished they are meeting.
-  { daysAgo: 28, at: '16:29', ...plan },
   { daysAgo: 28, at: '16:30', does: 'meet', session: 'second' },
   {
     daysAgo: 28,
@@ -183,6 +181,7 @@ export const beginning: Happening[] = [
     text: '**S** Unmuted the channel for one evening. They were talking about a bakery. "I read all of it, it was eleven hundred messages, I know a great deal about rye now."\n\n**O** Tired eyes, good jokes, looks at the clock on my shelf rather than at his.\n\n**A** Grief for a team, which he files under envy. Left the signals aside and kept why; that he may keep it interested him more than the question.\n\n**P** Two small ones, I expect one back.',
   },
   { daysAgo: 27, at: '13:00', does: 'sign', note: 'second' },
+  { daysAgo: 26, at: '22:48', ...plan },
   {
     daysAgo: 24,
     at: '12:50',

@@ -1,6 +1,6 @@
 import type { ClientAct } from '../story-types.ts';
 
-/** Written on his own phone in the second session, in the order in which he would need it. */
+/** Written on the phone the night after the second session, in the order in which he would need it. */
 export const plan: Extract<ClientAct, { does: 'write-plan' }> = {
   does: 'write-plan',
   content: {
