@@ -5,15 +5,18 @@ import styles from './asked.module.css';
 interface AskedProps {
   exercise: Pick<Exercise, 'items' | 'closing_block'>;
   item: Item;
+  /** What stands above it in a list: under the same heading that is not shown once more, only spoken. */
+  after?: Item | undefined;
 }
 
 /** What was asked, where it is read back: under the heading it stood under, since several may ask alike. */
-export function Asked({ exercise, item }: AskedProps) {
+export function Asked({ exercise, item, after }: AskedProps) {
   const over = headingOver(exercise, item);
+  const isAgain = after !== undefined && headingOver(exercise, after) === over;
   return (
     <>
       {over !== null && (
-        <span className={styles['over']}>
+        <span className={isAgain ? 'sr' : styles['over']}>
           {over}
           <span className="sr">: </span>
         </span>

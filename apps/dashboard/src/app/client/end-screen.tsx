@@ -126,12 +126,12 @@ const Overview = ({ opened, writing, steps, answers }: EndScreenProps) => (
   <div className="part-lead">
     <h2 className="sr">{t('share.mine')}</h2>
     <Entries>
-      {steps.all.filter(isToRead).map((item) => (
+      {steps.all.filter(isToRead).map((item, at, all) => (
         <li key={item.id}>
           <Entry>
             <div className={styles['head']}>
               <h3>
-                <Asked exercise={opened.exercise} item={item} />
+                <Asked exercise={opened.exercise} item={item} after={all[at - 1]} />
               </h3>
               <EditLink opened={opened} item={item} isBlank={!hasAnswer(answers, item)} />
             </div>
@@ -229,7 +229,7 @@ const BlankDialog = ({
         <Button onClick={now} busy={busy}>
           {t('blank.finish')}
         </Button>
-        <SetAsideButton {...{ assignment, occurrence, small, sees }} />
+        <SetAsideButton kind="plain" {...{ assignment, occurrence, small, sees }} />
         <HomeLink>{t('blank.back')}</HomeLink>
       </>
     }

@@ -37,6 +37,7 @@ export function FirstScreen({ opened, answers, onBegin }: FirstScreenProps) {
   const [size, choose] = useSize(opened);
   const hasSmall = exercise.small_minutes !== undefined;
   const acts = { opened, size, answers, onBegin };
+  const others = <OtherAnswers opened={opened} size={size} />;
   return (
     <ClientPage foot={<FirstActs {...acts} />}>
       <h1>{exercise.title}</h1>
@@ -57,12 +58,13 @@ export function FirstScreen({ opened, answers, onBegin }: FirstScreenProps) {
         </div>
       )}
       <BeforeSafety {...acts} />
+      {opened.safety && others}
       {card.why !== '' && <Why name={name} why={card.why} />}
       <WatchNotice opened={opened} />
       <div className="part-lead">
         <Facts opened={opened} />
       </div>
-      <OtherAnswers opened={opened} size={size} />
+      {!opened.safety && others}
     </ClientPage>
   );
 }

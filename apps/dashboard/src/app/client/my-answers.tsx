@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { AnswersView, hasAnswer } from '../../features/exercise/answer-view.tsx';
 import { whichOfResponse } from '../../features/writing/which.ts';
-import { t } from '../../i18n/t.ts';
+import { inWords, t } from '../../i18n/t.ts';
 import { Asked, askedInWords } from '../../ui/asked.tsx';
 import { Button } from '../../ui/button.tsx';
 import { SharingChip } from '../../ui/chip.tsx';
@@ -44,8 +44,9 @@ export const MyAnswers = ({ response, sharing }: MyAnswersProps) => (
         <ToPreview response={response} />
       </p>
     )}
-    {sharing.items.map((item) => (
-      <OneOfMine key={item.id} {...{ response, item, sharing }} />
+    {response.hasEnded || <AllForTotal response={response} />}
+    {sharing.items.map((item, at, all) => (
+      <OneOfMine key={item.id} {...{ response, item, sharing }} after={all[at - 1]} />
     ))}
     {itemsGone(response, sharing.items).map((item) => (
       <article className={`${styles['answer']} stack-3`} key={item.id}>
@@ -59,10 +60,24 @@ export const MyAnswers = ({ response, sharing }: MyAnswersProps) => (
   </section>
 );
 
-const OneOfMine = ({ response, item, sharing }: MyAnswersProps & { item: Item }) => (
+/** Nine choices make one number, or none. */
+const AllForTotal = ({ response: { exercise } }: Pick<MyAnswersProps, 'response'>) => {
+  const n = new Set(exercise.scores?.flatMap(({ items }) => items.map(({ ref }) => ref))).size;
+  return (
+    exercise.locked &&
+    n > 1 && <p className="small quiet no-print">{t('share.total', { words: inWords(n) })}</p>
+  );
+};
+
+const OneOfMine = ({
+  response,
+  item,
+  after,
+  sharing,
+}: MyAnswersProps & { item: Item; after: Item | undefined }) => (
   <article className={`${styles['answer']} stack-3`}>
     <h3>
-      <Asked exercise={response.exercise} item={item} />
+      <Asked exercise={response.exercise} {...{ item, after }} />
     </h3>
     {hasAnswer(response.answers, item) && <AnswersView item={item} answers={response.answers} />}
     {response.amended.includes(item.id) && (

@@ -64,7 +64,7 @@ const routes = (one: OpenedAssignment = asked, more: Routes = {}): Routes => ({
 const question = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name });
 const told = () =>
   screen.findByText(
-    'Your answer to the last question goes to Ruth and Paul as you give it, even if you stop. Nobody sees it at once.',
+    'Your answer to the last question, about thoughts of dying or hurting yourself, goes to Ruth and Paul as you give it, even if you stop. Nobody sees it at once.',
   );
 const begin = async () => {
   await told();
@@ -94,6 +94,19 @@ describe('before a question about self-harm', () => {
     ).toBeTruthy();
     expect(screen.getByText(/each answer stays with them/)).toBeTruthy();
     expect(screen.getAllByRole('link', { name: 'Get help now' }).length).toBeGreaterThan(1);
+  });
+
+  it('the ways of not doing it stand with the others, and what to do in danger once', async () => {
+    fakeServer(routes());
+    renderApp(page);
+    await told();
+    const aside = screen.getByRole('button', { name: /aside|Not now|not for me/i });
+    const notice = screen.getByRole('heading', { name: 'No one is watching as you write' });
+    expect(aside.compareDocumentPosition(notice)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    expect(screen.getAllByText(/^If you might hurt yourself, or you are in danger/)).toHaveLength(
+      1,
+    );
+    screen.getByText('Ruth and Paul will see that it was not answered, once you finish.');
   });
 
   it('the card comes before every start, also after a reload in the middle', async () => {
@@ -309,6 +322,15 @@ describe('sharing', () => {
       /^Your answer to question 2. Nothing else, except that you took the rest back/,
     );
     screen.getByText(/^Nobody else today. Somebody who joins later reads that answer/);
+  });
+
+  it('of a measure says what its total needs', async () => {
+    const items = [{ ref: 'q1' }, { ref: 'q9' }];
+    const missing = { estimate_if_at_least: null, never_estimate_without: [] };
+    const total = { id: 'total', label: 'Total', items, missing, decimals: 0, bands: null };
+    const scores = [{ ...total, direction: 'higher_worse', combine: 'sum' } as const];
+    look({ exercise: { ...measure, locked: true, scores } });
+    await screen.findByText('The total is made only if you share all two.');
   });
 
   it('without an answer to it, nothing is said of it', async () => {

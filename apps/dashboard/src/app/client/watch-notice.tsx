@@ -33,7 +33,7 @@ export const WatchNotice = ({ opened }: { opened: OpenedAssignment }) =>
           {t('first.notice', { name: opened.therapistName })}{' '}
           <UsuallyReads habit={opened.readingHabit} />
         </p>
-        <p>{t('first.notice.help')}</p>
+        {!opened.safety && <p>{t('first.notice.help')}</p>}
       </Sheet>
     </div>
   );

@@ -70,7 +70,7 @@ function goesTo({ exercise }: OpenedAssignment, names: string): string {
 }
 
 /** None of them is worse; going on stands in the foot, setting it aside further below. */
-function Ways({ opened, card: { instead }, start, onBegin }: SafetyCardProps) {
+function Ways({ opened, card: { instead, names }, start, onBegin }: SafetyCardProps) {
   const practice = useMembership().membership.practiceId;
   const isOffered = instead !== null && opened.response === null;
   if (!start && !isOffered) return null;
@@ -89,7 +89,7 @@ function Ways({ opened, card: { instead }, start, onBegin }: SafetyCardProps) {
           >
             {t('safety.card.leave-out')}
           </ButtonLink>
-          <p className="small quiet">{t('safety.card.leave-out.note')}</p>
+          <p className="small quiet">{t('safety.card.leave-out.note', { names: listOf(names) })}</p>
         </div>
       )}
       {isOffered && <Instead {...{ practice, opened }} title={instead.title} />}
