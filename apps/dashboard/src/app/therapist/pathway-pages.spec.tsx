@@ -35,6 +35,11 @@ const plan = [
   step('map'),
   step('roots', { prepare: true, waitsFor: 'prepare', day: today() }),
   step('plan', { waitsFor: 'session', day: null }),
+  step('talk', {
+    waitsFor: 'session',
+    day: null,
+    timing: { kind: 'session', when: 'in', week: 12 },
+  }),
   step('again', { waitsFor: 'step', day: null, timing: { kind: 'after', step: 'map', days: 7 } }),
   step('letter', { optional: true, waitsFor: 'choice' }),
   step('rest', { waitsFor: 'pace', day: today() }),
@@ -178,18 +183,26 @@ describe('the plan of a client', () => {
     ['The map', /Opens on \d/],
     ['The roots', 'Opens once you have prepared it together.'],
     ['The plan', 'For when you next meet: no session is planned.'],
+    ['The talk', 'For a session from week 12 on. None of those is planned yet.'],
     ['The again', 'Comes after “The map” is done or set aside.'],
     ['The letter', 'Opens only if one of you wants it.'],
     ['The rest', 'Its time has come. It opens when something else is done or set aside.'],
     ['The critic', /Waits for the end of the break: opens on \d/],
     ['The limits', /Waits for Ruth to be back: opens on \d/],
     ['The nine lines', /^Together only: it asks about self-harm, and nobody is named/],
-    ['The gone', 'This exercise is retired, so it cannot open. It can be left out.'],
+    ['The gone', 'This exercise is out of use, so it cannot open. It can be left out.'],
     ['The no', 'Noor said “not this one”. They can bring it back.'],
     ['The role', 'Left out of the plan.'],
   ])('says of %s why it is not open', async (title, reason) => {
     await openPlan();
     expect(within(row(title)).getByText(reason)).toBeTruthy();
+  });
+
+  it('names weeks by their days alone, and says by how much it has moved', async () => {
+    await openPlan();
+    expect(within(row('The map')).queryByText(/In week/)).toBeNull();
+    await act(async () => press('Move'));
+    expect(screen.getByText('What is not open yet comes a week later.')).toBeTruthy();
   });
 
   it('says nothing of a share, and nothing of lateness', async () => {
@@ -231,6 +244,8 @@ describe('the plan of a client', () => {
     unmount();
     await openPlan({ current: ended });
     expect(screen.queryByRole('button', { name: /Leave out|End/ })).toBeNull();
+    expect(within(row('The role')).getByText('The pathway ended before it.')).toBeTruthy();
+    expect(within(row('The no')).getByText('Noor said “not this one”.')).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Begin another pathway' })).toBeTruthy();
   });
 
@@ -326,7 +341,7 @@ describe('the pathways of the practice', () => {
     const before = titles();
     fireEvent.click(acts('A map').getByRole('button', { name: 'Move up' }));
     expect(titles()).toEqual(before.toReversed());
-    press('Take back the last change');
+    press('Undo');
     expect(titles()).toEqual(before);
     fireEvent.click(acts('A map').getByRole('button', { name: 'Remove' }));
     fireEvent.change(screen.getByLabelText('Add an exercise or a measure'), {

@@ -57,7 +57,10 @@ function Shift({ acting }: PlanChangeProps) {
       <Button
         busy={acting.isPending && acting.variables.body.kind === 'shift' && t('waiting')}
         onClick={() =>
-          acting.mutate({ body: { kind: 'shift', days: by * 7 }, done: t('plan.shifted') })
+          acting.mutate({
+            body: { kind: 'shift', days: by * 7 },
+            done: t('plan.shifted', { by: shiftInWords(by) }),
+          })
         }
       >
         {t('plan.shift.do')}

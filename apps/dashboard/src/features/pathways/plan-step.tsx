@@ -60,12 +60,16 @@ function factsOf(line: PlanLine, { titleOf, today }: PlanAround): string {
   const { timing, minutes, optional, state, day, progress } = line;
   return sentence([
     ...(state === 'opened' && day !== null ? [t('plan.opened', { day: onDay(day, today) })] : []),
-    timingInWords(timing, titleOf),
+    ...(isWeekOfPlan(timing) ? [] : [timingInWords(timing, titleOf)]),
     ...(minutes ? [minutesInWords(minutes)] : []),
     ...(optional ? [t('pathway.optional')] : []),
     ...(progress && progress !== 'open' ? [t(`plan.progress.${progress}`)] : []),
   ]);
 }
+
+/** A plan that has moved says weeks by their days; the week of the pathway would contradict them. */
+const isWeekOfPlan = (timing: PlanLine['timing']): boolean =>
+  timing.kind === 'week' && (timing.until === undefined || timing.until === timing.week);
 
 /** Nobody has said yes or no to it yet, or it was left out. */
 const isAsked = ({ askedOn, state, declined, wanted }: PlanLine): boolean =>

@@ -11,13 +11,16 @@ export interface PlanAround {
   therapist: string;
   /** Today at the client's. */
   today: string;
+  hasEnded: boolean;
   titleOf: (step: string) => string;
 }
 
 /** Why a step is not open, in a sentence; nothing for what is. */
 export function reasonInWords(line: PlanLine, around: PlanAround): string {
-  if (line.declined) return t('plan.reason.declined', { name: around.name });
-  if (line.state === 'dropped') return t('plan.reason.dropped');
+  const { name, hasEnded } = around;
+  if (line.declined)
+    return t(hasEnded ? 'plan.reason.declined.ended' : 'plan.reason.declined', { name });
+  if (line.state === 'dropped') return t(hasEnded ? 'plan.reason.ended' : 'plan.reason.dropped');
   if (line.state === 'opened') return '';
   return line.isThere ? waitInWords(line, around) : t('plan.reason.retired');
 }
@@ -28,7 +31,7 @@ function waitInWords(line: PlanLine, { today, therapist, titleOf }: PlanAround):
   const ahead = day !== null && day > today;
   switch (waitsFor) {
     case 'session':
-      return inTime('session', on);
+      return on === '' ? sessionInWords(timing) : inTime('session', on);
     case 'step':
       return t('plan.reason.step', { title: timing.kind === 'after' ? titleOf(timing.step) : '' });
     case null:
@@ -37,6 +40,12 @@ function waitInWords(line: PlanLine, { today, therapist, titleOf }: PlanAround):
     default:
       return t(`plan.reason.${waitsFor}`, { day: on, therapist });
   }
+}
+
+/** Sessions before its week do not count, so that one that is planned need not be its own. */
+function sessionInWords(timing: PlanLine['timing']): string {
+  const week = timing.kind === 'session' ? (timing.week ?? 1) : 1;
+  return week > 1 ? t('plan.reason.session.from', { week }) : t('plan.reason.session.now');
 }
 
 /** With its day where one is known that lies ahead. */

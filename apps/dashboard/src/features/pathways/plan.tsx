@@ -48,7 +48,7 @@ export function Plan({ practice, enrolment, name, sharedPace }: PlanProps) {
       ))}
       <Rest title={t('plan.waits')} lines={waiting} {...steps} />
       <Rest title={t('plan.closed')} lines={closed} {...steps} />
-      <Rest title={t('plan.left-out')} lines={leftOut} {...steps} />
+      <Rest title={t(acting ? 'plan.left-out' : 'plan.not-opened')} lines={leftOut} {...steps} />
     </Columns>
   );
 }
@@ -60,9 +60,15 @@ const Rest = ({ title, ...more }: { title: string } & Parameters<typeof PlanStep
     </Part>
   );
 
-function aroundOf({ plan, today, enrolledByName }: Enrolment, name: string): PlanAround {
+function aroundOf({ plan, today, state, ...of }: Enrolment, name: string): PlanAround {
   const titles = new Map(plan.map(({ id, title }) => [id, title]));
-  return { name, today, therapist: enrolledByName, titleOf: (step) => titles.get(step) ?? step };
+  return {
+    name,
+    today,
+    hasEnded: state === 'ended',
+    therapist: of.enrolledByName,
+    titleOf: (step) => titles.get(step) ?? step,
+  };
 }
 
 /** What it is, since when, and why it stands still. */
