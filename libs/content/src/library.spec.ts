@@ -63,6 +63,14 @@ describe('the library', () => {
       'practicing-no',
     ]));
 
+  it('is read in words: no hint for the therapist names an id or a file', () => {
+    const hints = library.flatMap(({ review }) => review);
+    const slugs = library.map(({ slug }) => slug).filter((slug) => slug.includes('-'));
+    const isTalk = (hint: string) =>
+      /[A-Za-z]_[a-z]/.test(hint) || slugs.some((slug) => hint.includes(slug));
+    expect(hints.filter(isTalk)).toEqual([]);
+  });
+
   it('never says that a clinician has reviewed it', () =>
     expect(library.filter((exercise) => exercise.clinician_reviewed)).toEqual([]));
 
