@@ -133,10 +133,12 @@ describe('what waits for the therapist', () => {
       beside.getByText('Shared by Noor, as of 20 November 2026, written together'),
     ).toBeTruthy();
     expect(beside.getByText('A walk.')).toBeTruthy();
+    expect(screen.getByRole('checkbox', { name: 'Went through the safety plan' })).toBeTruthy();
     expect(beside.getByRole('link', { name: 'Call 555-0101' })).toBeTruthy();
     unmount();
     asRuth(`/therapist/flags/${id}`);
     await screen.findByText('Noor shares no safety plan at the moment.');
+    expect(screen.queryByRole('checkbox', { name: 'Went through the safety plan' })).toBeNull();
   });
 
   it('has a page with each answer to the letter, and how to reach the person', async () => {

@@ -26,12 +26,21 @@ export function RecordPage() {
       {data && (
         <div className="part-lead">
           <CoveredContact record={data} />
-          {data.plan && <Plan plan={data.plan} record={data} />}
+          {data.plan ? <Plan plan={data.plan} record={data} /> : <NoPlan record={data} />}
         </div>
       )}
     </>
   );
 }
+
+/** That none is shared is worth knowing before one calls. */
+const NoPlan = ({ record }: { record: CoveredRecord }) => (
+  <Part title={t('safety-plan.title')}>
+    <p className="after-head quiet">
+      {t('safety-plan.none', { name: record.calledBy ?? record.name })}
+    </p>
+  </Part>
+);
 
 function Plan({ plan, record }: { plan: Shared; record: CoveredRecord }) {
   const { practice } = useParams({ from: '/p/$practice/cover-bar/cover/$client' });

@@ -85,6 +85,7 @@ describe('the cover', () => {
     fireEvent.click(await screen.findByRole('link', { name: /Noor/ }));
     await screen.findByText('Call my sister.');
     screen.getByText('for Ruth, until 1 December');
+    screen.getByText(/shares no safety plan at the moment\.$/);
     screen.getByRole('heading', { level: 1, name: 'Noor' });
   });
 });

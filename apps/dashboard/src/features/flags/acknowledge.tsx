@@ -29,7 +29,7 @@ export function Acknowledge(props: AcknowledgeProps) {
         <p className="small quiet">
           {t(props.area === 'cover' ? 'flag.done.lead.cover' : 'flag.done.lead')}
         </p>
-        <Deeds did={did} onChange={setDid} />
+        <Deeds did={did} hasPlan={props.flag.plan !== null} onChange={setDid} />
         <WordsField
           label={t('flag.words')}
           value={words}
@@ -71,14 +71,18 @@ function useAcknowledging({ practice, area, flag, onDone, onNewer }: Acknowledge
 }
 
 interface DeedsProps {
+  hasPlan: boolean;
   did: readonly FlagDeed[];
   onChange: (did: readonly FlagDeed[]) => void;
 }
 
-const Deeds = ({ did, onChange }: DeedsProps) => (
+/** A plan that is not there was not gone through; one on paper goes into words. */
+const Deeds = ({ did, hasPlan, onChange }: DeedsProps) => (
   <ChooseMany
     legend={t('flag.deeds')}
-    choices={flagDeeds.map((value) => ({ value, text: t(`flag.deed.${value}`) }))}
+    choices={flagDeeds
+      .filter((deed) => deed !== 'safety-plan' || hasPlan)
+      .map((value) => ({ value, text: t(`flag.deed.${value}`) }))}
     values={did}
     onChange={(value, isOn) =>
       onChange(flagDeeds.filter((deed) => (deed === value ? isOn : did.includes(deed))))
