@@ -33,7 +33,8 @@ export const otherZones = (chosen: string): readonly string[] =>
 function current(zone: string): string {
   const name = nameOfZone(zone);
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }) && name;
+    new Intl.DateTimeFormat('en', { timeZone: name }).format();
+    return name;
   } catch {
     return zone;
   }

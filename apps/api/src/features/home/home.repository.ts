@@ -75,6 +75,12 @@ const nextOne = `case when a.rhythm is not null then (select json_build_object('
     and n.opens_at > $4 and n.day is not null and n.state = 'open'
   order by n.ordinal limit 1) end`;
 
+/** Who has been in their care longest. */
+const therapistName = `(select m.name from care_relationships care
+           join memberships m on m.practice_id = $1 and m.member_id = care.member_id
+           where care.practice_id = $1 and care.client_id = $3 and care.ended_on is null
+           order by care.started_on, care.care_id limit 1)`;
+
 /** Of the words that they agreed to last. */
 const agreedVersion = `(select s.version from consents s where s.practice_id = $1
   and s.client_id = $3 order by s.agreed_at desc, s.consent_id desc limit 1)`;
@@ -106,10 +112,7 @@ export class HomeRepository {
             and e.created_at <= $4::timestamptz - interval '${undoSeconds} seconds'
             and (e.ended_at is null or e.ended_at > $4::timestamptz
               - interval '${undoSeconds} seconds')) as is_on_pathway,
-          (select m.name from care_relationships care
-           join memberships m on m.practice_id = $1 and m.member_id = care.member_id
-           where care.practice_id = $1 and care.client_id = $3 and care.ended_on is null
-           order by care.started_on, care.care_id limit 1) as therapist_name,
+          ${therapistName} as therapist_name,
           a.assignment_id, a.version_id, ${stateForClient('$4')} as agreement, a.closed_at, a.agreed_how,
           a.created_at,
           a.card_before is not null as is_changed, o.kind, ${agreedVersion} as agreed_version,

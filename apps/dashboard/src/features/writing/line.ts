@@ -68,16 +68,19 @@ export function faultOf(exercise: Exercise, path: string, value: AnswerValue | n
 export function saveStateOf(line: Line, isSignedOut: boolean): SaveState {
   if (line.fault !== null) return { kind: 'wrong', reason: inWords(line.fault) };
   if (line.conflict !== null) return { kind: 'wrong', reason: t('answer-fault.conflict') };
-  if (!line.isDirty) return { kind: line.revision > 0 ? 'saved' : 'untouched' };
-  // A row that somebody opened and has not written in is on its way too, and nothing is said of it.
-  if (line.revision === 0 && line.failure === null && !hasWords(line.value))
-    return { kind: 'untouched' };
+  if (!line.isDirty || isOpenedRow(line)) return atRest(line);
   if (isSignedOut && line.isOnDevice) return { kind: 'device', because: 'signed-out' };
   if (line.failure === null) return { kind: 'saving' };
   if (!isPassing(line.failure) || !line.isOnDevice)
     return { kind: 'wrong', reason: reasonOf(line.failure), mayRetry: true };
   return { kind: 'device', because: becauseOf(line.failure) };
 }
+
+const atRest = ({ revision }: Line): SaveState => ({ kind: revision > 0 ? 'saved' : 'untouched' });
+
+/** A row that somebody opened and has not written in is on its way too, and nothing is said of it. */
+const isOpenedRow = ({ revision, failure, value }: Line): boolean =>
+  revision === 0 && failure === null && !hasWords(value);
 
 /** Of entries only their number stands here; the words of each stand in places of their own. */
 const hasWords = (value: AnswerValue | null): boolean =>
