@@ -96,10 +96,10 @@ async function dragTooFar(page: Page): Promise<void> {
   await page.mouse.move(to.x + 40, to.y + 6, { steps: 12 });
   await expect(page.locator('[data-edge=top]')).toBeVisible();
   await page.mouse.up();
-  await expect(page.getByRole('button', { name: 'One thing to do' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Not ready yet' })).toBeVisible();
   await expect(page.getByText(/asks about a question that comes later/)).toBeVisible();
   await page.keyboard.press('Control+z');
-  await expect(page.getByRole('button', { name: 'One thing to do' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Not ready yet' })).toBeHidden();
   await isSaved(page);
 }
 
@@ -148,5 +148,6 @@ async function publishAnother(page: Page): Promise<void> {
   await expect(page.getByText(/^The series goes on/)).toBeVisible();
   await page.getByRole('button', { name: 'Publish version 1.0.1' }).click();
   await page.getByRole('button', { name: 'Move Noor Haddad on to version 1.0.1' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Move on', exact: true }).click();
   await expect(page.getByText('Noor Haddad has version 1.0.1 now.')).toBeVisible();
 }

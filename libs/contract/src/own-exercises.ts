@@ -10,24 +10,24 @@ export const LanguageTag = Language.max(35);
 /** `1.4.0`, as the versions of an exercise are numbered. */
 export const VersionNumber = Exercise.shape.version.max(20);
 
+const Reason = z.object({
+  change: z.enum(versionChanges),
+  bump: z.enum(versionBumps),
+  /** JSON pointer into the exercise. */
+  place: z.string(),
+  /** The item, as conditions name it; null for what is of the whole exercise. */
+  address: z.string().nullable(),
+  /** Mere words, whose meaning only the author can judge: ask, and send `newMeaning`. */
+  mayChangeMeaning: z.boolean(),
+});
+
 /** What was changed since the version before, and what that makes of the number and the series. */
 export const VersionStep = z.object({
   bump: z.enum(versionBumps),
   sameSeries: z.boolean(),
   version: z.string(),
   series: z.number().int(),
-  reasons: z.array(
-    z.object({
-      change: z.enum(versionChanges),
-      bump: z.enum(versionBumps),
-      /** JSON pointer into the exercise. */
-      place: z.string(),
-      /** The item, as conditions name it; null for what is of the whole exercise. */
-      address: z.string().nullable(),
-      /** Mere words, whose meaning only the author can judge: ask, and send `newMeaning`. */
-      mayChangeMeaning: z.boolean(),
-    }),
-  ),
+  reasons: z.array(Reason),
 });
 export type VersionStep = z.infer<typeof VersionStep>;
 
@@ -141,7 +141,10 @@ export const ExerciseVersionLine = z.object({
   publishedAt: Instant,
   publishedByName: z.string(),
   /** Since the version before; null for the first. */
-  step: VersionStep.nullable(),
+  step: VersionStep.extend({
+    /** With the question that each is about, as it says now or said before. */
+    reasons: z.array(Reason.extend({ name: z.string().nullable() })),
+  }).nullable(),
   translations: z.array(TranslationLine),
 });
 export type ExerciseVersionLine = z.infer<typeof ExerciseVersionLine>;

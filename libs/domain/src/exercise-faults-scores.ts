@@ -48,9 +48,11 @@ function isNumber(item: Item): boolean {
 function sumFaults({ items }: ScoreRule, place: string): FaultFound[] {
   if (items.length === 0) return [{ place: `${place}/items`, fault: 'score-empty' }];
   const weights = items.map(({ weight = 1 }) => weight);
-  const odd = weights.findIndex((weight) => !Number.isFinite(weight) || weight < 0);
+  const odd = weights.findIndex((weight) => !Number.isFinite(weight));
   if (odd >= 0) return [{ place: `${place}/items/${odd}/weight`, fault: 'number-not-finite' }];
-  return weights.includes(0) ? [{ place: `${place}/items`, fault: 'score-divides-by-zero' }] : [];
+  // One and minus one add up to nothing as well.
+  const mayBeZero = weights.some((weight) => weight <= 0);
+  return mayBeZero ? [{ place: `${place}/items`, fault: 'score-divides-by-zero' }] : [];
 }
 
 function missingFaults({ items, missing }: ScoreRule, place: string): FaultFound[] {

@@ -278,7 +278,11 @@ describe('a score', () => {
     ['score-item-not-a-number /scores/0/items/0/ref', { items: [{ ref: 'story' }] }],
     ['score-item-not-a-number /scores/0/items/0/ref', { items: [{ ref: 'ready' }] }],
     ['score-divides-by-zero /scores/0/items', { items: [{ ref: 'room', weight: 0 }] }],
-    ['number-not-finite /scores/0/items/0/weight', { items: [{ ref: 'room', weight: -1 }] }],
+    ['score-divides-by-zero /scores/0/items', { items: [{ ref: 'room', weight: -1 }] }],
+    [
+      'number-not-finite /scores/0/items/0/weight',
+      { items: [{ ref: 'room', weight: Number.NaN }] },
+    ],
     [
       'score-reverse-order /scores/0/items/0/reverse',
       { items: [{ ref: 'room', reverse: { min: 4, max: 4 } }] },

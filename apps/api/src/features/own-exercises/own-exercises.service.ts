@@ -9,7 +9,7 @@ import type {
   PublishedVersion,
 } from '@selfward/contract';
 import { exerciseFileFormat, exerciseFileVersion } from '@selfward/contract';
-import { compareVersions, mayShipWording, withoutWording } from '@selfward/domain';
+import { compareVersions, mayShipWording, spotsOf, withoutWording } from '@selfward/domain';
 import { Clock } from '../../database/clock.ts';
 import { Database } from '../../database/database.ts';
 import type { Caller } from '../../http/caller.ts';
@@ -110,7 +110,7 @@ export class OwnExercisesService {
         lang: exercise.lang,
         publishedAt: row.created_at.toISOString(),
         publishedByName: row.by_name,
-        step: before ? stepTo(before, exercise) : null,
+        step: before ? namedStep(before, exercise) : null,
         translations: translated
           .filter(({ version_id }) => version_id === row.version_id)
           .map(lineOfTranslation),
@@ -164,6 +164,17 @@ export class OwnExercisesService {
     const { version_id: versionId } = row;
     return { exercise: await this.versions.of(caller.practiceId, versionId), versionId };
   }
+}
+
+/** The changes with the questions they are about: what was removed is named as it was. */
+function namedStep(before: Exercise, after: Exercise) {
+  const step = stepTo(before, after);
+  const names = new Map(
+    [...spotsOf(before), ...spotsOf(after)].map(({ address, item }) => [address, item.text]),
+  );
+  const nameOf = (address: string | null) => (address === null ? null : names.get(address) || null);
+  const reasons = step.reasons.map((reason) => ({ ...reason, name: nameOf(reason.address) }));
+  return { ...step, reasons };
 }
 
 /** A series that the author began is said as such, though it looks like mere wording. */

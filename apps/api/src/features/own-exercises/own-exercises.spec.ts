@@ -111,6 +111,20 @@ describe('an exercise of the practice', () => {
     expect(elsewhere).toEqual({ [first]: [{ means: 'The phone.' }] });
   });
 
+  it('names what each version changed by its words, also what is gone', async () => {
+    const slug = await publishOwn(p.therapist);
+    const draft = await beginDraft(p.therapist, { from: 'edit', slug });
+    const items = draft.exercise.items.filter(({ id }) => id !== 'means');
+    await publishDraft(
+      p.therapist,
+      await saveDraft(p.therapist, draft, { ...draft.exercise, items }),
+    );
+    const { body } = await p.therapist.get(`${own(slug)}/versions`).expect(200);
+    expect(body.versions[0].step.reasons).toContainEqual(
+      expect.objectContaining({ change: 'item-removed', name: 'What made it full?' }),
+    );
+  });
+
   it('is nobody else’s to agree on, and cannot be changed once it is published', async () => {
     const slug = await publishOwn(p.therapist);
     const theirs = `therapist/clients/${p.strangerClientId}/assignments`;

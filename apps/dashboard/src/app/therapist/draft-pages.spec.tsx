@@ -93,7 +93,7 @@ describe('a draft on the desk', () => {
       'What do you remember?',
       'Which of these did you pick up?',
     ]);
-    await click('Remove it and what asks about it');
+    await click('Remove it and these conditions');
     expect(listed()).not.toContain('Is today an okay day for this?');
     await saveNow();
     expect(saved().items.map(({ show_if }) => show_if)).toEqual([undefined, undefined]);
@@ -224,16 +224,16 @@ describe('what is still to do', () => {
     items: copied.items.map((item) => (item.id === 'first' ? { ...item, text: '' } : item)),
   };
 
-  it('is a quiet number, until it is asked for; each leads to its place', async () => {
+  it('is quiet until it is asked for; each leads to its place', async () => {
     const { router } = await open({ exercise: unwritten }, '?item=first');
     expect(screen.queryByText('This still needs words.')).toBeNull();
-    await click('2 things to do');
-    await click(/^Own words This still needs words/);
+    await click('Not ready yet');
+    await click(/^Own words Still to write: Question\./);
     await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Question')));
     expect(router.state.location.search).toEqual({ item: 'first' });
     expect(screen.getByText('This still needs words.')).toBeTruthy();
-    await click('2 things to do');
-    await click(/^About this exercise This still needs words/);
+    await click('Not ready yet');
+    await click(/^About this exercise Still to write: What it is for\./);
     await waitFor(() =>
       expect(document.activeElement).toBe(screen.getByLabelText('What it is for')),
     );
@@ -241,7 +241,7 @@ describe('what is still to do', () => {
 
   it('stands before publishing in the place of the button', async () => {
     await open({ exercise: unwritten }, '?view=publish');
-    expect(await screen.findByText('2 things have to be done first.')).toBeTruthy();
+    expect(await screen.findByText(/^Not ready yet\. This is still missing/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: /^Publish version/ })).toBeNull();
   });
 });
@@ -364,7 +364,7 @@ describe('drafts in the library', () => {
       ...draftRoutes(draft).routes,
       [`POST ${own}/exercise-drafts`]: () => ok(draft, 201),
     });
-    await click('Start an empty one');
+    await click('Start an empty exercise');
     await screen.findByRole('navigation', { name: 'Questions' });
     expect(router.state.location.pathname).toContain(draft.id);
     expect(server.of('POST', 'exercise-drafts')).toEqual([

@@ -13,6 +13,7 @@ import { ExerciseView } from '../../features/library/exercise-view.tsx';
 import { exerciseQuery } from '../../features/library/library.api.ts';
 import builder from '../../i18n/messages/builder.json' with { type: 'json' };
 import { loadMessages, t } from '../../i18n/t.ts';
+import { ButtonLink } from '../../ui/button.tsx';
 import { Columns } from '../../ui/columns.tsx';
 import { NotYet } from '../../ui/not-yet.tsx';
 import { useTitle } from '../../ui/page.tsx';
@@ -67,6 +68,7 @@ function All({ opened, practice, slug }: Address & { opened: LibraryExercise }) 
       </Crumb>
       <h1>{t('versions.page')}</h1>
       <p className="lead quiet">{t(isOwn ? 'versions.lead' : 'versions.lead.library')}</p>
+      <Agree opened={opened} practice={practice} slug={slug} />
       {isOwn ? (
         <Columns
           side={
@@ -88,6 +90,21 @@ function All({ opened, practice, slug }: Address & { opened: LibraryExercise }) 
     </>
   );
 }
+
+/** Whoever has just published it goes on from here. */
+const Agree = ({ opened, practice, slug }: Address & { opened: LibraryExercise }) =>
+  opened.isPlayable &&
+  !opened.isRetired && (
+    <p className="no-print">
+      <ButtonLink
+        to="/p/$practice/therapist/agree"
+        params={{ practice }}
+        search={{ exercise: slug }}
+      >
+        {t('exercise.agree')}
+      </ButtonLink>
+    </p>
+  );
 
 interface OneProps extends Address {
   opened: LibraryExercise;

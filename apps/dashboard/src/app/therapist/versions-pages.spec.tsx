@@ -36,6 +36,23 @@ const versionLine = (exercise: Exercise, step: unknown) => ({
   translations: [],
 });
 
+const step = compareVersions(first, second);
+/** As the API names what a change is about. */
+const named = {
+  ...step,
+  reasons: [
+    ...step.reasons.map((reason) => ({ ...reason, name: null })),
+    {
+      change: 'type' as const,
+      bump: 'major' as const,
+      place: '/items/1/type',
+      address: 'first',
+      mayChangeMeaning: false,
+      name: 'What do you remember?',
+    },
+  ],
+};
+
 const older: OlderAgreement = {
   assignmentId: assignment,
   clientId: client,
@@ -69,7 +86,7 @@ const routes = (more: Routes = {}): Routes => ({
   [`GET ${own}/own-exercises`]: () => ok({ exercises: [line], drafts: [] }),
   [`GET ${own}/own-exercises/${slug}/versions`]: () =>
     ok({
-      versions: [versionLine(second, compareVersions(first, second)), versionLine(first, null)],
+      versions: [versionLine(second, named), versionLine(first, null)],
     }),
   [`GET ${own}/own-exercises/${slug}/versions/1.0.0`]: () => ok({ exercise: first }),
   [`GET ${own}/exercises/${slug}/agreements`]: () =>
@@ -152,7 +169,9 @@ describe('publishing', () => {
     );
     await click('Publish version 1.2.1');
     expect(
-      await screen.findByText(/exercise › items › 3 › sources › 1: .*not in this practice/),
+      await screen.findByText(
+        /^“Which of these did you pick up\?”: Which answer: .*not in this practice/,
+      ),
     ).toBeTruthy();
   });
 });
@@ -162,6 +181,7 @@ describe('the versions of an exercise', () => {
     asRuth(at, routes());
     const versions = within(await screen.findByRole('region', { name: 'Versions' }));
     expect(await versions.findByText('“Title”: other words')).toBeTruthy();
+    expect(versions.getByText('“What do you remember?”: asked in another way')).toBeTruthy();
     expect(versions.getByText('The first version.')).toBeTruthy();
     fireEvent.click(versions.getByRole('link', { name: 'Version 1.0.0' }));
     expect(await screen.findByText(/^Version 1\.0\.0, as it was/)).toBeTruthy();
@@ -182,9 +202,32 @@ describe('the versions of an exercise', () => {
       }),
     );
     await click('Move Noor Haddad on to version 1.0.1');
+    const sure = within(await screen.findByRole('dialog'));
+    expect(sure.getByText(/the numbers stay in one line\. There is no way back/)).toBeTruthy();
+    expect(server.of('POST', 'move-on')).toEqual([]);
+    await act(async () => fireEvent.click(sure.getByRole('button', { name: 'Move on' })));
     expect(await screen.findByText('Noor Haddad has version 1.0.1 now.')).toBeTruthy();
     expect(await screen.findByText(/None of your clients has an older version/)).toBeTruthy();
     expect(server.of('POST', 'move-on')[0]?.body).toEqual({ version: '1.0.1' });
+  });
+
+  it('of another series say what becomes of the numbers before anybody is moved', async () => {
+    asRuth(
+      at,
+      routes({
+        [`GET ${own}/exercises/${slug}/agreements`]: () =>
+          ok({ version: '2.0.0', series: 2, agreements: [older] }),
+      }),
+    );
+    expect(await screen.findByText(/of another series: numbers would begin anew/)).toBeTruthy();
+    await click('Move Noor Haddad on to version 2.0.0');
+    expect(await screen.findByText(/is not joined to the numbers so far/)).toBeTruthy();
+  });
+
+  it('lead on to agreeing on the newest', async () => {
+    asRuth(at, routes());
+    const link = await screen.findByRole('link', { name: 'Agree on this' });
+    expect(link.getAttribute('href')).toContain(`agree?exercise=${slug}`);
   });
 
   it('come as a file', async () => {
@@ -197,11 +240,12 @@ describe('the versions of an exercise', () => {
     asRuth(
       at,
       routes({
-        [`GET ${own}/own-exercises/${slug}/versions/1.0.1/file`]: () => ok({ format: 'x' }),
+        [`GET ${own}/own-exercises/${slug}/versions/1.0.1/file`]: () =>
+          ok({ format: 'x', exercise: { title: second.title } }),
       }),
     );
     await click('Version 1.0.1 as a file');
-    await waitFor(() => expect(files).toEqual([`${slug}-1.0.1.json`]));
+    await waitFor(() => expect(files).toEqual(['where-did-it-begin-1.0.1.json']));
     HTMLAnchorElement.prototype.click = press;
   });
 
@@ -313,11 +357,11 @@ describe('a file of another practice', () => {
     });
     await click('Bring it in');
     expect(screen.getByRole('alert').textContent).toBe('Please choose a file first.');
-    await choose('{}');
+    await choose('{"exercise":{"items":[{"id":"a","text":"Did you rest?"}]}}');
     await click('Bring it in');
     const refused = within(await screen.findByRole('region', { name: /^Nothing of “sleep.json”/ }));
     expect(refused.getByText(/These questions wait for each other/)).toBeTruthy();
-    expect(refused.getByText('exercise › items › 1 › show_if')).toBeTruthy();
+    expect(refused.getByText('“Did you rest?”: When it is shown')).toBeTruthy();
     expect(refused.getByText('This field is not known here.')).toBeTruthy();
   });
 

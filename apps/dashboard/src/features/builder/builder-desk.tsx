@@ -1,5 +1,5 @@
 import type { ExerciseDraft, OwnExerciseLine } from '@selfward/contract';
-import { type ComponentType, useMemo, useRef, useState } from 'react';
+import { type ComponentType, useMemo, useRef } from 'react';
 import messages from '../../i18n/messages/builder.json' with { type: 'json' };
 import { loadMessages, t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
@@ -23,10 +23,11 @@ import { KindChoice } from './kind-choice.tsx';
 import { LeaveDraft } from './leave-draft.tsx';
 import { Outline } from './outline.tsx';
 import { PublishPane } from './publish-pane.tsx';
-import { useBuilderKeys } from './use-builder-keys.ts';
+import { type BuilderSteps, useBuilderKeys, useSaid, useSteps } from './use-builder-keys.ts';
 import { useDraft } from './use-draft.ts';
 import { useFaults } from './use-faults.ts';
 import { useLead } from './use-lead.ts';
+import { useMarks } from './use-marks.ts';
 
 loadMessages(messages);
 
@@ -46,10 +47,10 @@ export function BuilderDesk({ practice, opened, view, onShow, ...more }: Builder
   const { faults, catalogue } = useFaults(practice, kept.written);
   const frame = useRef<HTMLDivElement>(null);
   const lead = useLead(frame, view);
-  const [said, say] = useState('');
-  const [wasChecked, setChecked] = useState(false);
-  useBuilderKeys(keeper);
-  if (isAsking(view) && !wasChecked) setChecked(true);
+  const { said, say } = useSaid();
+  const { onBlur, ...marks } = useMarks(kept.written);
+  const acts = useSteps(keeper, say);
+  useBuilderKeys(keeper, acts);
   const edit = useMemo(() => keeper.edit.bind(keeper), [keeper]);
   const desk: Desk = {
     practice,
@@ -57,7 +58,7 @@ export function BuilderDesk({ practice, opened, view, onShow, ...more }: Builder
     there: kept.there,
     faults,
     catalogue,
-    isChecking: wasChecked,
+    ...marks,
     edit,
     view,
     show: (next, place) => {
@@ -68,8 +69,8 @@ export function BuilderDesk({ practice, opened, view, onShow, ...more }: Builder
   };
   return (
     <DeskContext value={desk}>
-      <div ref={frame}>
-        <DeskHead keeper={keeper} kept={kept} />
+      <div ref={frame} onBlur={onBlur}>
+        <DeskHead {...{ keeper, kept, acts }} />
         {kept.conflict ? (
           <DraftConflict {...{ keeper, kept, catalogue }} theirs={kept.conflict.exercise} />
         ) : (
@@ -82,9 +83,13 @@ export function BuilderDesk({ practice, opened, view, onShow, ...more }: Builder
   );
 }
 
-const isAsking = ({ view }: BuilderView): boolean => view === 'faults' || view === 'publish';
+interface DeskHeadProps {
+  keeper: DraftKeeper;
+  kept: KeptDraft;
+  acts: BuilderSteps;
+}
 
-function DeskHead({ keeper, kept }: { keeper: DraftKeeper; kept: KeptDraft }) {
+function DeskHead({ keeper, kept, acts }: DeskHeadProps) {
   const { faults, show, view } = useDesk();
   return (
     <div className={styles['head']}>
@@ -97,7 +102,7 @@ function DeskHead({ keeper, kept }: { keeper: DraftKeeper; kept: KeptDraft }) {
           kind="quiet"
           className={cx(!kept.canUndo && styles['off'])}
           aria-disabled={!kept.canUndo}
-          onClick={keeper.undo}
+          onClick={acts.undo}
         >
           {t('undo')}
         </Button>
@@ -105,13 +110,13 @@ function DeskHead({ keeper, kept }: { keeper: DraftKeeper; kept: KeptDraft }) {
           kind="quiet"
           className={cx(!kept.canRedo && styles['off'])}
           aria-disabled={!kept.canRedo}
-          onClick={keeper.redo}
+          onClick={acts.redo}
         >
           {t('builder.redo')}
         </Button>
         {faults.length > 0 && (
           <Button kind="quiet" onClick={() => show({ view: 'faults' }, 'head')}>
-            {t('builder.to-do', { n: faults.length })}
+            {t('builder.to-do')}
           </Button>
         )}
         {view.view !== 'publish' && (

@@ -1,4 +1,4 @@
-import { type Condition, type Item, type Spot, spotsOf } from '@selfward/domain';
+import { type Condition, type Exercise, type Item, type Spot, spotsOf } from '@selfward/domain';
 import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Wrong } from '../../ui/field.tsx';
@@ -62,7 +62,7 @@ function Words({ spot, condition, place, onChange }: ConditionProps) {
           place={`${place}/item`}
           label={t('builder.rule.question')}
           value={condition.item}
-          options={questionsFor(askedBefore(spotsOf(exercise), spot), condition.item)}
+          options={questionsFor(exercise, spot, condition.item)}
           onChoose={(address) => {
             const item = spotAt(exercise, address)?.item;
             if (item) onChange(conditionFor(address, item, waysFor(item)[0] ?? 'answered'));
@@ -98,13 +98,18 @@ const outside = (
 };
 
 /** What is asked about stays in the list even where it may not be asked about: it is named as wrong. */
-function questionsFor(spots: readonly Spot[], chosen: string) {
-  const known = spots.map(({ address, item }) => ({
+function questionsFor(exercise: Exercise, spot: Spot, chosen: string) {
+  const known = askedBefore(spotsOf(exercise), spot).map(({ address, item }) => ({
     value: address,
     text: item.text || t('builder.unwritten'),
   }));
   const isThere = known.some(({ value }) => value === chosen);
-  return isThere ? known : [{ value: chosen, text: t('builder.rule.gone') }, ...known];
+  if (isThere) return known;
+  const later = spotAt(exercise, chosen)?.item;
+  const text = later
+    ? t('builder.rule.later', { name: later.text || t('builder.unwritten') })
+    : t('builder.rule.gone');
+  return [{ value: chosen, text }, ...known];
 }
 
 /** Another comparison of the same answer keeps what it is compared with. */

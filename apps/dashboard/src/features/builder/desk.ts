@@ -32,8 +32,9 @@ export interface Desk {
   faults: readonly ExerciseFault[];
   /** Other exercises that it reads back from or asks about, as far as they are known here. */
   catalogue: ExerciseCatalogue;
-  /** From then on what is only not written yet is named beside its field as well. */
-  isChecking: boolean;
+  /** Somebody was at this place: what is missing there is said there. */
+  isMarked: (place: string) => boolean;
+  mark: (place: string) => void;
   edit: (edit: Edit, run?: string) => void;
   view: BuilderView;
   /** `place` (a pointer into the exercise) is where the cursor is wanted; `head` the title. */

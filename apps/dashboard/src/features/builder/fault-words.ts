@@ -1,21 +1,45 @@
 import { type ExerciseFault, exerciseFaultNames, type ExerciseFaultName } from '@selfward/domain';
 import { t } from '../../i18n/t.ts';
+import { aboutAt, placeLine, rawPlace } from './place-words.ts';
+import { valueAt } from './document.ts';
 
-export const faultInWords = ({ fault, about }: Pick<ExerciseFault, 'fault' | 'about'>): string =>
-  t(`fault.${fault}`, { about: about ?? '' });
+/** What is wrong, with what it is about in words and not by the path of it. */
+export const faultInWords = (
+  exercise: unknown,
+  { fault, place }: Pick<ExerciseFault, 'fault' | 'place'>,
+): string => t(`fault.${fault}`, { about: aboutAt(exercise, place) });
+
+/** Only not there yet: nobody did anything wrong. */
+const unwritten: ReadonlySet<ExerciseFaultName> = new Set([
+  'text-empty',
+  'options-empty',
+  'children-empty',
+  'sources-empty',
+]);
+export const isUnwritten = ({ fault }: Pick<ExerciseFault, 'fault'>): boolean =>
+  unwritten.has(fault);
 
 const isName = (detail: string): detail is ExerciseFaultName =>
   exerciseFaultNames.some((name) => name === detail);
 
-/** The API names a fault of the domain by its name, and everything else in a sentence. */
-export const detailInWords = (detail: string): string =>
-  isName(detail) ? faultInWords({ fault: detail, about: null }) : detail;
+/** What the API refused, in words: it names a fault by its name, and everything else in a sentence. */
+export interface RefusedPlace {
+  /** The question and what of it; empty for the whole file. */
+  where: string;
+  what: string;
+}
 
-/** `/items/3/options/1/text` to go by in a file; the numbers count from one, as people do. */
-export function placeInWords(pointer: string): string {
-  const steps = pointer
-    .replace(/^#?\/?/, '')
-    .split('/')
-    .filter(Boolean);
-  return steps.map((step) => (/^\d+$/.test(step) ? String(Number(step) + 1) : step)).join(' › ');
+/** `document` is what was sent: a file, or an exercise under the same name. */
+export function refusedInWords(
+  document: unknown,
+  { pointer, detail }: { pointer: string; detail: string },
+): RefusedPlace {
+  const within = /^#?\/exercise(?=\/)/;
+  const exercise = valueAt(document, ['exercise']);
+  const place = pointer.replace(within, '');
+  const isInside = within.test(pointer) && exercise !== undefined;
+  return {
+    where: isInside ? placeLine(exercise, place) : rawPlace(pointer),
+    what: isName(detail) ? faultInWords(exercise, { fault: detail, place }) : detail,
+  };
 }

@@ -5,17 +5,17 @@ import { t } from '../../i18n/t.ts';
 import { LinesField } from '../../ui/lines-field.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { useDesk } from './desk.ts';
-import { faultInWords } from './fault-words.ts';
+import { faultInWords, isUnwritten } from './fault-words.ts';
 
-/** What is wrong at one place, in words; what is only not written yet waits until somebody asks. */
+/** What is wrong at one place, in words; of what is only not written yet once somebody was there. */
 export function useWrong(place: string, within = false): string | undefined {
-  const { faults, isChecking } = useDesk();
+  const { exercise, faults, isMarked } = useDesk();
   const isHere = (fault: ExerciseFault) =>
     fault.place === place || (within && `${fault.place}/`.startsWith(`${place}/`));
   const found = faults.find(
-    (fault) => isHere(fault) && (isChecking || fault.fault !== 'text-empty'),
+    (fault) => isHere(fault) && (!isUnwritten(fault) || isMarked(fault.place)),
   );
-  return found && faultInWords(found);
+  return found && faultInWords(exercise, found);
 }
 
 interface PlaceProps {

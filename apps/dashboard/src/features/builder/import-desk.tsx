@@ -9,7 +9,7 @@ import { Wrong } from '../../ui/field.tsx';
 import { actReasonOf, useAct } from '../../ui/use-act.ts';
 import { importExercise, ownExercisesQuery } from './builder.api.ts';
 import styles from './parts.module.css';
-import { detailInWords, placeInWords } from './fault-words.ts';
+import { refusedInWords } from './fault-words.ts';
 
 loadMessages(messages);
 
@@ -60,7 +60,7 @@ export function ImportDesk({ practice, onImported }: ImportDeskProps) {
     >
       <FileField onChoose={(file) => void read(file)} />
       {wrong && <Wrong>{wrong}</Wrong>}
-      <Refused failure={importing.error} name={chosen?.name ?? ''} />
+      <Refused failure={importing.error} file={chosen} />
       <Button kind="main" type="submit" busy={importing.isPending && t('import.busy')}>
         {t('import.do')}
       </Button>
@@ -87,21 +87,39 @@ function FileField({ onChoose }: { onChoose: (file: File | undefined) => void })
 }
 
 /** Everything that is wrong with it, by its place in the file, so that whoever wrote it can put it right. */
-function Refused({ failure, name }: { failure: Error | null; name: string }) {
+function Refused({ failure, file }: { failure: Error | null; file: Chosen | undefined }) {
   if (!failure) return null;
+  const name = file?.name ?? '';
+  const document = documentIn(file?.text ?? '');
   const errors = failure instanceof ApiProblem ? failure.errors : [];
   if (errors.length === 0) return <Wrong>{actReasonOf(failure)}</Wrong>;
   return (
     <section className="stack-3" aria-label={t('import.refused', { name })}>
       <p role="alert">{t('import.refused', { name })}</p>
       <ul className={styles['faults']}>
-        {errors.map(({ pointer, detail }) => (
-          <li key={`${pointer} ${detail}`}>
-            <span>{detailInWords(detail)}</span>
-            {placeInWords(pointer) !== '' && <code className="meta">{placeInWords(pointer)}</code>}
-          </li>
-        ))}
+        {errors.map((error) => {
+          const { where, what } = refusedInWords(document, error);
+          return (
+            <li key={`${error.pointer} ${error.detail}`}>
+              <span dir="auto">{what}</span>
+              {where !== '' && (
+                <span className="meta" dir="auto">
+                  {where}
+                </span>
+              )}
+            </li>
+          );
+        })}
       </ul>
     </section>
   );
+}
+
+/** Questions are named by their words, so the file is looked into; what cannot be read has none. */
+function documentIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

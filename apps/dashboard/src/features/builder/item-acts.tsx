@@ -3,6 +3,7 @@ import {
   dependentsOf,
   duplicateItem,
   type Exercise,
+  type Item,
   removeWithDependents,
   type Spot,
   spotsOf,
@@ -34,7 +35,7 @@ export function ItemActs({ spot }: { spot: Spot }) {
         {row && <MoveButtons row={row} />}
         {isContainer(item) && (
           <Button icon="plus" onClick={() => show({ item: address, view: 'inside' }, 'head')}>
-            {t(item.type === 'group' ? 'builder.inside.group' : 'builder.inside.entry')}
+            {t(insideWords(item.type))}
           </Button>
         )}
         <Button kind="quiet" onClick={() => show({ item: address, view: 'add' }, 'head')}>
@@ -50,6 +51,11 @@ export function ItemActs({ spot }: { spot: Spot }) {
       {isAsking && <WouldBreak {...{ exercise, broken, remove, stop }} />}
     </div>
   );
+}
+
+function insideWords(type: Item['type']) {
+  if (type === 'group') return 'builder.inside.group';
+  return type === 'body_map' ? 'builder.inside.place' : 'builder.inside.entry';
 }
 
 interface WouldBreakProps {

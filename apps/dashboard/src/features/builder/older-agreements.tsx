@@ -2,14 +2,13 @@ import type { OlderAgreement, OlderAgreements as Older } from '@selfward/contrac
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { t } from '../../i18n/t.ts';
-import { Button } from '../../ui/button.tsx';
-import { Wrong } from '../../ui/field.tsx';
 import { NotYet } from '../../ui/not-yet.tsx';
 import { RowOf } from '../../ui/row-of.tsx';
 import { Entries, Entry, Part } from '../../ui/sheet.tsx';
 import { toast } from '../../ui/toast.tsx';
-import { actReasonOf, useAct } from '../../ui/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { moveOn, olderAgreementsQuery } from './builder.api.ts';
+import { Sure } from './sure.tsx';
 
 interface OlderAgreementsProps {
   practice: string;
@@ -64,18 +63,24 @@ function Agreement(props: AgreementProps) {
   const { practice, agreement, to } = props;
   const { clientId, clientName: name, version, series } = agreement;
   const moving = useMoving(props);
+  const isSame = series === to.series;
   return (
     <RowOf
       acts={
-        <Button
-          busy={moving.isPending && t('older.busy')}
-          aria-label={
-            moving.isPending ? undefined : t('older.move.who', { name, version: to.version })
-          }
-          onClick={() => moving.mutate(undefined)}
+        <Sure
+          kind="plain"
+          acting={moving}
+          words={{
+            ask: t('older.move', { version: to.version }),
+            label: t('older.move.who', { name, version: to.version }),
+            title: t('older.sure', { name, version: to.version }),
+            do: t('older.sure.do'),
+            busy: t('older.busy'),
+            keep: t('older.sure.not'),
+          }}
         >
-          {t('older.move', { version: to.version })}
-        </Button>
+          {t(isSame ? 'older.sure.same' : 'older.sure.new', { name })}
+        </Sure>
       }
     >
       <h3>
@@ -86,10 +91,7 @@ function Agreement(props: AgreementProps) {
           {name}
         </Link>
       </h3>
-      <p className="meta">
-        {t(series === to.series ? 'older.has' : 'older.has.other', { version })}
-      </p>
-      {moving.error && <Wrong>{actReasonOf(moving.error)}</Wrong>}
+      <p className="meta">{t(isSame ? 'older.has' : 'older.has.other', { version })}</p>
     </RowOf>
   );
 }

@@ -14,7 +14,7 @@ import { draftQuery, exercisesChanged, publishDraft } from './builder.api.ts';
 import { useDesk } from './desk.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
 import { FaultList } from './fault-list.tsx';
-import { detailInWords, placeInWords } from './fault-words.ts';
+import { refusedInWords } from './fault-words.ts';
 import styles from './parts.module.css';
 import { PaneHead } from './pane-head.tsx';
 import { seriesInWords, StepReasons } from './step-in-words.tsx';
@@ -33,7 +33,7 @@ export function PublishPane({ keeper, onPublished }: PublishPaneProps) {
       <PaneHead title={t('publish.title')} note={t('publish.text')} />
       {faults.length > 0 ? (
         <div className="stack-4">
-          <p>{t('publish.faults', { n: faults.length })}</p>
+          <p>{t('publish.faults')}</p>
           <FaultList />
         </div>
       ) : (
@@ -136,17 +136,21 @@ function usePublish(keeper: DraftKeeper, { step, newMeaning, onPublished }: Publ
 
 /** The practice looks once more, with what only it knows; each fault with its place. */
 function Refused({ failure }: { failure: Error | null }) {
+  const { exercise } = useDesk();
   if (!failure) return null;
   const errors = failure instanceof ApiProblem ? failure.errors : [];
   return (
     <div className="stack-2">
       <Wrong>{actReasonOf(failure)}</Wrong>
       <ul className={styles['plain']}>
-        {errors.map(({ pointer, detail }) => (
-          <li key={`${pointer} ${detail}`}>
-            {placeInWords(pointer)}: {detailInWords(detail)}
-          </li>
-        ))}
+        {errors.map((error) => {
+          const { where, what } = refusedInWords({ exercise }, error);
+          return (
+            <li key={`${error.pointer} ${error.detail}`} dir="auto">
+              {where === '' ? what : t('builder.faults.of', { part: where, said: what })}
+            </li>
+          );
+        })}
       </ul>
     </div>
   );

@@ -3,6 +3,7 @@ import type { Exercise, VersionStep } from '@selfward/domain';
 import { t } from '../../i18n/t.ts';
 import styles from './parts.module.css';
 import { spotAt } from './desk.ts';
+import { placeInWords } from './place-words.ts';
 
 type Step = VersionStep | NonNullable<ExerciseVersionLine['step']>;
 
@@ -27,38 +28,20 @@ interface ReasonsProps {
 }
 
 function lineOf(
-  { change, address, place }: Step['reasons'][number],
+  reason: Step['reasons'][number],
   { now, before }: Omit<ReasonsProps, 'step'>,
 ): string {
+  const { change, address, place } = reason;
   const what = t(`change.${change}`);
+  if ('name' in reason && reason.name) return t('change.of', { name: reason.name, what });
   const found = address === null ? null : nameOf(address, now) || nameOf(address, before);
   if (found) return t('change.of', { name: found, what });
-  const part = placeName(place);
+  const { part } = placeInWords(now ?? before, place);
   return part === null ? what : t('change.of', { name: part, what });
 }
 
 const nameOf = (address: string, exercise: Exercise | null): string =>
   (exercise && spotAt(exercise, address)?.item.text) ?? '';
-
-const parts = {
-  title: 'builder.title',
-  rationale: 'builder.rationale',
-  purpose: 'builder.purpose',
-  cautions: 'builder.cautions',
-  minutes: 'builder.minutes',
-  small_minutes: 'builder.small-minutes',
-  themes: 'builder.tags',
-  cadence: 'builder.cadence',
-  prepare: 'builder.prepare',
-  lang: 'builder.lang',
-} as const;
-
-const isPart = (key: string): key is keyof typeof parts => Object.hasOwn(parts, key);
-
-function placeName(place: string): string | null {
-  const key = place.split('/')[1] ?? '';
-  return isPart(key) ? t(parts[key]) : null;
-}
 
 /** What becomes of the numbers so far: the one thing that has to be known before. */
 export const seriesInWords = (step: Pick<Step, 'sameSeries' | 'series'>, isFirst: boolean) => {

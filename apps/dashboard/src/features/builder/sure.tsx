@@ -1,24 +1,25 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { t } from '../../i18n/t.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, type ButtonKind } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Wrong } from '../../ui/field.tsx';
 import { actReasonOf } from '../../ui/use-act.ts';
 
 interface SureProps {
   /** What asks for it, and what does it. */
-  words: { ask: string; title: string; do: string };
+  words: { ask: string; title: string; do: string; busy?: string; keep?: string; label?: string };
+  kind?: ButtonKind;
   acting: { isPending: boolean; error: Error | null; mutate: (input: undefined) => void };
   children: ReactNode;
 }
 
 /** Something that cannot be undone: said first, and as easy to leave as to do. */
-export function Sure({ words, acting, children }: SureProps) {
+export function Sure({ words, kind = 'quiet', acting, children }: SureProps) {
   const [isAsked, ask] = useState(false);
   return (
     <div className="flush">
-      <Button kind="quiet" onClick={() => ask(true)}>
+      <Button kind={kind} aria-label={words.label} onClick={() => ask(true)}>
         {words.ask}
       </Button>
       {isAsked && (
@@ -28,12 +29,12 @@ export function Sure({ words, acting, children }: SureProps) {
           actions={
             <>
               <Button
-                busy={acting.isPending && t('builder.delete.busy')}
+                busy={acting.isPending && (words.busy ?? t('builder.delete.busy'))}
                 onClick={() => acting.mutate(undefined)}
               >
                 {words.do}
               </Button>
-              <Button onClick={() => ask(false)}>{t('builder.delete.keep')}</Button>
+              <Button onClick={() => ask(false)}>{words.keep ?? t('builder.delete.keep')}</Button>
             </>
           }
         >

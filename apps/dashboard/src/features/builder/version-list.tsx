@@ -12,7 +12,7 @@ import { RowOf } from '../../ui/row-of.tsx';
 import { sentence } from '../../ui/sentence.ts';
 import { Entries, Entry, Part } from '../../ui/sheet.tsx';
 import { exerciseFile, exerciseVersionsQuery } from './builder.api.ts';
-import { saveFile } from './file.ts';
+import { fileName, saveFile } from './file.ts';
 import { languageName } from './languages.ts';
 import { seriesInWords, StepReasons } from './step-in-words.tsx';
 
@@ -92,7 +92,7 @@ function Export({ practice, slug, version }: VersionListProps & { version: strin
         queryFn: () => exerciseFile({ practice, slug, version }),
         staleTime: 0,
       });
-      saveFile(`${slug}-${version}.json`, JSON.stringify(file, null, 2));
+      saveFile(fileName(file.exercise.title, version, slug), JSON.stringify(file, null, 2));
     } catch (refused) {
       setFailure(refused);
     }
