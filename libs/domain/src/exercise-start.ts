@@ -1,5 +1,6 @@
 import type { Exercise } from './exercise.ts';
 import type { Item, ItemType, Likert } from './exercise-item.ts';
+import { exerciseLimits } from './exercise-limits.ts';
 import { spotsOf } from './exercise-spots.ts';
 import { RuleBroken } from './rule-broken.ts';
 
@@ -44,6 +45,21 @@ export function copyOfExercise(exercise: Exercise, slug: string): Exercise {
     texts: {},
     clinician_reviewed: false,
   };
+}
+
+const ours = ', our version';
+
+/**
+ * Two exercises of one title cannot be told apart in a list. The words are English, and no other
+ * language is mixed with them; a copy of a copy is counted.
+ */
+export function titleOfCopy({ title, lang }: Pick<Exercise, 'title' | 'lang'>): string {
+  if (title === '') return title;
+  const count = /^(.*) \((\d{1,3})\)$/s.exec(title);
+  const isCopy = title.endsWith(ours) || lang !== 'en';
+  const after = isCopy ? ' (2)' : ours;
+  if (count) return `${count[1]} (${Number(count[2]) + 1})`;
+  return `${title.slice(0, exerciseLimits.line - after.length)}${after}`;
 }
 
 /** The parts of a document that only the server says; whatever was sent of them is put right. */
@@ -110,11 +126,10 @@ const starts: Record<ItemType, (base: Base, inner: Base) => Item> = {
   scale: (base) => ({ ...base, type: 'scale', scale: slider }),
   body_map: (base) => ({ ...base, type: 'body_map', options: [], children: [] }),
   pairs: (base) => ({ ...base, type: 'pairs', left: '', right: '' }),
-  list: (base) => ({ ...base, type: 'list', max: 10 }),
+  list: (base) => ({ ...base, type: 'list' }),
   repeat_group: (base, inner) => ({
     ...base,
     type: 'repeat_group',
-    max: 10,
     children: [{ ...inner, type: 'text_short' }],
   }),
   number: (base) => ({ ...base, type: 'number' }),

@@ -2,7 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { closingBlock, closingLanguage, exerciseBySlug } from '@selfward/content';
 import type { BeginDraft } from '@selfward/contract';
-import { copyOfExercise, emptyExercise, type Exercise, ownSlugStart } from '@selfward/domain';
+import {
+  copyOfExercise,
+  emptyExercise,
+  type Exercise,
+  ownSlugStart,
+  titleOfCopy,
+} from '@selfward/domain';
 import { Database } from '../../database/database.ts';
 import { invalidInput } from '../../http/problem.ts';
 import { Vault } from '../../vault/vault.ts';
@@ -65,7 +71,8 @@ export class DraftStart {
   private async copy(practiceId: string, slug: string): Promise<Start> {
     const exercise = exerciseBySlug(slug) ?? (await this.own.newest(practiceId, slug))?.exercise;
     if (!exercise) throw unknown('There is no such exercise.');
-    return begin(copyOfExercise(exercise, newSlug()));
+    const copy = copyOfExercise(exercise, newSlug());
+    return begin({ ...copy, title: titleOfCopy(exercise) });
   }
 
   private async edit(practiceId: string, slug: string): Promise<Start> {

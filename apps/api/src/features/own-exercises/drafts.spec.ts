@@ -55,6 +55,7 @@ describe('a draft', () => {
       slug: draft.slug,
     });
     expect(draft.exercise.items.length).toBeGreaterThan(3);
+    expect(draft.exercise.title).toBe(`${exerciseBySlug('no-time-for')?.title}, our version`);
     const published = await publishDraft(p.therapist, draft);
     expect(published).toMatchObject({ version: '1.0.0', derivedFrom: from });
   });

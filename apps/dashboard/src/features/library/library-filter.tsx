@@ -1,5 +1,5 @@
 import type { ExerciseLine } from '@selfward/contract';
-import { t } from '../../i18n/t.ts';
+import { language, t } from '../../i18n/t.ts';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { themeInWords } from './exercise-list.tsx';
 import styles from './library.module.css';
@@ -41,7 +41,7 @@ export const LibraryFilter = ({ exercises, wanted, onChange }: LibraryFilterProp
 
 const themesOf = (exercises: readonly ExerciseLine[]): string[] =>
   [...new Set(exercises.flatMap(({ themes }) => themes))].toSorted((one, other) =>
-    one.localeCompare(other),
+    themeInWords(one).localeCompare(themeInWords(other), language),
   );
 
 /** Every word has to be somewhere in what the list says of an exercise. */
