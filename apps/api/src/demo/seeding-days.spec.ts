@@ -35,3 +35,19 @@ describe.each(weekends)('a demo that is made at %s', (moment) => {
     expect(days.filter((day) => day > 5)).toEqual([]);
   });
 });
+
+/** On each of them other hours wait for a Monday, and what was agreed on in them with them. */
+const otherDays = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27'];
+
+describe.each(otherDays)('a demo that is made on %s', (day) => {
+  it('can be made', async () => {
+    const api = await startApi({ SELFWARD_DEMO: '1' });
+    api.clock.now = () => seedingMoment() ?? new Date(`${day}T10:30:00Z`);
+    try {
+      await api.app.get(Demo).make();
+      expect(await api.app.get(Demo).lines()).toHaveLength(8);
+    } finally {
+      await api.close();
+    }
+  }, 120_000);
+});

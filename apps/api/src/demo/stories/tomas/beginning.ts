@@ -92,7 +92,8 @@ export const beginning: Happening[] = [
     does: 'agree',
     name: 'signals',
     exercise: 'weekly-signals',
-    weekly: { daysAgo: 38, at: '18:00', weeks: 12 },
+    // Two days later at least: the session may have waited for a Monday.
+    weekly: { daysAgo: 37, at: '20:00', weeks: 12 },
     card: {
       why: 'Once a week, only the six lines. I would like to know how the nights are.',
       size: 'client_chooses',
@@ -142,7 +143,7 @@ export const beginning: Happening[] = [
     left: { sharedBut: [] },
   },
   {
-    daysAgo: 37,
+    daysAgo: 36,
     at: '04:30',
     does: 'write',
     name: 'signals',
@@ -196,7 +197,7 @@ export const beginning: Happening[] = [
     words: 'opened it, saw how long it is, made coffee',
   },
   {
-    daysAgo: 30,
+    daysAgo: 29,
     at: '04:10',
     does: 'write',
     name: 'signals',

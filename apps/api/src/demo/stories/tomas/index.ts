@@ -23,5 +23,5 @@ export const tomas: DemoClient = {
   },
   signsIn: { name: 'Tomás Ferreira', email: 'tomas.ferreira@example.org' },
   cameDaysAgo: 58,
-  life: [...beginning, ...middle, ...now],
+  life: [...beginning, ...middle, ...now].toSorted((one, other) => other.daysAgo - one.daysAgo),
 };

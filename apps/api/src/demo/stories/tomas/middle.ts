@@ -59,7 +59,7 @@ export const middle: Happening[] = [
     left: { sharedBut: [] },
   },
   {
-    daysAgo: 23,
+    daysAgo: 22,
     at: '04:15',
     does: 'write',
     name: 'signals',
@@ -119,7 +119,7 @@ export const middle: Happening[] = [
     left: { sharedBut: [] },
   },
   {
-    daysAgo: 16,
+    daysAgo: 15,
     at: '04:05',
     does: 'write',
     name: 'signals',

@@ -56,7 +56,7 @@ export const now: Happening[] = [
     left: { sharedBut: [] },
   },
   {
-    daysAgo: 9,
+    daysAgo: 8,
     at: '04:40',
     does: 'write',
     name: 'signals',
@@ -95,7 +95,7 @@ export const now: Happening[] = [
     left: 'draft',
   },
   {
-    daysAgo: 2,
+    daysAgo: 1,
     at: '04:20',
     does: 'write',
     name: 'signals',
