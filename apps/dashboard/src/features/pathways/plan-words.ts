@@ -31,9 +31,9 @@ function waitInWords(line: PlanLine, { today, therapist, titleOf }: PlanAround):
   const ahead = day !== null && day > today;
   switch (waitsFor) {
     case 'session':
-      return on === '' ? sessionInWords(timing) : inTime('session', on);
+      return sessionInWords(timing, on);
     case 'step':
-      return t('plan.reason.step', { title: timing.kind === 'after' ? titleOf(timing.step) : '' });
+      return afterInWords(timing, titleOf);
     case null:
     case 'prepare':
       return inTime(waitsFor ?? 'day', ahead ? on : '');
@@ -42,8 +42,12 @@ function waitInWords(line: PlanLine, { today, therapist, titleOf }: PlanAround):
   }
 }
 
+const afterInWords = (timing: PlanLine['timing'], titleOf: PlanAround['titleOf']): string =>
+  t('plan.reason.step', { title: timing.kind === 'after' ? titleOf(timing.step) : '' });
+
 /** Sessions before its week do not count, so that one that is planned need not be its own. */
-function sessionInWords(timing: PlanLine['timing']): string {
+function sessionInWords(timing: PlanLine['timing'], on: string): string {
+  if (on !== '') return inTime('session', on);
   const week = timing.kind === 'session' ? (timing.week ?? 1) : 1;
   return week > 1 ? t('plan.reason.session.from', { week }) : t('plan.reason.session.now');
 }

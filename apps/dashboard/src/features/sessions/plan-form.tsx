@@ -184,9 +184,9 @@ function Fields({ entries, people, wrong, onChange }: FieldsProps) {
 
 /** It may be meant, for what took place and was never planned; it is easily a slip in the year, too. */
 const Past = ({ day }: { day: string }) => (
-  <p className="small quiet" role="status">
+  <output className="small quiet">
     {day !== '' && day < today() && t('session.past', { day: fullDay(day) })}
-  </p>
+  </output>
 );
 
 const places = ['room', 'phone', 'video'] as const;
