@@ -3,6 +3,7 @@ import { enrolmentStates, stepSizes, waitReasons } from '@selfward/domain';
 import { Card, OwnDay } from './assignments.ts';
 import { Day, Id, Instant } from './common.ts';
 import { Pathway } from './pathways.ts';
+import { Rhythm } from './rhythm.ts';
 
 /** How many exercises may be open at once; null is as much as fits. */
 export const Pace = z.literal([1, 3]).nullable();
@@ -54,10 +55,13 @@ export const PlanLine = z.object({
   id: z.string(),
   exercise: z.string(),
   title: z.string(),
+  /** Of the size in which it is agreed. */
   minutes: z.string(),
   size: z.enum(stepSizes),
   optional: z.boolean(),
   timing: Step.shape.timing,
+  /** How often it comes once it has opened. */
+  rhythm: Rhythm.nullable(),
   state: z.enum(['waiting', 'opened', 'dropped']),
   /** When it opened, or the first day on which it can. */
   day: Day.nullable(),
@@ -74,8 +78,12 @@ export const PlanLine = z.object({
   isThere: z.boolean(),
   assignmentId: Id.nullable(),
   progress: z.enum(stepProgress).nullable(),
+  /** Nothing of it is open, and it comes again on this day. */
+  comesOn: Day.nullable(),
 });
 export type PlanLine = z.infer<typeof PlanLine>;
+
+const DaysAway = z.object({ firstDay: Day, lastDay: Day });
 
 export const Enrolment = z.object({
   id: Id,
@@ -96,6 +104,8 @@ export const Enrolment = z.object({
   pausedUntil: Day.nullable(),
   /** The last day of the time away that it stands still for. */
   awayUntil: Day.nullable(),
+  /** Days away that are still to come: nothing opens in them. */
+  awayLater: z.array(DaysAway),
   enrolledByName: z.string(),
   endedOn: Day.nullable(),
   /** There is a shorter version that it can go on in. */
@@ -130,6 +140,8 @@ export const OwnStep = z.object({
   waitsFor: z.enum(waitReasons).nullable(),
   assignmentId: Id.nullable(),
   progress: z.enum(stepProgress).nullable(),
+  /** Nothing of it is open, and it comes again on this day. */
+  comesOn: Day.nullable(),
 });
 export type OwnStep = z.infer<typeof OwnStep>;
 
@@ -145,6 +157,7 @@ export const OwnPathway = z.object({
   maxOpen: Pace,
   pausedUntil: Day.nullable(),
   awayUntil: Day.nullable(),
+  awayLater: z.array(DaysAway),
   therapistName: z.string(),
   steps: z.array(OwnStep),
 });

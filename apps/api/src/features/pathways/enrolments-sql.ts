@@ -31,6 +31,8 @@ export interface StepRow {
   occurrence: OccurrenceState | null;
   is_series: boolean;
   closed_on: string | null;
+  /** Of what comes again and of which nothing is open: when the next one comes. */
+  comes_on: string | null;
 }
 
 export interface EnrolmentRow {
@@ -107,11 +109,19 @@ const closedOn = `case when ${stateForPractice(now)} <> 'agreed'
     where o.practice_id = $1 and o.assignment_id = a.assignment_id
       and ${occurrenceForPractice(now)} in ('done', 'set_aside')) end`;
 
+const occurrenceFor = (eyes: Eyes) =>
+  eyes === 'practice' ? occurrenceForPractice(now) : occurrenceForClient(now);
+
+const comesOn = (eyes: Eyes) => `case when o.opens_at > ${now} or ${occurrenceFor(eyes)} <> 'open'
+  then (select min(o.day)::text from occurrences o
+    where o.practice_id = $1 and o.assignment_id = a.assignment_id and o.opens_at > ${now}
+      and a.rhythm is not null and ${occurrenceFor(eyes)} = 'open') end`;
+
 const steps = (eyes: Eyes) => `(select coalesce(json_agg(json_build_object('step', t.step,
     'assignment_id', t.assignment_id, 'opened_on', t.opened_on,
     'is_declined', t.declined_at ${eyes === 'practice' ? `<= ${lived}` : 'is not null'},
     'agreement', ${eyes === 'practice' ? stateForPractice(now) : stateForClient(now)},
-    'occurrence', ${eyes === 'practice' ? occurrenceForPractice(now) : occurrenceForClient(now)},
+    'occurrence', ${occurrenceFor(eyes)}, 'comes_on', ${comesOn(eyes)},
     'is_series', a.rhythm is not null, 'closed_on', ${closedOn})), '[]')
   from enrolment_steps t
   left join assignments a on a.practice_id = $1 and a.assignment_id = t.assignment_id

@@ -79,7 +79,14 @@ describe('a client who lives through twelve weeks', () => {
       'Start where you are',
       'Weekly burnout signals',
     ]);
-    expect(await line('weekly-signals')).toMatchObject({ state: 'opened', progress: 'open' });
+    const weekly = { state: 'opened', progress: 'open', comesOn: '2027-01-08' };
+    expect(await line('weekly-signals')).toMatchObject({
+      ...weekly,
+      rhythm: { kind: 'weekly', weeks: 12, afterwards: 'monthly' },
+    });
+    const own = ClientPathway.parse((await p.client.get('client/pathway').expect(200)).body);
+    expect(own.pathway?.steps.find(({ id }) => id === 'weekly-signals')).toMatchObject(weekly);
+    expect(await line('start-where-you-are')).toMatchObject({ comesOn: null });
     await finish('start-where-you-are');
     expect(await line('start-where-you-are')).toMatchObject({ progress: 'done' });
   });
@@ -132,6 +139,8 @@ describe('a client who lives through twelve weeks', () => {
     await prepare('people-around-my-yes');
     const away = { firstDay: '2027-02-20', lastDay: '2027-02-26', coverId: null };
     expect((await p.therapist.post('therapist/absences', away)).status).toBe(201);
+    const ahead = [{ firstDay: '2027-02-20', lastDay: '2027-02-26' }];
+    expect(await current(p)).toMatchObject({ awayUntil: null, awayLater: ahead });
     await forward(5);
     expect(await news()).toEqual([]);
     expect(await current(p)).toMatchObject({ awayUntil: '2027-02-26' });

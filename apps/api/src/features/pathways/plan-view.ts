@@ -1,11 +1,13 @@
-import type { Enrolment, OwnPathway, OwnStep, PlanLine } from '@selfward/contract';
+import type { Card, Enrolment, Exercise, OwnPathway, OwnStep, PlanLine } from '@selfward/contract';
 import { pathwayBySlug } from '@selfward/content';
 import {
   addDays,
   enrolmentState,
+  type PathwayStep,
   pausedUntil,
   type PlannedStep,
   planOf,
+  rhythmOf,
   undoUntil,
 } from '@selfward/domain';
 import type { Keyring } from '../../vault/keyring.ts';
@@ -95,6 +97,9 @@ const standing = (row: EnrolmentRow) => {
         .map(({ lastDay }) => lastDay)
         .toSorted()
         .at(-1) ?? null,
+    awayLater: row.absences
+      .filter(({ firstDay }) => firstDay > row.today)
+      .toSorted((one, other) => one.firstDay.localeCompare(other.firstDay)),
   };
 };
 
@@ -112,6 +117,13 @@ const weekdayOf = (stored: number): Enrolment['ownDay']['weekday'] => {
 /** What is ready opens within the minute; until then it waits for nothing. */
 const calm = ({ state }: PlannedStep) => (state === 'open-now' ? 'waiting' : state);
 
+/** What has become of it; nothing where it has made no agreement. */
+const madeOf = (made: StepRow | undefined) => ({
+  assignmentId: made?.assignment_id ?? null,
+  progress: made ? progressOf(made) : null,
+  comesOn: made?.comes_on ?? null,
+});
+
 /** What every look at a step has in common. */
 function stepOf(planned: PlannedStep, { row, editions }: Shown) {
   const { step, day, waitsFor } = planned;
@@ -124,8 +136,7 @@ function stepOf(planned: PlannedStep, { row, editions }: Shown) {
     optional: step.optional,
     day,
     waitsFor,
-    assignmentId: made?.assignment_id ?? null,
-    progress: made ? progressOf(made) : null,
+    ...madeOf(made),
   };
   return { line, exercise, made };
 }
@@ -136,6 +147,8 @@ function planLine(planned: PlannedStep, shown: Shown): PlanLine {
   const { line, exercise, made } = stepOf(planned, shown);
   return {
     ...line,
+    rhythm: null,
+    ...(exercise && ofExercise(planned.step, exercise, shown)),
     exercise: slug,
     size,
     timing,
@@ -147,6 +160,21 @@ function planLine(planned: PlannedStep, shown: Shown): PlanLine {
     askedOn: row.wishes.find(({ step }) => step === id)?.on ?? null,
     isThere: exercise !== undefined,
   };
+}
+
+/** As it will be agreed: in the size of the card, as often as the exercise asks. */
+function ofExercise(step: PathwayStep, exercise: Exercise, { row, content: { card } }: Shown) {
+  const small = sizeOf(step, exercise, card) === 'small' ? exercise.small_minutes : undefined;
+  return {
+    minutes: small === undefined ? exercise.minutes : String(small),
+    rhythm: rhythmOf(step, exercise, ownDayOf(row)),
+  };
+}
+
+/** What has no small version is asked as a whole. */
+export function sizeOf({ size }: PathwayStep, exercise: Exercise, card: Card): Card['size'] {
+  if (exercise.small_minutes === undefined) return 'full';
+  return size === 'client_chooses' ? card.size : size;
 }
 
 function ownStep(planned: PlannedStep, shown: Shown): OwnStep {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Card, Exercise } from '@selfward/contract';
+import type { Card } from '@selfward/contract';
 import { type PathwayStep, phaseOf, rhythmOf } from '@selfward/domain';
 import { newId } from '../../database/id.ts';
 import type { Transaction } from '../../database/transaction.ts';
@@ -11,7 +11,7 @@ import type { EnrolmentRow } from './enrolments-sql.ts';
 import { sessionsOf } from './facts.ts';
 import { OpenStepsRepository } from './open-steps.repository.ts';
 import type { Editions } from './pathway-exercises.ts';
-import { ownDayOf } from './plan-view.ts';
+import { ownDayOf, sizeOf } from './plan-view.ts';
 
 export interface Opening {
   practiceId: string;
@@ -74,12 +74,6 @@ export class StepAgreements {
     if (assignmentId !== null)
       this.agreements.takeBack(tx, { practiceId, assignmentId, now: taken.now });
   }
-}
-
-/** What has no small version is asked as a whole. */
-function sizeOf({ size }: PathwayStep, exercise: Exercise, card: Card): Card['size'] {
-  if (exercise.small_minutes === undefined) return 'full';
-  return size === 'client_chooses' ? card.size : size;
 }
 
 /** What opens for one session says so; the rest is for when they next meet. */

@@ -21,6 +21,7 @@ const step = (id: string, more: Partial<OwnStep> = {}): OwnStep => ({
   waitsFor: null,
   assignmentId: null,
   progress: null,
+  comesOn: null,
   ...more,
 });
 
@@ -35,6 +36,7 @@ const pathway: OwnPathway = {
   maxOpen: 3,
   pausedUntil: null,
   awayUntil: null,
+  awayLater: [],
   therapistName: 'Ruth',
   steps: [
     step('start', { state: 'opened', assignmentId: assignment, progress: 'open', day: today() }),
@@ -75,6 +77,19 @@ describe('the client’s own look at their pathway', () => {
     expect(screen.getByText('Show what may come later')).toBeTruthy();
   });
 
+  it('does not call open what comes again on a day of its own', async () => {
+    const weekly = { state: 'opened', assignmentId: assignment, progress: 'open' } as const;
+    await openPathway({
+      today: '2099-01-03',
+      steps: [step('check', { ...weekly, day: '2099-01-03', comesOn: '2099-01-09' })],
+    });
+    expect(body()).toContain('Nothing of it is open right now.');
+    expect(screen.getByRole('heading', { name: 'Comes again' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: /The check/ }).textContent).toContain(
+      'Comes on Friday',
+    );
+  });
+
   it('takes "not this one", and takes it back', async () => {
     const { server } = await openPathway();
     await act(async () => press('Not this one: The letter'));
@@ -111,6 +126,18 @@ describe('the client’s own look at their pathway', () => {
     unmount();
     await openPathway({ awayUntil: '2099-01-10' });
     expect(body()).toMatch(/Ruth is away until Saturday,? 10 January 2099\./);
+  });
+
+  it('says of the days away to come why nothing opens in them, where the gap is', async () => {
+    const away = { firstDay: '2099-01-12', lastDay: '2099-02-01' };
+    const late = step('late', { day: '2099-02-08' });
+    await openPathway({
+      awayLater: [away],
+      steps: [step('letter'), late, { ...late, id: 'next' }],
+    });
+    const said = /Ruth is away from .*12 January 2099 to .*1 February 2099\. Nothing new opens/;
+    const line = screen.getByText(said);
+    expect(line.closest('li')?.textContent).toContain('The late');
   });
 
   it.each([

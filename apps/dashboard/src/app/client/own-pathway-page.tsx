@@ -2,7 +2,7 @@ import type { OwnPathway, OwnStep } from '@selfward/contract';
 import { useQuery } from '@tanstack/react-query';
 import { ownPathwayQuery } from '../../features/own-pathway/own-pathway.api.ts';
 import messages from '../../i18n/messages/own-pathway.json' with { type: 'json' };
-import { longDay } from '../../i18n/days.ts';
+import { comingDay, longDay } from '../../i18n/days.ts';
 import { loadMessages, t } from '../../i18n/t.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { NotYet } from '../../ui/not-yet.tsx';
@@ -35,10 +35,12 @@ export function OwnPathwayPage() {
 }
 
 function Way({ pathway }: { pathway: OwnPathway }) {
-  const { title, therapistName: therapist, steps, state } = pathway;
+  const { title, therapistName: therapist, steps, state, today } = pathway;
   const isOver = state === 'ended' || pathway.hasEnded;
-  const open = steps.filter(isOpen);
-  const behind = steps.filter((step) => step.state === 'opened' && !isOpen(step));
+  const running = steps.filter(isRunning);
+  const again = running.filter(({ comesOn }) => comesOn !== null);
+  const open = running.filter(({ comesOn }) => comesOn === null);
+  const behind = steps.filter((step) => step.state === 'opened' && !isRunning(step));
   return (
     <>
       <p className="quiet">
@@ -47,19 +49,25 @@ function Way({ pathway }: { pathway: OwnPathway }) {
       {!isOver && <Standing pathway={pathway} />}
       <Part title={t('own-pathway.open')}>
         {open.length === 0 && <p className="quiet after-head">{t('own-pathway.none-open')}</p>}
-        <Opened steps={open} />
+        <Opened steps={open} {...{ today }} />
       </Part>
+      {again.length > 0 && (
+        <Part title={t('own-pathway.again')}>
+          <Opened steps={again} {...{ today }} />
+        </Part>
+      )}
       {!isOver && <Coming pathway={pathway} />}
       {behind.length > 0 && (
         <Part title={t('own-pathway.closed')}>
-          <Opened steps={behind} />
+          <Opened steps={behind} {...{ today }} />
         </Part>
       )}
     </>
   );
 }
 
-const isOpen = ({ state, progress }: OwnStep): boolean => state === 'opened' && progress === 'open';
+const isRunning = ({ state, progress }: OwnStep): boolean =>
+  state === 'opened' && progress === 'open';
 
 function Standing({ pathway }: { pathway: OwnPathway }) {
   const { pausedUntil, awayUntil, therapistName: therapist } = pathway;
@@ -80,11 +88,11 @@ function Standing({ pathway }: { pathway: OwnPathway }) {
   );
 }
 
-function Opened({ steps }: { steps: readonly OwnStep[] }) {
+function Opened({ steps, today }: { steps: readonly OwnStep[]; today: string }) {
   const practice = useMembership().membership.practiceId;
   return (
     <Entries>
-      {steps.map(({ id, title, assignmentId, progress }) => (
+      {steps.map(({ id, title, assignmentId, progress, comesOn }) => (
         <li key={id}>
           {assignmentId && (
             <EntryLink
@@ -92,7 +100,11 @@ function Opened({ steps }: { steps: readonly OwnStep[] }) {
               params={{ practice, assignment: assignmentId }}
               search={{}}
               title={title}
-              note={progress && t(`own-pathway.progress.${progress}`)}
+              note={
+                comesOn === null
+                  ? progress && t(`own-pathway.progress.${progress}`)
+                  : t('own-pathway.comes', { day: comingDay(comesOn, today) })
+              }
             />
           )}
         </li>
@@ -105,7 +117,7 @@ function Opened({ steps }: { steps: readonly OwnStep[] }) {
 const soon = 4;
 
 function Coming({ pathway }: { pathway: OwnPathway }) {
-  const coming = pathway.steps.filter(({ state }) => state !== 'opened');
+  const coming = pathway.steps.filter(isComing);
   if (coming.length === 0) return null;
   return (
     <Part title={t('own-pathway.coming')}>
@@ -120,10 +132,32 @@ function Coming({ pathway }: { pathway: OwnPathway }) {
   );
 }
 
+/** Said where the gap is that they would wonder about. */
+function AwayBefore({ step, pathway }: { step: OwnStep; pathway: OwnPathway }) {
+  const { awayLater, therapistName: therapist, steps } = pathway;
+  const coming = steps.filter(isComing);
+  return awayLater
+    .filter(({ firstDay }) => coming.find((one) => isBefore(firstDay, one)) === step)
+    .map(({ firstDay, lastDay }) => (
+      <p className="small quiet" key={firstDay}>
+        {t('own-pathway.away.later', {
+          therapist,
+          from: longDay(firstDay),
+          until: longDay(lastDay),
+        })}
+      </p>
+    ));
+}
+
+const isComing = ({ state }: OwnStep): boolean => state !== 'opened';
+
+const isBefore = (day: string, step: OwnStep): boolean => step.day !== null && day < step.day;
+
 const Steps = ({ steps, pathway }: { steps: readonly OwnStep[]; pathway: OwnPathway }) => (
   <Entries>
     {steps.map((step) => (
       <li key={step.id}>
+        <AwayBefore {...{ step, pathway }} />
         <Entry>
           <RowOf acts={<OwnStepAct step={step} />}>
             <h3 dir="auto">{step.title}</h3>

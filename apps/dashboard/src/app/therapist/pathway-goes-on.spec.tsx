@@ -29,6 +29,8 @@ const letter: PlanLine = {
   isThere: true,
   assignmentId: null,
   progress: null,
+  comesOn: null,
+  rhythm: null,
 };
 
 const enrolment: Enrolment = {
@@ -47,6 +49,7 @@ const enrolment: Enrolment = {
   shiftDays: 0,
   pausedUntil: null,
   awayUntil: null,
+  awayLater: [],
   enrolledByName: 'Ruth',
   endedOn: null,
   canShorten: false,
@@ -91,6 +94,45 @@ const row = async () => {
   if (!found) throw new Error('it stands in no list');
   return within(found);
 };
+
+describe('a plan over its weeks', () => {
+  const check: PlanLine = {
+    ...letter,
+    askedOn: null,
+    waitsFor: null,
+    timing: { kind: 'week', week: 1, until: 12 },
+    rhythm: { kind: 'weekly', weekday: 5, time: '18:00', weeks: 12, afterwards: 'monthly' },
+  };
+
+  it('says of what comes again how often, as the client reads it', async () => {
+    await open(() => knownOf([check]));
+    expect((await row()).getByText(/18:00, for 12 weeks, then once a month/)).toBeTruthy();
+    expect(screen.queryByText(/From week 1/)).toBeNull();
+  });
+
+  it('does not call open what comes on a day that is still ahead', async () => {
+    const running = { state: 'opened', progress: 'open', day: today() } as const;
+    await open(() => knownOf([{ ...check, ...running, comesOn: '2099-01-09' }]));
+    expect((await row()).getByText(/^Comes on 9 January 2099/)).toBeTruthy();
+    const again = within(screen.getByRole('region', { name: 'Comes again' }));
+    expect(again.getByText('The letter')).toBeTruthy();
+    expect(screen.getByText('Nothing of it is open.')).toBeTruthy();
+  });
+
+  it('says where nothing opens because the therapist is away', async () => {
+    const known = knownOf([check, { ...check, id: 'late', title: 'The late', day: '2099-02-09' }]);
+    const away = { firstDay: '2099-01-13', lastDay: '2099-02-01' };
+    const current = known.current && { ...known.current, awayLater: [away] };
+    await open(() => ({ ...known, current }));
+    const gap = await screen.findByRole('region', { name: 'Ruth is away' });
+    expect(gap.textContent).toMatch(/13 January 2099 to .*1 February 2099\. Nothing opens/);
+    const late = screen.getByText('The late');
+    expect(gap.compareDocumentPosition(late)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    expect(gap.compareDocumentPosition(screen.getByText('The letter'))).toBe(
+      Node.DOCUMENT_POSITION_PRECEDING,
+    );
+  });
+});
 
 describe('a step that the client would like', () => {
   it.each([

@@ -1,7 +1,8 @@
-import type { ClientEnrolments, Enrolment, MeasureLine, PlanLine } from '@selfward/contract';
+import type { ClientEnrolments, Enrolment, PlanLine } from '@selfward/contract';
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { today } from '../../i18n/days.ts';
 import { ok, refuse, type Routes } from '../../test/fake-server.ts';
+import { line, measure, opened, pathway } from './test/pathway.ts';
 import { asRuth, client, noteId as enrolmentId, own } from './test/ruth.ts';
 
 const inDays = (n: number) =>
@@ -27,6 +28,8 @@ const step = (id: string, more: Partial<PlanLine> = {}): PlanLine => ({
   isThere: true,
   assignmentId: null,
   progress: null,
+  comesOn: null,
+  rhythm: null,
   ...more,
 });
 
@@ -67,6 +70,7 @@ const enrolment: Enrolment = {
   shiftDays: 0,
   pausedUntil: null,
   awayUntil: null,
+  awayLater: [],
   enrolledByName: 'Ruth',
   endedOn: null,
   canShorten: true,
@@ -75,54 +79,6 @@ const enrolment: Enrolment = {
 };
 
 const way = `${own}/clients/${client}/pathway`;
-const line = {
-  slug: 'burnout',
-  title: 'A slow way',
-  purpose: 'From noticing to limits.',
-  weeks: 12,
-  steps: 1,
-  source: 'practice',
-  retiredAt: null,
-  savedByName: 'Ruth',
-  savedAt: '2026-10-01T10:00:00.000Z',
-};
-const pathway = {
-  slug: 'burnout',
-  title: line.title,
-  purpose: line.purpose,
-  weeks: 12,
-  steps: [
-    {
-      id: 'roots',
-      exercise: 'roots',
-      size: 'client_chooses',
-      optional: false,
-      timing: { kind: 'week', week: 1 },
-    },
-    {
-      id: 'map',
-      exercise: 'map',
-      size: 'small',
-      optional: true,
-      timing: { kind: 'after', step: 'roots', days: 7 },
-    },
-  ],
-};
-const opened = { pathway, line, revision: 4 };
-
-const measure: MeasureLine = {
-  slug: 'nine',
-  title: 'Nine lines',
-  purpose: '',
-  minutes: '3',
-  kind: 'built-in',
-  version: '1.0.0',
-  rhythm: { kind: 'every', weeks: 2, time: '18:00', times: null },
-  hasSafetyItem: true,
-  whyNot: null,
-  instead: null,
-};
-
 const known = (more: Partial<ClientEnrolments> = {}): ClientEnrolments => ({
   current: enrolment,
   sharedPace: null,
@@ -341,7 +297,7 @@ describe('the pathways of the practice', () => {
     const before = titles();
     fireEvent.click(acts('A map').getByRole('button', { name: 'Move up' }));
     expect(titles()).toEqual(before.toReversed());
-    press('Undo');
+    fireEvent.click(within(screen.getByRole('main')).getByRole('button', { name: 'Undo' }));
     expect(titles()).toEqual(before);
     fireEvent.click(acts('A map').getByRole('button', { name: 'Remove' }));
     fireEvent.change(screen.getByLabelText('Add an exercise or a measure'), {

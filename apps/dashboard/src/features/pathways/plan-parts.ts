@@ -1,4 +1,4 @@
-import type { PlanLine } from '@selfward/contract';
+import type { Enrolment, PlanLine } from '@selfward/contract';
 import { addDays, daysBetween } from '@selfward/domain';
 
 export interface PlanWeek {
@@ -9,6 +9,8 @@ export interface PlanWeek {
 
 export interface PlanParts {
   open: PlanLine[];
+  /** Running, and nothing of it is open until its next day. */
+  again: PlanLine[];
   weeks: PlanWeek[];
   /** Without a day, or held by something else than its day. */
   waiting: PlanLine[];
@@ -20,16 +22,18 @@ export interface PlanParts {
 export function planParts(plan: readonly PlanLine[], startedOn: string): PlanParts {
   const waiting = plan.filter(({ state }) => state === 'waiting');
   const dated = waiting.filter(hasWeek);
+  const running = plan.filter(isRunning);
   return {
-    open: plan.filter(isOpen),
+    open: running.filter(({ comesOn }) => comesOn === null),
+    again: running.filter(({ comesOn }) => comesOn !== null),
     weeks: weeksOf(dated, startedOn),
     waiting: waiting.filter((line) => !hasWeek(line)),
-    closed: plan.filter((line) => line.state === 'opened' && !isOpen(line)),
+    closed: plan.filter((line) => line.state === 'opened' && !isRunning(line)),
     leftOut: plan.filter(({ state }) => state === 'dropped'),
   };
 }
 
-const isOpen = ({ state, progress }: PlanLine) => state === 'opened' && progress === 'open';
+const isRunning = ({ state, progress }: PlanLine) => state === 'opened' && progress === 'open';
 
 const hasWeek = ({ day, waitsFor }: PlanLine): boolean => day !== null && waitsFor !== 'choice';
 
@@ -47,3 +51,18 @@ const byDay = (one: PlanLine, other: PlanLine) => (one.day ?? '').localeCompare(
 /** Weeks of a way are counted from its first day, whatever day of the week that was. */
 const weekOf = (day: string, startedOn: string): string =>
   addDays(startedOn, Math.floor(daysBetween(startedOn, day) / 7) * 7);
+
+export type DaysAway = Enrolment['awayLater'][number];
+
+type WeekOrAway = (PlanWeek & { away?: never }) | { away: DaysAway };
+
+/** Days away stand where they lie between the weeks in which something opens. */
+export function withDaysAway(weeks: readonly PlanWeek[], away: readonly DaysAway[]): WeekOrAway[] {
+  const between = away.flatMap((one): WeekOrAway[] => {
+    const last = weeks.at(-1);
+    return last && one.firstDay <= addDays(last.from, 6) ? [{ away: one }] : [];
+  });
+  return [...weeks, ...between].toSorted((one, other) => dayOf(one).localeCompare(dayOf(other)));
+}
+
+const dayOf = (part: WeekOrAway): string => (part.away ? part.away.firstDay : part.from);

@@ -1,9 +1,10 @@
 import type { PlanLine } from '@selfward/contract';
-import { onDay } from '../../i18n/days.ts';
+import { comingDay, onDay } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Tick } from '../../ui/field.tsx';
 import { minutesInWords } from '../../ui/minutes.ts';
+import { rhythmInWords } from '../../ui/rhythm-words.ts';
 import { RowOf } from '../../ui/row-of.tsx';
 import { sentence } from '../../ui/sentence.ts';
 import { Entries, Entry } from '../../ui/sheet.tsx';
@@ -57,19 +58,27 @@ const PlanStep = ({ line, around, acting }: PlanStepProps) => {
 };
 
 function factsOf(line: PlanLine, { titleOf, today }: PlanAround): string {
-  const { timing, minutes, optional, state, day, progress } = line;
+  const { timing, minutes, optional, progress } = line;
   return sentence([
-    ...(state === 'opened' && day !== null ? [t('plan.opened', { day: onDay(day, today) })] : []),
-    ...(isWeekOfPlan(timing) ? [] : [timingInWords(timing, titleOf)]),
+    ...openedInWords(line, today),
+    ...(isWeekOfPlan(timing) ? oftenInWords(line) : [timingInWords(timing, titleOf)]),
     ...(minutes ? [minutesInWords(minutes)] : []),
     ...(optional ? [t('pathway.optional')] : []),
     ...(progress && progress !== 'open' ? [t(`plan.progress.${progress}`)] : []),
   ]);
 }
 
+function openedInWords({ state, day, comesOn }: PlanLine, today: string): string[] {
+  if (state !== 'opened' || day === null) return [];
+  if (comesOn !== null) return [t('plan.comes', { day: comingDay(comesOn, today) })];
+  return [t('plan.opened', { day: onDay(day, today) })];
+}
+
 /** A plan that has moved says weeks by their days; the week of the pathway would contradict them. */
-const isWeekOfPlan = (timing: PlanLine['timing']): boolean =>
-  timing.kind === 'week' && (timing.until === undefined || timing.until === timing.week);
+const isWeekOfPlan = (timing: PlanLine['timing']): boolean => timing.kind === 'week';
+
+const oftenInWords = ({ rhythm }: PlanLine): string[] =>
+  rhythm === null || rhythm.kind === 'once' ? [] : [rhythmInWords(rhythm)];
 
 /** Nobody has said yes or no to it yet, or it was left out. */
 const isAsked = ({ askedOn, state, declined, wanted }: PlanLine): boolean =>

@@ -7,7 +7,7 @@ import { Part } from '../../ui/sheet.tsx';
 import { PlanChange } from './plan-change.tsx';
 import styles from './pathways.module.css';
 import { PlanCard } from './plan-card.tsx';
-import { planParts } from './plan-parts.ts';
+import { type DaysAway, planParts, withDaysAway } from './plan-parts.ts';
 import { PlanSteps } from './plan-step.tsx';
 import type { PlanAround } from './plan-words.ts';
 import type { SharedPace } from './pace-choice.tsx';
@@ -24,7 +24,10 @@ interface PlanProps {
 export function Plan({ practice, enrolment, name, sharedPace }: PlanProps) {
   const act = useEnrolmentAct(practice, enrolment);
   const acting = enrolment.state === 'ended' ? null : act;
-  const { open, weeks, waiting, closed, leftOut } = planParts(enrolment.plan, enrolment.startedOn);
+  const { open, again, weeks, waiting, closed, leftOut } = planParts(
+    enrolment.plan,
+    enrolment.startedOn,
+  );
   const around = aroundOf(enrolment, name);
   const steps = { around, acting };
   return (
@@ -41,17 +44,31 @@ export function Plan({ practice, enrolment, name, sharedPace }: PlanProps) {
         {open.length === 0 && <p className="quiet after-head">{t('plan.none-open')}</p>}
         <PlanSteps lines={open} {...steps} />
       </Part>
-      {weeks.map(({ from, lines }) => (
-        <Part key={from} title={t('plan.week', { day: longDay(from) })}>
-          <PlanSteps lines={lines} {...steps} />
-        </Part>
-      ))}
+      <Rest title={t('plan.again')} lines={again} {...steps} />
+      {withDaysAway(weeks, acting ? enrolment.awayLater : []).map((part) =>
+        part.away ? (
+          <Away key={part.away.firstDay} away={part.away} name={enrolment.enrolledByName} />
+        ) : (
+          <Part key={part.from} title={t('plan.week', { day: longDay(part.from) })}>
+            <PlanSteps lines={part.lines} {...steps} />
+          </Part>
+        ),
+      )}
       <Rest title={t('plan.waits')} lines={waiting} {...steps} />
       <Rest title={t('plan.closed')} lines={closed} {...steps} />
       <Rest title={t(acting ? 'plan.left-out' : 'plan.not-opened')} lines={leftOut} {...steps} />
     </Columns>
   );
 }
+
+/** Weeks without anything are not forgotten ones. */
+const Away = ({ away, name }: { away: DaysAway; name: string }) => (
+  <Part title={t('plan.away.title', { name })}>
+    <p className="quiet after-head">
+      {t('plan.away.later', { from: longDay(away.firstDay), until: longDay(away.lastDay) })}
+    </p>
+  </Part>
+);
 
 const Rest = ({ title, ...more }: { title: string } & Parameters<typeof PlanSteps>[0]) =>
   more.lines.length > 0 && (
