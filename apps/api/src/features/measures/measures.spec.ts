@@ -98,7 +98,7 @@ describe('wording that a practice brings', () => {
       .post(`${path}/wording`, fill('who-5', 'of the office'))
       .expect(201);
     expect(Measure.parse(body).rights?.name).toMatch(/^owner/);
-    expect(await line('who-5')).toMatchObject({ whyNot: null, version: '1.0.0' });
+    expect(await line('who-5')).toMatchObject({ whyNot: null, version: '1.0.1' });
     await p.owner.post(`${path}/wording`, { ...fill('who-5'), hasRight: false }).expect(422);
     await p.owner.put(`${path}/retired`, { retired: true }).expect(200);
     expect(await line('who-5')).toMatchObject({ whyNot: 'retired' });
@@ -111,7 +111,7 @@ describe('wording that a practice brings', () => {
   it('makes the measure, signed by name and day, locked, and under the practice’s key', async () => {
     const brought = Measure.parse((await bring('who-5', 'from our drawer').expect(201)).body);
     expect(brought).toMatchObject({
-      version: '1.0.0',
+      version: '1.0.1',
       whyNot: null,
       edition: 'Edition from our drawer',
       rights: { name: expect.any(String), on: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) },
@@ -166,7 +166,7 @@ describe('wording that a practice brings', () => {
     const same = await bring('who-5', 'of 2019').expect(409);
     expect(same.body.type).toBe('urn:problem:exercise-unchanged');
     const next = Measure.parse((await bring('who-5', 'of 2024').expect(201)).body);
-    expect([next.version, next.exercise?.series]).toEqual(['1.0.1', 1]);
+    expect([next.version, next.exercise?.series]).toEqual(['1.0.2', 1]);
     const opened = await p.client.get(`client/assignments/${body.id}`).expect(200);
     expect(opened.text).toContain('Line 1 of 2019');
   });
@@ -174,10 +174,10 @@ describe('wording that a practice brings', () => {
   it('brought twice at once is there once', async () => {
     const both = await Promise.all([bring('olbi'), bring('olbi')]);
     expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409]);
-    expect(await line('olbi')).toMatchObject({ version: '1.0.0' });
+    expect(await line('olbi')).toMatchObject({ version: '1.0.1' });
     const others = await Promise.all([bring('olbi', 'of 2001'), bring('olbi', 'of 2002')]);
     expect(others.map(({ status }) => status)).toEqual([201, 201]);
-    expect(await line('olbi')).toMatchObject({ version: '1.0.2' });
+    expect(await line('olbi')).toMatchObject({ version: '1.0.3' });
   });
 
   it('is retired: nothing new is agreed on, until it is taken up again', async () => {

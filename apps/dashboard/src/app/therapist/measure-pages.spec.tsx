@@ -62,6 +62,18 @@ const path = `${own}/measures/small-form`;
 const page = 'therapist/library/measures/small-form';
 
 describe('measures in the library', () => {
+  it('say of a difference in words what counts, and whose it is', async () => {
+    const [rule] = shell.scores;
+    const change = { sd: null, reliability: null, reliability_type: null, rc_points: 2, cutoff: 1 };
+    const known = { ...change, source: 'Somebody 2001.', status: 'S' };
+    const scored = { ...measure, shell: { ...shell, scores: [{ ...rule, change: known }] } };
+    asRuth(page, { [`GET ${path}`]: () => ok(scored) });
+    const said = await screen.findByText(/a change of 2 points or more is larger than its usual/);
+    expect(said.textContent).toBe(
+      'Total: a change of 2 points or more is larger than its usual noise. 1 or more is the usual cut-off. Source: Somebody 2001.',
+    );
+  });
+
   it('stand in a section of their own, and say what keeps them from being agreed on', async () => {
     asRuth('therapist/library', {
       [`GET ${own}/measures`]: () =>

@@ -48,7 +48,7 @@ export const MeasureView = ({ measure, acts }: MeasureViewProps) => {
   );
 };
 
-const RuleWords = ({ rule: { label, bands, change } }: { rule: ScoreRule }) => (
+const RuleWords = ({ rule: { label, bands, change, direction } }: { rule: ScoreRule }) => (
   <div className="stack-1 small">
     {bands ? (
       <p>
@@ -64,8 +64,14 @@ const RuleWords = ({ rule: { label, bands, change } }: { rule: ScoreRule }) => (
     )}
     <p>
       {change?.rc_points
-        ? t('measure.change', { label, points: change.rc_points, source: change.source })
-        : t('measure.no-change', { label })}
+        ? t('measure.change', { label, points: change.rc_points })
+        : t('measure.no-change', { label })}{' '}
+      {change && change.cutoff !== null && (
+        <>{t('measure.cutoff', { cutoff: change.cutoff, direction })} </>
+      )}
+      {change && (
+        <span className="quiet">{t('measure.bands.source', { source: change.source })}</span>
+      )}
     </p>
   </div>
 );

@@ -1,6 +1,6 @@
 import type { ChangeSaid, MeasureSeries, ProgressScore } from '@selfward/contract';
 import { longDay } from '../../i18n/days.ts';
-import { t } from '../../i18n/t.ts';
+import { inWords, t } from '../../i18n/t.ts';
 import { measurePlot, titleOf, type Around } from './plots.ts';
 import { Plot } from './progress-plots.tsx';
 import styles from './progress.module.css';
@@ -25,14 +25,14 @@ export const MeasurePart = ({ series, around, isForClient = false }: MeasurePart
   </section>
 );
 
+/** What the number, which the plot reads out, was made of. */
 function Latest({ score }: { score: ProgressScore | undefined }) {
   if (!score) return null;
-  const { on, value, exactness, of, band, why } = score;
+  const { on, value, exactness, of, why } = score;
   const day = longDay(on);
   const answered = score.answered ?? of;
   if (value === null) return why && <p>{t(`progress.none.${why}`, { day, answered, of })}</p>;
-  const said = { day, value, exactness, answered, of };
-  return <p>{band ? t('progress.latest', { ...said, band }) : t('progress.latest.plain', said)}</p>;
+  return <p>{t('progress.latest', { day, exactness, answered, of, words: inWords(of) })}</p>;
 }
 
 /** At reviews, or when two in a row lie outside the noise. Nothing is said of one score alone. */
