@@ -81,7 +81,11 @@ describe('a line is worth talking about', () => {
       ofSmall: ['body'],
     }));
     expect(worthTalkingAbout([...full, ...small])).toEqual([]);
-    const moved = small.map((one) => ({ ...one, on: `2026-03${one.on.slice(7)}`, means: { body: 1 } }));
+    const moved = small.map((one) => ({
+      ...one,
+      on: `2026-03${one.on.slice(7)}`,
+      means: { body: 1 },
+    }));
     expect(worthTalkingAbout([...full, ...small, ...moved])).toEqual(body);
     const back = weekly([3, 3, 3]).map((one) => ({ ...one, on: `2026-04${one.on.slice(7)}` }));
     expect(worthTalkingAbout([...full, ...small, ...back])).toEqual(body);

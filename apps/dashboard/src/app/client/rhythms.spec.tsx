@@ -189,7 +189,9 @@ describe('a break', () => {
 
   it('makes the first page calm; what is open stays within reach', async () => {
     const { server } = await openHome({ pausedUntil: inDays(5), entries: [checkIn({})] });
-    expect(screen.getByText(/^Paused until .*a break, and until when\. That is all they see\.$/)).toBeTruthy();
+    expect(
+      screen.getByText(/^Paused until .*a break, and until when\. That is all they see\.$/),
+    ).toBeTruthy();
     expect(screen.queryByRole('heading', { name: 'Open, if you want' })).toBeNull();
     const folded = screen.getByText('What is open').closest('details');
     expect(folded?.open).toBe(false);

@@ -30,7 +30,9 @@ export const StepEditor = (props: StepEditorProps) => {
           {stepFacts(step, { known, titleOf: stepTitles(known, pathway.steps) })}
         </p>
         {!isOpen &&
-          own.map(({ code, place }) => <Wrong key={place + code}>{t(`pathway-fault.${code}`)}</Wrong>)}
+          own.map(({ code, place }) => (
+            <Wrong key={place + code}>{t(`pathway-fault.${code}`)}</Wrong>
+          ))}
         <StepActs {...props} />
         {isOpen && <StepFields {...props} />}
       </div>
