@@ -21,6 +21,8 @@ export const Enrol = z.strictObject({
   /** Today at the client's, or later. */
   startsOn: Day,
   maxOpen: Pace,
+  /** Steps whose exercise the client has already: that agreement goes on instead. */
+  leaveOut: z.array(StepId).max(60).default([]),
 });
 export type Enrol = z.infer<typeof Enrol>;
 

@@ -24,6 +24,7 @@ export interface NewEnrolment {
   maxOpen: number | null;
   before: EnrolmentBefore;
   now: Date;
+  dropped: string[];
 }
 
 /** Everything that an act may have changed, and what it was. */
@@ -129,8 +130,8 @@ export class EnrolmentsRepository {
   add(tx: Transaction, { practiceId, memberId }: Caller, added: NewEnrolment): Promise<number> {
     return tx.run(
       `insert into enrolments (practice_id, enrolment_id, client_id, enrolled_by, content, weekday,
-         clock, started_on, max_open, created_at, acted_at, before)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11)
+         clock, started_on, max_open, created_at, acted_at, before, dropped)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, $12)
        on conflict (practice_id, client_id) where ended_at is null do nothing`,
       [
         practiceId,
@@ -144,6 +145,7 @@ export class EnrolmentsRepository {
         added.maxOpen,
         added.now,
         added.before,
+        added.dropped,
       ],
     );
   }

@@ -61,6 +61,7 @@ export class EnrolmentsService {
   /** The copy of the pathway is the client's: nothing that is saved later changes it. */
   async enrol(caller: Caller, { clientId, key, body }: Asked): Promise<Enrolment> {
     const pathway = await this.enrollable(caller, body.pathway);
+    requireSteps(pathway, body.leaveOut);
     const keys = await this.vault.client(caller.practiceId, clientId);
     const enrolmentId = newId();
     const row = await this.database.transaction(caller, async (tx) => {
@@ -81,6 +82,7 @@ export class EnrolmentsService {
           clock: body.ownDay.time,
           startedOn: body.startsOn,
           maxOpen: body.maxOpen,
+          dropped: [...new Set(body.leaveOut)],
           before: { kind: 'enrol', ...asBegun },
           now,
         });
@@ -118,6 +120,11 @@ export class EnrolmentsService {
     if (!row || row.retired_at !== null) return undefined;
     return opened(await this.vault.practice(caller.practiceId), row);
   }
+}
+
+function requireSteps({ steps }: Pathway, named: readonly string[]): void {
+  if (named.some((step) => !steps.some(({ id }) => id === step)))
+    throw invalidInput([{ path: ['leaveOut'], message: 'This pathway has no such step.' }]);
 }
 
 const asBegun = { maxOpen: null, shiftDays: 0, prepared: [], wanted: [], dropped: [] };

@@ -70,6 +70,19 @@ describe('beginning a pathway', () => {
     ]);
   });
 
+  it('leaves out what the client has already, and no step that is not there', async () => {
+    const body = enrolment(await todayOf(p));
+    const begin = (leaveOut: string[]) =>
+      p.therapist.post(enrolPath(p), { ...body, leaveOut }, { 'Idempotency-Key': randomUUID() });
+    expect((await begin(['no-such-step'])).status).toBe(422);
+    expect((await begin(['weekly-signals'])).status).toBe(201);
+    later();
+    await open();
+    expect(await titles()).toEqual(['Start where you are']);
+    const found = (await current(p)).plan.find(({ id }) => id === 'weekly-signals');
+    expect(found).toMatchObject({ state: 'dropped', declined: false });
+  });
+
   it('is undone in ten seconds, as if it had never been', async () => {
     const made = await enrol(p);
     expect((await p.client.get('client/pathway')).body).toEqual({ pathway: null });

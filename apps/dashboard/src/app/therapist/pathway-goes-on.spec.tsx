@@ -4,7 +4,7 @@ import { act, fireEvent, screen, within } from '@testing-library/react';
 import { today } from '../../i18n/days.ts';
 import { ok, type Routes } from '../../test/fake-server.ts';
 import { practice } from '../../test/practice.ts';
-import { asRuth, client, noor, noteId as enrolmentId, own } from './test/ruth.ts';
+import { agreement, asRuth, client, noor, noteId as enrolmentId, own } from './test/ruth.ts';
 
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
 const way = `${own}/clients/${client}/pathway`;
@@ -192,6 +192,36 @@ describe('a plan that stands on the screen', () => {
     const asked = server.of('GET', '/pathway').length;
     await act(() => jest.advanceTimersByTimeAsync(120_000));
     expect(server.of('GET', '/pathway')).toHaveLength(asked);
+  });
+});
+
+describe('a pathway with something that the client has already', () => {
+  it('asks before it is agreed on whether that one goes on', async () => {
+    const none = { current: null, sharedPace: null, today: today() };
+    const steps = ['check', 'map'].map((id) => ({
+      id: `step-${id}`,
+      exercise: id,
+      size: 'small',
+      optional: false,
+      timing: { kind: 'week', week: 1 },
+    }));
+    const pathway = { slug: 'slow', title: 'A slow way', purpose: '', weeks: 12, steps };
+    const has = { ...agreement, slug: 'check', title: 'The check', state: 'agreed' };
+    const { server } = await open(
+      () => none,
+      {
+        [`GET ${own}/pathways/slow`]: () => ok({ pathway, line, revision: 1 }),
+        [`GET ${own}/clients/${client}/assignments`]: () =>
+          ok({ assignments: [{ ...has, progress: 'open' }], pausedUntil: null }),
+        [`POST ${way}`]: () => ok(enrolment, 201),
+      },
+      '?begin=slow',
+    );
+    const asked = within(await screen.findByRole('group', { name: 'Noor has this already' }));
+    expect(asked.getAllByRole('checkbox')).toHaveLength(1);
+    fireEvent.click(asked.getByRole('checkbox', { name: /^Go on with that one: The check/ }));
+    await act(async () => press('Agree on it'));
+    expect(server.of('POST', '/pathway')[0]?.body).toMatchObject({ leaveOut: ['step-check'] });
   });
 });
 

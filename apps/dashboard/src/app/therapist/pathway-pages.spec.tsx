@@ -246,6 +246,7 @@ describe('beginning a pathway', () => {
       ownDay: { weekday: 5, time: '18:00' },
       startsOn: today(),
       maxOpen: 1,
+      leaveOut: [],
     });
     expect(screen.getByText(/^Agreed on with Noor/)).toBeTruthy();
   });

@@ -18,6 +18,7 @@ import {
 import { weekdayName } from '../../ui/rhythm-words.ts';
 import { useAct } from '../../ui/use-act.ts';
 import { Skeleton } from '../../ui/waiting.tsx';
+import { Doubles } from './doubles.tsx';
 import { PaceChoice } from './pace-choice.tsx';
 import { enrol } from './pathways.api.ts';
 import styles from './pathways.module.css';
@@ -53,7 +54,7 @@ const placeOf = ({ practice, client, start, halves }: EnrolFormProps): HalfPlace
 });
 
 const isHalf = (kept: object): boolean =>
-  ['pathway', 'card', 'ownDay', 'startsOn', 'maxOpen'].every((field) => field in kept);
+  ['pathway', 'card', 'ownDay', 'startsOn', 'maxOpen', 'leaveOut'].every((field) => field in kept);
 
 /** Days go by, and a pathway may be retired, while a card lies half written. */
 const stillTrue = (draft: Enrol, { known, pathways }: EnrolFormProps): Enrol => ({
@@ -100,6 +101,7 @@ function OneForm({ onAfresh, ...props }: EnrolFormProps & { onAfresh: () => void
     >
       {isLeft && <AsLeft text={t('agree.left')} onAfresh={afresh} />}
       <Which {...fields} isTold={isTold} />
+      <Doubles {...fields} />
       <CardFields {...fields} />
       <When {...fields} />
       <PaceChoice
@@ -136,6 +138,7 @@ const draftOf = ({ start, known }: EnrolFormProps): Enrol => ({
   ownDay: { weekday: 5, time: '18:00' },
   startsOn: known.today,
   maxOpen: known.sharedPace ? known.sharedPace.maxOpen : 3,
+  leaveOut: [],
 });
 
 const Which = ({ pathways, draft, problem, change, isTold }: FieldsProps & { isTold: boolean }) => (
@@ -143,7 +146,7 @@ const Which = ({ pathways, draft, problem, change, isTold }: FieldsProps & { isT
     label={t('enrol.pathway')}
     value={draft.pathway}
     wrong={isTold && draft.pathway === '' ? t('enrol.pathway.missing') : problem?.about('pathway')}
-    onChange={({ target }) => change({ pathway: target.value })}
+    onChange={({ target }) => change({ pathway: target.value, leaveOut: [] })}
   >
     <option value="">{t('card.choose')}</option>
     {pathways.map(({ slug, title }) => (
