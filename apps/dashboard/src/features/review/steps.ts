@@ -1,4 +1,5 @@
 import type { SharedResponse } from '@selfward/contract';
+import { headingOver } from '@selfward/domain';
 import { askedInWords } from '../../ui/asked.tsx';
 import { answeredIn } from './answered.ts';
 
@@ -14,14 +15,23 @@ export const anchorOf = (response: { id: string }, path: string) => `${response.
 /** Its place in the list of what there is to read: from one answer the way leads back there. */
 export const placeOf = (response: string) => `in-list.${response}`;
 
-export const stepsOf = (responses: readonly SharedResponse[]): Step[] =>
-  responses.flatMap((response) =>
-    answeredIn(response).map(({ path, item }) => ({
-      response: response.id,
-      anchor: anchorOf(response, path),
-      asked: askedInWords(response.exercise, item),
-    })),
-  );
+/** What several questions have over them in common stands once, above the first of them. */
+export const stepsOf = (
+  responses: readonly Pick<SharedResponse, 'id' | 'exercise' | 'answers'>[],
+): Step[] =>
+  responses.flatMap((response) => {
+    const { exercise } = response;
+    return answeredIn(response).map(({ path, item }, at, all) => {
+      const before = all[at - 1]?.item;
+      const over = headingOver(exercise, item);
+      const isAgain = before !== undefined && headingOver(exercise, before) === over;
+      return {
+        response: response.id,
+        anchor: anchorOf(response, path),
+        asked: isAgain ? item.text : askedInWords(exercise, item),
+      };
+    });
+  });
 
 interface Place {
   /** The answer that has the focus, if one has. */
