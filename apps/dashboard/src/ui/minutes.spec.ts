@@ -1,9 +1,11 @@
 import { library } from '@selfward/content';
 import client from '../i18n/messages/client.json' with { type: 'json' };
+import first from '../i18n/messages/home.json' with { type: 'json' };
 import { loadMessages, t } from '../i18n/t.ts';
 import { minutesInWords } from './minutes.ts';
 
 loadMessages(client);
+loadMessages(first);
 
 const said: Record<string, string> = {
   '25': '25 minutes',
