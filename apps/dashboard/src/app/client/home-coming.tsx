@@ -23,7 +23,7 @@ export const ComingOnes = ({ entries }: { entries: readonly ComingEntry[] }) => 
 function ComingRow({ entry }: { entry: ComingEntry }) {
   const practice = useMembership().membership.practiceId;
   const { assignmentId: assignment, series, title } = entry;
-  const { day, canBegin, occurrenceId: occurrence } = series.next;
+  const { canBegin, occurrenceId: occurrence } = series.next;
   const link = {
     to: '/p/$practice/client/exercise/$assignment',
     params: { practice, assignment },
@@ -34,15 +34,23 @@ function ComingRow({ entry }: { entry: ComingEntry }) {
       <EntryLink
         {...link}
         title={title}
-        note={t(canBegin ? 'coming.next.early' : 'coming.next', { day: comingDay(day) })}
+        note={t(canBegin ? 'coming.comes.early' : 'coming.comes', { when: whenOf(series) })}
       />
       {canBegin && (
-        <ButtonLink kind="quiet" {...link}>
-          {t('coming.now')}
-          <span className="sr">: {title}</span>
-        </ButtonLink>
+        <p className="flush">
+          <ButtonLink kind="quiet" {...link}>
+            {t('coming.now')}
+            <span className="sr">: {title}</span>
+          </ButtonLink>
+        </p>
       )}
       <OwnDayButton {...{ assignment }} rhythm={series.rhythm} />
     </>
   );
+}
+
+/** "today at 18:00", where the rhythm has an hour. */
+function whenOf({ rhythm, next }: ComingEntry['series']): string {
+  const day = comingDay(next.day);
+  return 'time' in rhythm ? t('coming.day.at', { day, time: rhythm.time }) : day;
 }

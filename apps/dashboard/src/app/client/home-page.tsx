@@ -10,6 +10,7 @@ import messages from '../../i18n/messages/home.json' with { type: 'json' };
 import { loadMessages, t } from '../../i18n/t.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { ClientPage, useTitle } from '../../ui/page.tsx';
+import { EntryLink } from '../../ui/sheet.tsx';
 import { Failed, Skeleton } from '../../ui/waiting.tsx';
 import { useMembership } from '../practice-route.tsx';
 import { SignOutButton } from '../sign-out.tsx';
@@ -56,12 +57,12 @@ function Home({ home }: { home: ClientHome }) {
       )}
       <Unsent />
       <HomeLists home={home} therapist={therapist} />
+      {home.isOnPathway && !home.hasEnded && <PathwayLine />}
       {!home.hasEnded && home.readingHabit !== '' && (
         <p className="small quiet part-lead">
           <UsuallyReads habit={home.readingHabit} />
         </p>
       )}
-      {home.isOnPathway && !home.hasEnded && <PathwayLine />}
       <BreakButton home={home} />
     </>
   );
@@ -82,16 +83,16 @@ const NewWords = () => (
   </div>
 );
 
-/** One quiet line: what it opened stands above like everything else. */
+/** One row: what it opened stands above like everything else. */
 const PathwayLine = () => (
-  <p className="small part-lead">
-    <Link
+  <div className="part-lead">
+    <EntryLink
       to="/p/$practice/client/pathway"
       params={{ practice: useMembership().membership.practiceId }}
-    >
-      {t('home.pathway')}
-    </Link>
-  </p>
+      title={t('home.pathway')}
+      note={t('home.pathway.note')}
+    />
+  </div>
 );
 
 const longGap = 21;

@@ -83,12 +83,13 @@ describe('what comes again, on the first page', () => {
     await openHome({ entries: [checkIn(later(false))] });
     expect(screen.getByText('Nothing is open right now. That is fine.')).toBeTruthy();
     const part = within(screen.getByRole('region', { name: 'Comes again' }));
-    expect(part.getByText(/^The next one comes on \w+\.$/)).toBeTruthy();
+    expect(part.getByText(/^Comes on \w+ at 18:00\.$/)).toBeTruthy();
     expect(part.queryByRole('link', { name: /Do it now/ })).toBeNull();
   });
 
   it('can be done early', async () => {
     await openHome({ entries: [checkIn(later(true))] });
+    expect(screen.getByText(/^Comes on \w+ at 18:00, or now\.$/)).toBeTruthy();
     const now = screen.getByRole('link', { name: /^Do it now/ });
     expect(now.getAttribute('href')).toContain(`occurrence=${newer}`);
   });
