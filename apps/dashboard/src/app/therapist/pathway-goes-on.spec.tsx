@@ -225,6 +225,25 @@ describe('a pathway with something that the client has already', () => {
   });
 });
 
+describe('a break that the client has just taken', () => {
+  beforeEach(() => void jest.useFakeTimers({ advanceTimers: true }));
+  afterEach(() => void jest.useRealTimers());
+
+  it('is on the plan that was opened a moment before it counted', async () => {
+    let pausedUntil: string | null = null;
+    const still: PlanLine = { ...letter, askedOn: null };
+    await open(() => ({
+      current: { ...enrolment, plan: [still], pausedUntil },
+      sharedPace: null,
+      today: today(),
+    }));
+    await row();
+    pausedUntil = '2099-01-20';
+    await act(() => jest.advanceTimersByTimeAsync(15_500));
+    expect(await screen.findByText(/^Noor takes a break until/)).toBeTruthy();
+  });
+});
+
 describe('a card of a pathway that is half written', () => {
   const none = (): ClientEnrolments => ({ current: null, sharedPace: null, today: today() });
 

@@ -59,7 +59,9 @@ export const enrolmentsQuery = (practice: string, client: string) =>
     queryFn: ({ signal }) => call<ClientEnrolments>(wayOf(practice, client), { signal }),
     // The plan goes on by itself, and the client says something of it.
     staleTime: 0,
-    refetchInterval: ({ state }) => (opensSoon(state.data) ? 15_000 : false),
+    // A break is told once its ten seconds are over, which may be just after the page was opened.
+    refetchInterval: ({ state }) =>
+      opensSoon(state.data) || state.dataUpdateCount < 2 ? 15_000 : false,
   });
 
 /** Within the minute; the page that says so shows it then. Nothing else is asked for again and again. */
