@@ -45,6 +45,24 @@ describe('how often, on the agreement card', () => {
     expect(await agreed(server)).toMatchObject({ rhythm: fridays, forSession: null });
   });
 
+  it('says when it is more often than it is meant to be asked', async () => {
+    await openCard({ kind: 'every', weeks: 2, time: '18:00', times: null });
+    expect(screen.queryByText(/more often than it is meant/)).toBeNull();
+    press('Choose another rhythm');
+    fireEvent.change(screen.getByLabelText('It comes'), { target: { value: 'weekly' } });
+    expect(screen.getByText(/^This is more often than .* \(Every other week\)/)).toBeTruthy();
+  });
+
+  it('says how many would be open with this one, once they are many', async () => {
+    const running = { ...agreement, progress: 'open', slug: 'other' };
+    const four = [1, 2, 3, 4].map((n) => ({ ...running, id: `${n}` }));
+    await openCard(
+      { kind: 'once' },
+      { [`GET ${list}`]: () => ok({ assignments: four, pausedUntil: null }) },
+    );
+    expect(await screen.findByText(/^With this one .* has five open\.$/)).toBeTruthy();
+  });
+
   it('is changed by few fields, and stays a sentence', async () => {
     const { server } = await openCard(fridays);
     press('Choose another rhythm');

@@ -1,7 +1,7 @@
 import type { TherapistAssignment } from '@selfward/contract';
 import { useQuery } from '@tanstack/react-query';
 import { onDay } from '../../i18n/days.ts';
-import { t } from '../../i18n/t.ts';
+import { inWords, t } from '../../i18n/t.ts';
 import { agreementsQuery } from './agreements.api.ts';
 import type { Draft, Person } from './card.ts';
 
@@ -20,7 +20,21 @@ export function useAgreedBefore({ practice, draft, person, except }: Asked): str
   const { data } = useQuery({ ...agreementsQuery(practice, client), enabled: isAsked });
   const before = data?.assignments.filter((one) => one.slug === slug && one.id !== except);
   const newest = before?.toSorted(newestFirst)[0];
-  return person && newest ? said(newest, person.name) : undefined;
+  if (!person) return undefined;
+  const lines = [
+    ...(newest ? [said(newest, person.name)] : []),
+    ...manyInWords(data?.assignments.filter(({ id }) => id !== except) ?? [], person.name),
+  ];
+  return lines.length > 0 ? lines.join(' ') : undefined;
+}
+
+/** From here on one more may be one too many, whatever was agreed about how much at once. */
+const many = 4;
+
+function manyInWords(others: readonly TherapistAssignment[], name: string): string[] {
+  const open = others.filter(({ state, progress }) => state === 'agreed' && progress === 'open');
+  if (open.length < many) return [];
+  return [t('card.before.many', { name, words: inWords(open.length + 1) })];
 }
 
 /** What is open says more than what is over. */

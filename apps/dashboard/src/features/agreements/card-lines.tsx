@@ -80,6 +80,7 @@ const HowOften = ({ draft, exercise, person, fixed, problem, changed, onChange }
     <RhythmLine
       name={person?.name ?? t('card.they')}
       rhythm={draft.rhythm}
+      usual={exercise.rhythm}
       running={changed?.series?.rhythm}
       isFixed={(fixed.exercise && !changed?.series) || exercise.rhythm.kind === 'log'}
       wrong={problem?.about('rhythm')}

@@ -12,6 +12,8 @@ interface RhythmLineProps {
   /** How the client is addressed. */
   name: string;
   rhythm: Rhythm;
+  /** What the exercise asks for of itself. */
+  usual: Rhythm;
   /** Of an agreement that runs: it changes from now on. */
   running: Rhythm | undefined;
   /** A log stays a log, and what was agreed on once stays so. */
@@ -21,7 +23,8 @@ interface RhythmLineProps {
 }
 
 /** A sentence that one may leave as it is; whoever wants another one opens what it is made of. */
-export function RhythmLine({ name, rhythm, running, isFixed, wrong, onChange }: RhythmLineProps) {
+export function RhythmLine({ rhythm, running, isFixed, wrong, ...props }: RhythmLineProps) {
+  const { name, usual, onChange } = props;
   const [isOpen, setOpen] = useState(false);
   const fields = useId();
   return (
@@ -31,6 +34,9 @@ export function RhythmLine({ name, rhythm, running, isFixed, wrong, onChange }: 
           <p>{rhythmInWords(rhythm)}.</p>
           {rhythm.kind === 'weekly' && (
             <p className="tiny quiet">{t('card.rhythm.own-day', { name })}</p>
+          )}
+          {isTooOften(rhythm, usual) && (
+            <p className="tiny quiet">{t('card.rhythm.often', { usual: rhythmInWords(usual) })}</p>
           )}
           {running && !isSameRhythm(running, rhythm) && (
             <Changes running={running} rhythm={rhythm} name={name} />
@@ -55,6 +61,13 @@ export function RhythmLine({ name, rhythm, running, isFixed, wrong, onChange }: 
       )}
     </Line>
   );
+}
+
+/** What looks back over two weeks was asked about each of them once. */
+function isTooOften(rhythm: Rhythm, usual: Rhythm): boolean {
+  if (usual.kind !== 'every') return false;
+  const apart = rhythm.kind === 'every' ? rhythm.weeks : 1;
+  return (rhythm.kind === 'every' || rhythm.kind === 'weekly') && apart < usual.weeks;
 }
 
 interface ChangesProps {
