@@ -82,7 +82,13 @@ export async function plantPathways(p: TestPractice, words: Words): Promise<unkn
   const made = { ...aPathway(), ...named('POST therapist/pathways') };
   const first = OpenedPathway.parse((await p.therapist.post(list, made).expect(201)).body);
   const path = `${list}/${first.pathway.slug}`;
-  const changed = { ...aPathway(), ...named('PUT therapist/pathways/:slug') };
+  const { steps } = aPathway();
+  const wished = steps.slice(0, 1).map((step) => ({ ...step, id: 'third', optional: true }));
+  const changed = {
+    ...aPathway(),
+    steps: [...steps, ...wished],
+    ...named('PUT therapist/pathways/:slug'),
+  };
   const second = (await p.therapist.put(path, changed, ifMatch(1)).expect(200)).body;
   const line = (name: string) => words(`POST therapist/clients/:clientId/pathway card/${name}`);
   const [why, whenAndWhere, inTheWay] = [line('why'), line('whenAndWhere'), line('inTheWay')];
@@ -90,5 +96,6 @@ export async function plantPathways(p: TestPractice, words: Words): Promise<unkn
   const begun = { ...enrolment(await todayOf(p), first.pathway.slug), card };
   const { body } = await p.therapist.post(enrolPath(p), begun).expect(201);
   await p.client.post('client/pathway/steps/second/decline').expect(204);
+  await p.client.post('client/pathway/steps/third/ask').expect(204);
   return [first, second, body];
 }

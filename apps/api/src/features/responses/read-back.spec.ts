@@ -33,6 +33,7 @@ describe('the practice’s view, before anything is shared', () => {
       exercise: read.exercise,
       answers: read.answers,
       keptItems: read.keptItems,
+      layout: read.layout,
     });
   });
 
