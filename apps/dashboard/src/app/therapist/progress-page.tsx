@@ -6,6 +6,8 @@ import { MeasurePart } from '../../features/progress/measure-part.tsx';
 import { OwnPart, Returning, Signals } from '../../features/progress/progress-plots.tsx';
 import { progressQuery, tellProgressOpened } from '../../features/progress/progress.api.ts';
 import { ShownPart } from '../../features/progress/shown-part.tsx';
+import styles from '../../features/progress/progress.module.css';
+import { fullDay, today } from '../../i18n/days.ts';
 import messages from '../../i18n/messages/progress.json' with { type: 'json' };
 import { loadMessages, t } from '../../i18n/t.ts';
 import { NotYet } from '../../ui/not-yet.tsx';
@@ -24,6 +26,9 @@ export function ProgressPage() {
   return (
     <>
       <h2 className="sr">{t('progress.title')}</h2>
+      <p className={styles['paper']}>
+        {t('progress.paper', { name: client.name, day: fullDay(today()) })}
+      </p>
       <NotYet query={query} />
       {data && isEmpty(data) && <Empty>{t('progress.empty', { name })}</Empty>}
       {data && !isEmpty(data) && <Plots practice={practice} client={client.id} progress={data} />}

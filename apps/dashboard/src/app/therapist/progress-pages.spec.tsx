@@ -60,6 +60,12 @@ describe('progress of a client', () => {
     expect(total.queryByText(/no change|risk|safe\b/i)).toBeNull();
   });
 
+  it('says on paper whose it is and of which day', async () => {
+    open(progress);
+    const line = await screen.findByText(/^Noor Haddad: progress\. Printed \d+ \w+ \d{4}\.$/);
+    expect(line.className).toContain('paper');
+  });
+
   it('says nothing of a difference where the noise is not known', async () => {
     open({
       ...progress,

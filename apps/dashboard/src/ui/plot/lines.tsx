@@ -17,6 +17,7 @@ interface LinesProps {
 export function Lines({ plot, around, here }: LinesProps) {
   const [only, ...more] = plot.lines;
   const most = Math.max(...plot.lines.map(countOf));
+  const isSaid = plot.lines.some((line) => aboutOf(line, most) !== '');
   if (only && more.length === 0) {
     return <LinePlot plot={plot} line={only} around={around} here={here?.key} />;
   }
@@ -25,7 +26,7 @@ export function Lines({ plot, around, here }: LinesProps) {
       {plot.lines.map((line) => (
         <div key={line.id}>
           <LineHead plot={plot} line={line} here={here} />
-          <About line={line} most={most} />
+          {isSaid && <p className={cx(styles['about'], 'meta')}>{aboutOf(line, most)}</p>}
           <LinePlot plot={plot} line={line} around={around} here={here?.key} />
         </div>
       ))}
@@ -36,11 +37,10 @@ export function Lines({ plot, around, here }: LinesProps) {
 const countOf = ({ points }: PlotLine) => points.filter(isGiven).length;
 
 /** A line that was skipped now and then says so. */
-function About({ line, most }: { line: PlotLine; most: number }) {
+function aboutOf(line: PlotLine, most: number): string {
   const n = countOf(line);
   const count = n < most ? t('plot.entries', { n, words: inWords(n) }) : '';
-  const parts = [line.about ?? '', count].filter(Boolean);
-  return parts.length > 0 && <p className="meta">{parts.join(' · ')}</p>;
+  return [line.about ?? '', count].filter(Boolean).join(' · ');
 }
 
 type LineHeadProps = Omit<LinesProps, 'around'> & { line: PlotLine };

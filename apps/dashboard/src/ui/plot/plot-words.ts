@@ -33,9 +33,12 @@ export const pointWords = (point: Valued, scale: PlotScale) =>
 export const pointCell = (point: Valued, scale: PlotScale) =>
   withKind(point, cellWords(point.value, scale));
 
-/** "2.5": where several lines stand together, the scale is said once. */
-export const shortWords = (point: Valued) =>
-  withKind(point, point.value === null ? t('plot.no-value') : numeral(point.value));
+/** "2.5", or its name where one is given: several lines stand together, and the scale is said once. */
+export const shortWords = (point: Valued, names: PlotScale['names'] = {}) =>
+  withKind(
+    point,
+    point.value === null ? t('plot.no-value') : (names[point.value] ?? numeral(point.value)),
+  );
 
 type Valued = Pick<PlotPoint, 'value' | 'estimate' | 'apart'>;
 

@@ -299,7 +299,7 @@ describe('several lines', () => {
     const container = show(six);
     expect(screen.getAllByRole('slider')).toHaveLength(1);
     expect(container.querySelectorAll('[data-plot]')).toHaveLength(2);
-    expect(readOut(container)).toMatch(/Body 2; Rest no entry$/);
+    expect(readOut(container)).toMatch(/Body Two or three days; Rest no entry$/);
     goTo(1);
     expect(readOut(container)).toMatch(/Body 3; Rest 1$/);
     expect(cells()[2]).toEqual(['12 Sept 2026', '2', 'no entry']);

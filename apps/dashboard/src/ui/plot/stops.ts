@@ -51,7 +51,7 @@ function stopsOfLines({ lines, scale }: LinesPlot, axis: TimeAxis): Stop[] {
         const entry = here.find((place) => place.line === line)?.entry;
         const point = entry ?? { value: null };
         if (isOne) return { value: pointWords(point, scale) };
-        return { name: line.title, value: shortWords(point) };
+        return { name: line.title, value: shortWords(point, scale.names) };
       });
       return {
         ...placeOf(key, at?.day ?? '', axis),
