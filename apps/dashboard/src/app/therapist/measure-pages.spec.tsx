@@ -169,7 +169,16 @@ describe('wording that a practice brings', () => {
 
   it('is shown as it will look, signed and sent', async () => {
     const server = await open();
-    expect(screen.getByText(/as soon as nothing is missing/)).toBeTruthy();
+    expect(screen.getByText(/as soon as all lines and options are written/)).toBeTruthy();
+    expect(screen.queryByLabelText(/^Which lines have options/)).toBeNull();
+    write(/^Options, one on each line/, '0 = No\n1 = Yes');
+    write(/^Lines, one on each line/, '1. First\n2. Second\n3. Third');
+    const shown = screen.getByText('Yes (1)');
+    const compare = screen.getByLabelText(/1 stands for yes/);
+    expect(compare).toHaveProperty('checked', false);
+    const follows = Node.DOCUMENT_POSITION_FOLLOWING;
+    expect(shown.compareDocumentPosition(compare)).toBe(follows);
+    expect(compare.compareDocumentPosition(screen.getByLabelText(/^Which edition/))).toBe(follows);
     fill();
     expect(screen.getByText('Yes (1)')).toBeTruthy();
     keep();

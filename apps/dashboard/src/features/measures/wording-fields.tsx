@@ -1,4 +1,5 @@
 import type { Shell } from '@selfward/domain';
+import { useState } from 'react';
 import { t } from '../../i18n/t.ts';
 import { TextField, Tick, WordsField } from '../../ui/field.tsx';
 import { Part } from '../../ui/sheet.tsx';
@@ -34,7 +35,6 @@ export function WordingFields({ shell, entries, onChange }: WordingFieldsProps) 
         />
       </div>
       <Scales {...props} />
-      <Checks {...props} />
     </div>
   );
 }
@@ -47,14 +47,6 @@ const Head = ({ entries, change }: FieldsProps) => (
       value={entries.lang}
       maxLength={20}
       onChange={({ target }) => change({ lang: target.value })}
-    />
-    <TextField
-      label={t('wording.edition')}
-      hint={t('wording.edition.hint')}
-      look="words"
-      value={entries.edition}
-      maxLength={400}
-      onChange={({ target }) => change({ edition: target.value })}
     />
     <WordsField
       label={t('wording.stem')}
@@ -78,19 +70,41 @@ function Options({ shell, entries, change }: FieldsProps) {
           onChange={({ target }) => change({ options: target.value })}
         />
       </div>
-      <TextField
-        label={t('wording.second.lines')}
-        hint={t('wording.second.lines.hint')}
-        value={entries.secondLines}
-        onChange={({ target }) => change({ secondLines: target.value })}
-      />
-      {entries.secondLines.trim() !== '' && (
-        <WordsField
-          label={t('wording.options.second')}
-          rows={values.length}
-          value={entries.second}
-          onChange={({ target }) => change({ second: target.value })}
-        />
+      <SecondOptions {...{ shell, entries, change }} />
+    </>
+  );
+}
+
+/** Rare, and of no meaning where a form has one set: asked first. */
+function SecondOptions({ shell, entries, change }: FieldsProps) {
+  const [isThere, setThere] = useState(entries.secondLines !== '');
+  const numbers = shell.items.slice(-2).map(({ number }) => number);
+  return (
+    <>
+      <Tick
+        checked={isThere}
+        onChange={({ target }) => {
+          setThere(target.checked);
+          if (!target.checked) change({ second: '', secondLines: '' });
+        }}
+      >
+        {t('wording.second')}
+      </Tick>
+      {isThere && (
+        <>
+          <TextField
+            label={t('wording.second.lines')}
+            hint={t('wording.second.lines.hint', { example: numbers.join(', ') })}
+            value={entries.secondLines}
+            onChange={({ target }) => change({ secondLines: target.value })}
+          />
+          <WordsField
+            label={t('wording.options.second')}
+            rows={shell.items[0]?.values.length ?? 2}
+            value={entries.second}
+            onChange={({ target }) => change({ second: target.value })}
+          />
+        </>
       )}
     </>
   );
@@ -108,7 +122,19 @@ const Scales = ({ shell, entries, change }: FieldsProps) =>
     />
   ));
 
-const Checks = ({ shell: { checks }, entries, change }: FieldsProps) => (
+/** Said once the words stand there to be compared. */
+export const Edition = ({ entries, change }: Omit<FieldsProps, 'shell'>) => (
+  <TextField
+    label={t('wording.edition')}
+    hint={t('wording.edition.hint')}
+    look="words"
+    value={entries.edition}
+    maxLength={400}
+    onChange={({ target }) => change({ edition: target.value })}
+  />
+);
+
+export const Checks = ({ shell: { checks }, entries, change }: FieldsProps) => (
   <Part title={t('wording.checks')}>
     <div className="after-head stack-2">
       {checks.map(({ id, text }) => (

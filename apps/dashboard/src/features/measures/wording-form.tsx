@@ -5,6 +5,7 @@ import {
   type Shell,
   type ShellFault,
   shellFaults,
+  type ShellWording,
 } from '@selfward/domain';
 import { useState } from 'react';
 import { reasonOf } from '../../http/problem.ts';
@@ -17,7 +18,7 @@ import { MeasureItems } from './measure-items.tsx';
 import { bringWording, type MeasureArea } from './measures.api.ts';
 import { entriesFrom, noWords, type WordingEntries, wordingOf } from './wording-entries.ts';
 import { WordingFaults } from './wording-faults.tsx';
-import { WordingFields } from './wording-fields.tsx';
+import { Checks, Edition, WordingFields } from './wording-fields.tsx';
 
 interface WordingFormProps {
   practice: string;
@@ -36,6 +37,7 @@ export function WordingForm({ practice, area, shell, ...props }: WordingFormProp
   const [entries, setEntries] = useState(() => startOf(shell, props));
   const [isAsked, setIsAsked] = useState(false);
   const wording = wordingOf(entries, shell);
+  const change = (more: Partial<WordingEntries>) => setEntries({ ...entries, ...more });
   const faults = faultsOf(shell, entries);
   const keeping = useAct({
     send: () => bringWording({ practice, area, slug: shell.slug }, { wording, hasRight: true }),
@@ -54,8 +56,10 @@ export function WordingForm({ practice, area, shell, ...props }: WordingFormProp
     >
       <WordingFields shell={shell} entries={entries} onChange={setEntries} />
       <Part title={t('wording.preview')}>
-        <Preview filled={fillShell(shell, wording).exercise} />
+        <Preview filled={previewOf(shell, wording)} />
       </Part>
+      <Checks {...{ shell, entries, change }} />
+      <Edition {...{ entries, change }} />
       <Sign entries={entries} onChange={setEntries} isMissing={isAsked && !entries.hasRight} />
       {isAsked && faults.length > 0 && <WordingFaults shell={shell} faults={faults} />}
       {keeping.error && <Wrong>{reasonOf(keeping.error)}</Wrong>}
@@ -76,6 +80,14 @@ const startOf = (
 
 const faultsOf = (shell: Shell, entries: WordingEntries): ShellFault[] =>
   shellFaults(shell, wordingOf(entries, shell));
+
+/** What is compared has to be seen before anybody says that it was, or which edition it is. */
+const previewOf = (shell: Shell, wording: ShellWording): Exercise | null =>
+  fillShell(shell, {
+    ...wording,
+    edition: wording.edition || shell.title,
+    confirmed: shell.checks.map(({ id }) => id),
+  }).exercise;
 
 const Preview = ({ filled }: { filled: Exercise | null }) =>
   filled ? (
