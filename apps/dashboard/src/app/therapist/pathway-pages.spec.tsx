@@ -310,7 +310,7 @@ describe('the pathways of the practice', () => {
     expect(saved?.ifMatch).toBe('"4"');
     expect(saved?.body).toMatchObject({
       title: 'A slow way',
-      steps: [{ id: 'roots' }, { id: 'map', timing: { kind: 'week', week: 1 } }],
+      steps: [{ id: 'roots' }, { id: 'map', timing: { kind: 'week', week: 2 } }],
     });
   });
 
@@ -324,7 +324,7 @@ describe('the pathways of the practice', () => {
     expect(within(add).queryByRole('option', { name: 'No wording' })).toBeNull();
     fireEvent.change(add, { target: { value: 'nine' } });
     press('Add');
-    expect(screen.getByText(/^In week 1 · 3 min · together only$/)).toBeTruthy();
+    expect(screen.getByText(/^In week 2 · 3 min · together only$/)).toBeTruthy();
     fireEvent.click(acts('Nine lines').getByRole('button', { name: 'Change' }));
     expect(screen.queryByLabelText('Size')).toBeNull();
     expect(screen.getByText(/^It asks about self-harm. It opens by itself only/)).toBeTruthy();

@@ -47,7 +47,7 @@ function newId(exercise: string, steps: readonly Step[]): string {
   }
 }
 
-/** In the last week that something opens in, so that it stands where it was put. */
+/** A week after the last one, as far as the pathway goes. */
 export function withStep(pathway: SavePathway, added: StepExercise): SavePathway {
   const { steps } = pathway;
   const weeks = steps.flatMap(({ timing }) => (timing.kind === 'week' ? [timing.week] : []));
@@ -56,7 +56,7 @@ export function withStep(pathway: SavePathway, added: StepExercise): SavePathway
     exercise: added.slug,
     size: added.isMeasure ? 'full' : 'client_chooses',
     optional: false,
-    timing: { kind: 'week', week: Math.max(1, ...weeks) },
+    timing: { kind: 'week', week: Math.max(1, Math.min(pathway.weeks, Math.max(0, ...weeks) + 1)) },
   };
   return { ...pathway, steps: [...steps, step] };
 }
