@@ -8,6 +8,7 @@ import { Vault } from '../../vault/vault.ts';
 import { MeasureGate } from '../measures/index.ts';
 import { Planning } from '../rhythms/index.ts';
 import type { EnrolmentRow } from './enrolments-sql.ts';
+import { OpenStepsRepository } from './open-steps.repository.ts';
 import { type Editions, PathwayExercises } from './pathway-exercises.ts';
 import { contentOf } from './plan-view.ts';
 import { StepAgreements } from './step-agreements.ts';
@@ -32,6 +33,7 @@ export class OpenNow {
     private readonly exercises: PathwayExercises,
     private readonly planning: Planning,
     private readonly agreements: StepAgreements,
+    private readonly repository: OpenStepsRepository,
   ) {}
 
   async prepare(
@@ -57,6 +59,9 @@ export class OpenNow {
   ): Promise<void> {
     const { step, ...around } = prepared;
     const { practiceId } = caller;
+    // What the practice may know was asked before; a "not this one" of these seconds is the client's.
+    const place = { practiceId, id: row.enrolment_id };
+    if (await this.repository.isDecided(tx, place, step.id)) throw new Problem('busy');
     const { card } = contentOf(around.clientKeys, row);
     const opening = { ...around, practiceId, row, card, now, visibleFrom: visibleFrom(now) };
     const hasRhythm = await this.agreements.make(tx, caller, { opening, step });

@@ -57,6 +57,18 @@ export class OpenStepsRepository {
     );
   }
 
+  /** Whether the step has its row: opened, or not wanted by the client, however short ago. */
+  isDecided(
+    tx: Transaction,
+    { practiceId, id }: { practiceId: string; id: string },
+    step: string,
+  ): Promise<unknown> {
+    return tx.one(
+      `select 1 from enrolment_steps where practice_id = $1 and enrolment_id = $2 and step = $3`,
+      [practiceId, id, step],
+    );
+  }
+
   opened(
     tx: Transaction,
     { practiceId, id }: { practiceId: string; id: string },

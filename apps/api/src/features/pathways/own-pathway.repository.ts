@@ -30,6 +30,20 @@ export class OwnPathwayRepository {
     );
   }
 
+  /** Whether it made its agreement, seen by the client or not. */
+  isOpening(
+    tx: Transaction,
+    { practiceId }: ClientCaller,
+    { enrolmentId, step }: { enrolmentId: string; step: string },
+  ): Promise<unknown> {
+    return tx.one(
+      `select 1 from enrolment_steps where practice_id = $1 and enrolment_id = $2 and step = $3
+         and assignment_id is not null`,
+      [practiceId, enrolmentId, step],
+    );
+  }
+
+  /** Declined twice it is of the first day. */
   decline(
     tx: Transaction,
     { practiceId }: ClientCaller,

@@ -72,6 +72,7 @@ export class OwnPathwayService {
       if (what === 'ask' && !held.isOptional) throw new RuleBroken('pathway-step-comes');
       // Who asks for what they did not want has thought again.
       if (what === 'ask') this.repository.bringBack(tx, caller, { enrolmentId, step });
+      if (what === 'decline') await this.requireNotOpening(tx, caller, { enrolmentId, step });
       // Whoever does not want it has not asked for it.
       if (what === 'decline') this.repository.letGo(tx, caller, { enrolmentId, step });
       this.repository[what](tx, caller, { enrolmentId, step, now });
@@ -82,6 +83,15 @@ export class OwnPathwayService {
         clientId: caller.clientId,
       });
     });
+  }
+
+  /** Opened, and still to be taken back: in ten seconds it is one or the other, and no sooner told. */
+  private async requireNotOpening(
+    tx: Transaction,
+    caller: ClientCaller,
+    place: { enrolmentId: string; step: string },
+  ): Promise<void> {
+    if (await this.repository.isOpening(tx, caller, place)) throw new Problem('busy');
   }
 
   /** The enrolment, where the step has not opened yet. */

@@ -107,3 +107,54 @@ describe('a step that the client would like', () => {
     await nobody.client.post('client/pathway/steps/second/ask').expect(404);
   });
 });
+
+describe('"not this one" and opening it within the same ten seconds', () => {
+  const open = () => act(p, { kind: 'open', step: 'third' });
+  const agreed = async () => {
+    const path = `therapist/clients/${p.clientId}/assignments`;
+    return (await p.therapist.get(path).expect(200)).body.assignments.length;
+  };
+
+  it('is asked again where the therapist was first, and nothing of the wish is lost', async () => {
+    await say('ask').expect(204);
+    expect((await open()).status).toBe(200);
+    const refused = await say('decline');
+    expect([refused.status, refused.body.type]).toEqual([503, 'urn:problem:busy']);
+    expect(await own()).toMatchObject({ isAsked: true, state: 'waiting' });
+    api.clock.forward({ seconds: 11 });
+    expect(await own()).toMatchObject({ state: 'opened', progress: 'open' });
+    expect((await say('decline')).body.type).toBe('urn:problem:pathway-step-opened');
+  });
+
+  it('is the client’s again once the therapist took the opening back', async () => {
+    expect((await open()).status).toBe(200);
+    await say('decline').expect(503);
+    const { id } = await current(p);
+    await p.therapist.post(`therapist/enrolments/${id}/undo`).expect(204);
+    await say('decline').expect(204);
+    expect(await own()).toMatchObject({ state: 'declined' });
+  });
+
+  it('opens nothing where the client was first, and is told no sooner than it may be', async () => {
+    const before = await agreed();
+    const { revision } = await current(p);
+    await say('decline').expect(204);
+    expect(await line()).toMatchObject({ state: 'waiting', declined: false });
+    const refused = await open();
+    expect([refused.status, refused.body.type]).toEqual([503, 'urn:problem:busy']);
+    expect([(await current(p)).revision, await agreed()]).toEqual([revision, before]);
+    api.clock.forward({ seconds: 11 });
+    expect(await line()).toMatchObject({ declined: true });
+    expect((await open()).body.type).toBe('urn:problem:pathway-step-declined');
+    await say('ask').expect(204);
+    expect((await open()).status).toBe(200);
+  });
+
+  it('is one of the two when both are said at once', async () => {
+    const [opened, declined] = await Promise.all([open(), say('decline')]);
+    const isOpened = opened.status === 200;
+    expect([opened.status, declined.status]).toEqual(isOpened ? [200, 503] : [503, 204]);
+    api.clock.forward({ seconds: 11 });
+    expect(await own()).toMatchObject({ state: isOpened ? 'opened' : 'declined' });
+  });
+});
