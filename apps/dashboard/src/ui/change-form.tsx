@@ -23,7 +23,7 @@ export function ChangeForm({ conflict, failure, ...more }: ChangeFormProps) {
   if (conflict) return <TwoVersions failure={failure} {...conflict} />;
   return (
     <form
-      className="stack-4"
+      className="stack-5"
       ref={form}
       noValidate
       onSubmit={(event) => {

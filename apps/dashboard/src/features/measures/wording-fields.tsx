@@ -22,7 +22,7 @@ export function WordingFields({ shell, entries, onChange }: WordingFieldsProps) 
     change: (more: Partial<WordingEntries>) => onChange({ ...entries, ...more }),
   };
   return (
-    <div className="stack-4">
+    <div className="stack-6">
       <Head {...props} />
       <Options {...props} />
       <div className={styles['most']}>

@@ -10,6 +10,7 @@ import {
 import { useState } from 'react';
 import { reasonOf } from '../../http/problem.ts';
 import { t } from '../../i18n/t.ts';
+import { Columns } from '../../ui/columns.tsx';
 import { Tick, Wrong } from '../../ui/field.tsx';
 import { SaveActs } from '../../ui/save-acts.tsx';
 import { Part } from '../../ui/sheet.tsx';
@@ -46,7 +47,7 @@ export function WordingForm({ practice, area, shell, ...props }: WordingFormProp
   const isReady = faults.length === 0 && entries.hasRight;
   return (
     <form
-      className="stack-4"
+      className="stack-6"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -54,10 +55,9 @@ export function WordingForm({ practice, area, shell, ...props }: WordingFormProp
         if (isReady) keeping.mutate(undefined);
       }}
     >
-      <WordingFields shell={shell} entries={entries} onChange={setEntries} />
-      <Part title={t('wording.preview')}>
-        <Preview filled={previewOf(shell, wording)} />
-      </Part>
+      <Columns side={<Preview filled={previewOf(shell, wording)} />}>
+        <WordingFields shell={shell} entries={entries} onChange={setEntries} />
+      </Columns>
       <Checks {...{ shell, entries, change }} />
       <Edition {...{ entries, change }} />
       <Sign entries={entries} onChange={setEntries} isMissing={isAsked && !entries.hasRight} />
@@ -89,12 +89,15 @@ const previewOf = (shell: Shell, wording: ShellWording): Exercise | null =>
     confirmed: shell.checks.map(({ id }) => id),
   }).exercise;
 
-const Preview = ({ filled }: { filled: Exercise | null }) =>
-  filled ? (
-    <MeasureItems exercise={filled} />
-  ) : (
-    <p className="quiet after-head">{t('wording.preview.later')}</p>
-  );
+const Preview = ({ filled }: { filled: Exercise | null }) => (
+  <Part title={t('wording.preview')}>
+    {filled ? (
+      <MeasureItems exercise={filled} />
+    ) : (
+      <p className="quiet after-head">{t('wording.preview.later')}</p>
+    )}
+  </Part>
+);
 
 interface SignProps {
   entries: WordingEntries;
