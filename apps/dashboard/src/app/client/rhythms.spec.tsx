@@ -135,6 +135,9 @@ describe('one of what comes again', () => {
     renderApp(`/p/${practice}/client/exercise/${assignment}?occurrence=${newer}`);
     expect(await screen.findByRole('heading', { name: /^This one comes on/ })).toBeTruthy();
     expect(screen.getByText('Every week on Friday at 18:00.')).toBeTruthy();
+    expect(
+      screen.getByText(/^There is nothing to do yet\. .* you can do it on .* or after\.$/),
+    ).toBeTruthy();
     expect(screen.queryByRole('link', { name: 'Begin' })).toBeNull();
   });
 

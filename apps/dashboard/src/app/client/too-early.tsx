@@ -1,4 +1,5 @@
 import type { OpenedAssignment } from '@selfward/contract';
+import { addDays, earlyDays } from '@selfward/domain';
 import { comingDay } from '../../i18n/days.ts';
 import { t } from '../../i18n/t.ts';
 import { ButtonLink } from '../../ui/button.tsx';
@@ -23,7 +24,7 @@ export default function TooEarly({ opened }: { opened: OpenedAssignment }) {
       }
     >
       <h1>{t('coming.early.title', { day: comingDay(series?.opensOn ?? '') })}</h1>
-      <p className="lead">{t('coming.early.text')}</p>
+      <p className="lead">{earlyInWords(series)}</p>
       {series && (
         <>
           <p className="quiet lead">{rhythmInWords(series.rhythm)}.</p>
@@ -34,4 +35,11 @@ export default function TooEarly({ opened }: { opened: OpenedAssignment }) {
       )}
     </ClientPage>
   );
+}
+
+/** From when it may be done, for whoever likes to be early. */
+function earlyInWords(series: OpenedAssignment['series']): string {
+  const days = series ? earlyDays(series.rhythm) : 0;
+  if (!series?.opensOn || days === 0) return t('coming.early.text');
+  return t('coming.early.from', { day: comingDay(addDays(series.opensOn, -days)) });
 }
