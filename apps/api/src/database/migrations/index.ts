@@ -19,6 +19,7 @@ import { Wishes1764000018000 } from './0018-wishes.ts';
 import { SafetyPlans1764000019000 } from './0019-safety-plans.ts';
 import { Openings1764000020000 } from './0020-openings.ts';
 import { TranslationDrafts1764000021000 } from './0021-translation-drafts.ts';
+import { OwnDays1764000023000 } from './0023-own-days.ts';
 
 /** In the order in which they run. Forward only; a merged one is never edited. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   SafetyPlans1764000019000,
   Openings1764000020000,
   TranslationDrafts1764000021000,
+  OwnDays1764000023000,
 ];

@@ -187,6 +187,60 @@ describe('the rhythm of an agreement that runs', () => {
   });
 });
 
+describe('another day of the client’s choice, beside a change of the therapist', () => {
+  const own = { weekday: 7, time: '10:00' } as const;
+  const choose = (id: string, day: object = own) =>
+    p.client.put(`client/assignments/${id}/day`, day).expect(204);
+  const mondays = { ...fridays, weekday: 1, weeks: 6 } as const;
+
+  it('stays when the change before it is taken back, and is no news to the client', async () => {
+    const id = await agree(fridays);
+    await changed(id, mondays);
+    await choose(id);
+    await undo(id).expect(204);
+    expect((await one(id)).series?.rhythm).toEqual({ ...fridays, ...own });
+    expect(await stored(id)).toEqual(['1 2026-11-29 open']);
+    expect((await opened(id)).change).toBeNull();
+  });
+
+  it('stays as well when it was chosen first', async () => {
+    const id = await agree(fridays);
+    await choose(id);
+    await changed(id, mondays);
+    await undo(id).expect(204);
+    expect((await one(id)).series?.rhythm).toEqual({ ...fridays, ...own });
+    expect(await stored(id)).toEqual(['1 2026-11-29 open']);
+  });
+
+  it('is none where what comes back has no day of the week', async () => {
+    const id = await agree(fortnightly);
+    await changed(id, mondays);
+    await choose(id);
+    await undo(id).expect(204);
+    expect((await one(id)).series?.rhythm).toEqual(fortnightly);
+  });
+
+  it('is seen before an older page of the therapist writes over it', async () => {
+    const id = await agree(fridays);
+    const { card, revision } = await one(id);
+    await choose(id);
+    const path = `therapist/assignments/${id}`;
+    const body = { card: { ...card, why: 'Another reason.' }, forSession: null, rhythm: fridays };
+    const stale = await p.therapist.put(path, body, ifMatch(revision)).expect(412);
+    expect(stale.body.current.series.rhythm).toEqual({ ...fridays, ...own });
+    const now = await one(id);
+    expect(now.revision).toBe(revision + 1);
+    // The same day once more is no other day.
+    await choose(id);
+    const again = { ...body, rhythm: now.series?.rhythm };
+    await p.therapist.put(path, again, ifMatch(now.revision)).expect(200);
+    expect(await one(id)).toMatchObject({
+      card: { why: 'Another reason.' },
+      series: { rhythm: own },
+    });
+  });
+});
+
 describe('what a client began early', () => {
   it('follows with its words, and the practice sees the same with and without it', async () => {
     const other = await aPractice(api);

@@ -13,6 +13,9 @@ export interface HeldAgreement {
   agreed_how: AgreedHow;
   occurrence: OccurrenceState;
   revision: number;
+  /** How often the client took another day; and how often before the last change. */
+  own_days: number;
+  earlier_own_days: number | null;
   card: Buffer;
   card_before: Buffer | null;
   card_before_revision: number | null;
@@ -75,7 +78,8 @@ export class AgreementStepsRepository {
          a.card_changed_at, a.for_session, e.card as earlier_card, e.revision as earlier_revision,
          e.for_session as earlier_for_session, e.changed_at as earlier_at, e.changed_before_at,
          a.rhythm, a.rhythm_before, e.rhythm as earlier_rhythm, e.rhythm_since as earlier_since,
-         e.started_on::text as earlier_started_on, e.ordinals_before as earlier_ordinals
+         e.started_on::text as earlier_started_on, e.ordinals_before as earlier_ordinals,
+         a.own_days, e.own_days as earlier_own_days
        from assignments a
        join occurrences o on o.practice_id = $1 and o.assignment_id = a.assignment_id
          and o.occurrence_id = ${currentOccurrence('$4')}
@@ -118,8 +122,8 @@ export class AgreementStepsRepository {
   ): void {
     void tx.run(
       `insert into earlier_cards (practice_id, assignment_id, revision, card, for_session, changed_by,
-         changed_at, rhythm, started_on, rhythm_since, ordinals_before)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+         changed_at, rhythm, started_on, rhythm_since, ordinals_before, own_days)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
       [
         practiceId,
         held.assignment_id,
@@ -132,6 +136,7 @@ export class AgreementStepsRepository {
         was?.startedOn ?? null,
         was?.since ?? null,
         was?.before ?? null,
+        held.own_days,
       ],
     );
   }

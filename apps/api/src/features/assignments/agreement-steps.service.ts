@@ -43,7 +43,7 @@ export class AgreementStepsService {
     const keys = await this.keysOf(caller, assignmentId, now);
     const { row, isStale } = await this.database.transaction(caller, async (tx) => {
       const held = await this.held(tx, caller, { assignmentId, now });
-      const isStale = held.revision !== revision;
+      const isStale = held.revision + held.own_days !== revision;
       if (!isStale) {
         requireUnfinished(stateOf(held));
         await this.assignments.requireToCome(tx, caller, {

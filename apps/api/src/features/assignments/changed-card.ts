@@ -1,5 +1,5 @@
 import type { Card, ChangeAgreement } from '@selfward/contract';
-import { isSameRhythm, type Rhythm, undoUntil } from '@selfward/domain';
+import { isSameRhythm, type Rhythm, undoUntil, withOwnDay } from '@selfward/domain';
 import type { Keyring } from '../../vault/keyring.ts';
 import type { CountsFrom } from '../rhythms/index.ts';
 import type { HeldAgreement, NewCard } from './agreement-steps.repository.ts';
@@ -72,7 +72,10 @@ export function before({
   };
 }
 
-/** The rhythm that the last change took the place of, and from where it counted. */
+/**
+ * The rhythm that the last change took the place of, and from where it counted. A day that the client
+ * chose since stays theirs.
+ */
 export function rhythmOf(held: HeldAgreement): CountsFrom | null {
   const {
     earlier_rhythm: rhythm,
@@ -81,8 +84,14 @@ export function rhythmOf(held: HeldAgreement): CountsFrom | null {
     earlier_since: since,
   } = held;
   return rhythm && startedOn && since && before !== null
-    ? { rhythm, startedOn, since, before }
+    ? { rhythm: withDaySince(held, rhythm), startedOn, since, before }
     : null;
+}
+
+function withDaySince({ rhythm: now, ...held }: HeldAgreement, earlier: Rhythm): Rhythm {
+  const isChosenSince = held.own_days > (held.earlier_own_days ?? held.own_days);
+  if (!isChosenSince || now?.kind !== 'weekly' || earlier.kind !== 'weekly') return earlier;
+  return withOwnDay(earlier, { weekday: now.weekday, time: now.time });
 }
 
 const openedFrom = (keys: Keyring, held: HeldAgreement, { card, revision }: Sealed): Card =>

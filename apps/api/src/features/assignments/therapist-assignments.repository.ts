@@ -29,6 +29,7 @@ export interface AssignmentRow {
   state: AssignmentState;
   card: Buffer;
   card_revision: number;
+  own_days: number;
   card_changed_at: Date | null;
   created_at: Date;
   closed_at: Date | null;
@@ -86,7 +87,7 @@ const series = `(select json_build_object('opened', count(*) filter (where o.ope
 
 /** Nothing here looks at a draft: what it answers is the same whether or not there is one. */
 const columns = `a.assignment_id, c.client_id, a.version_id, ${stateForPractice('$3')} as state,
-  a.card, a.revision as card_revision, a.card_changed_at, a.created_at, a.closed_at, a.agreed_how,
+  a.card, a.revision as card_revision, a.own_days, a.card_changed_at, a.created_at, a.closed_at, a.agreed_how,
   a.prepared_together, ${forSession('$3')} as for_session,
   case when a.agreed_how = 'sent' then a.client_size end as client_size, a.replaces,
   exists (select from assignments n where n.practice_id = $1 and n.replaces = a.assignment_id

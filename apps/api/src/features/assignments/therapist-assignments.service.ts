@@ -71,7 +71,7 @@ export class TherapistAssignmentsService {
       title: exercises.get(row.version_id)?.title ?? '',
       state: row.state,
       card: openCard(keys, row),
-      revision: row.card_revision,
+      revision: row.card_revision + row.own_days,
       agreedHow: row.agreed_how,
       preparedTogether: row.prepared_together,
       forSession: row.for_session,

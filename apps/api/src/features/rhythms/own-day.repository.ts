@@ -18,13 +18,14 @@ export class OwnDayRepository {
     );
   }
 
+  /** Counted, because an older page of the therapist shows another day. */
   change(
     tx: Transaction,
     { practiceId, clientId }: ClientCaller,
     { assignmentId, rhythm }: { assignmentId: string; rhythm: Rhythm },
   ): void {
     void tx.run(
-      `update assignments set rhythm = $4,
+      `update assignments set rhythm = $4, own_days = own_days + (rhythm <> $4)::integer,
          rhythm_before = case when rhythm_before = rhythm then $4 else rhythm_before end
        where practice_id = $1 and assignment_id = $2 and client_id = $3`,
       [practiceId, assignmentId, clientId, rhythm],
