@@ -96,10 +96,10 @@ async function dragTooFar(page: Page): Promise<void> {
   await page.mouse.move(to.x + 40, to.y + 6, { steps: 12 });
   await expect(page.locator('[data-edge=top]')).toBeVisible();
   await page.mouse.up();
-  await expect(page.getByRole('button', { name: 'Not ready yet' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Not ready yet', exact: true })).toBeVisible();
   await expect(page.getByText(/asks about a question that comes later/)).toBeVisible();
   await page.keyboard.press('Control+z');
-  await expect(page.getByRole('button', { name: 'Not ready yet' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Not ready yet', exact: true })).toBeHidden();
   await isSaved(page);
 }
 
