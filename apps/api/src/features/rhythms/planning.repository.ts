@@ -12,7 +12,7 @@ export interface StoredOccurrence {
   created_at: string;
   /** Not done and not set aside, whoever has begun it. */
   is_open: boolean;
-  /** Somebody does it early, so it stays where it is. */
+  /** Somebody does it early: it is moved, never dropped. */
   is_begun: boolean;
 }
 

@@ -53,22 +53,23 @@ export class Planning {
     const wanted = [open, next].filter((one) => one !== null);
     const place = { practiceId, assignmentId, clientId, now };
     if (row.rhythm.kind === 'session') wanted.push(...kept);
-    const gone = row.occurrences.filter(
-      (one) => isAhead(one, now) && !wanted.some(({ ordinal }) => ordinal === one.ordinal),
-    );
+    const isGone = (one: StoredOccurrence) => isAhead(one, now) && !at(wanted, one.ordinal);
     // An agreement always has one: its page is about it.
-    if (wanted.length === 0 && row.occurrences.length === gone.length)
+    if (wanted.length === 0 && row.occurrences.every(isGone))
       wanted.push(whenYouNextMeet(now, row.ordinals_before));
-    for (const { id } of gone) this.repository.drop(tx, { practiceId, id });
-    for (const one of wanted) this.put(tx, { place, row }, one);
+    const moved = movedTo(wanted, { row, gone: row.occurrences.filter(isGone), now });
+    for (const one of row.occurrences)
+      if (!one.is_begun && (isGone(one) || moved.has(one.ordinal)))
+        this.repository.drop(tx, { practiceId, id: one.id });
+    for (const one of wanted)
+      this.put(
+        tx,
+        { place, stored: moved.get(one.ordinal) ?? at(row.occurrences, one.ordinal) },
+        one,
+      );
   }
 
-  private put(
-    tx: Transaction,
-    { place, row }: { place: Parameters<PlanningRepository['insert']>[1]; row: RhythmRow },
-    one: DueOccurrence,
-  ): void {
-    const stored = row.occurrences.find(({ ordinal }) => ordinal === one.ordinal);
+  private put(tx: Transaction, { place, stored }: Putting, one: DueOccurrence): void {
     if (!stored) this.repository.insert(tx, place, one);
     else if (!isSame(stored, one))
       this.repository.move(tx, { practiceId: place.practiceId, id: stored.id }, one);
@@ -83,10 +84,38 @@ export const whenYouNextMeet = (now: Date, before: number): DueOccurrence => ({
   forSession: null,
 });
 
-const isAhead = ({ opens_at, is_begun }: StoredOccurrence, now: Date): boolean =>
-  !is_begun && new Date(opens_at) > now;
+interface Putting {
+  place: Parameters<PlanningRepository['insert']>[1];
+  stored: StoredOccurrence | undefined;
+}
+
+const at = <One extends { ordinal: number }>(all: readonly One[], wanted: number) =>
+  all.find(({ ordinal }) => ordinal === wanted);
+
+/**
+ * What was begun early goes along to the day that is planned instead, by the ordinal of that: left
+ * where it was, the next day on the therapist's page would tell that there is a draft.
+ */
+function movedTo(
+  wanted: readonly DueOccurrence[],
+  { row, gone, now }: { row: RhythmRow; gone: readonly StoredOccurrence[]; now: Date },
+): Map<number, StoredOccurrence> {
+  const free = wanted.filter(({ ordinal }) => {
+    const there = at(row.occurrences, ordinal);
+    return !there || (isAhead(there, now) && !there.is_begun);
+  });
+  const early = gone.filter(({ is_begun }) => is_begun);
+  return new Map(
+    free.flatMap(({ ordinal }, index) => (early[index] ? [[ordinal, early[index]]] : [])),
+  );
+}
+
+/** Begun or not: a draft changes nothing that is planned. */
+const isAhead = ({ opens_at, is_open }: StoredOccurrence, now: Date): boolean =>
+  is_open && new Date(opens_at) > now;
 
 const isSame = (stored: StoredOccurrence, one: DueOccurrence): boolean =>
+  stored.ordinal === one.ordinal &&
   new Date(stored.opens_at).getTime() === one.opensAt.getTime() &&
   stored.for_session === one.forSession;
 

@@ -121,7 +121,7 @@ function wantedOf(
 ): DueOccurrence[] {
   const there = row.occurrences
     .filter((one) => !ahead.includes(one))
-    .map((one) => ({ ...one, is_begun: true }));
+    .map((one) => ({ ...one, is_open: false }));
   const facts = factsOf(
     {
       ...row,
