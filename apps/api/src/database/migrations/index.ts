@@ -20,6 +20,7 @@ import { SafetyPlans1764000019000 } from './0019-safety-plans.ts';
 import { Openings1764000020000 } from './0020-openings.ts';
 import { TranslationDrafts1764000021000 } from './0021-translation-drafts.ts';
 import { OwnDays1764000023000 } from './0023-own-days.ts';
+import { LastOpenings1764000024000 } from './0024-last-openings.ts';
 
 /** In the order in which they run. Forward only; a merged one is never edited. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   Openings1764000020000,
   TranslationDrafts1764000021000,
   OwnDays1764000023000,
+  LastOpenings1764000024000,
 ];
