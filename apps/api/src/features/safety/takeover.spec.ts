@@ -173,6 +173,58 @@ describe('whoever covers', () => {
     expect((await today()).doneByOthers).toEqual([]);
   });
 
+  it('leaves the therapist’s Today when it is opened once more on the day that it was opened before', async () => {
+    await away();
+    await raise();
+    const { id, answers } = await theFlag(p);
+    const today = async () =>
+      Today.parse((await p.therapist.get('therapist/today').expect(200)).body).doneByOthers;
+    const open = () => p.therapist.post(`therapist/flags/${id}/opened`, { plan: null }).expect(204);
+    await open();
+    await to('2026-11-27T15:00:00Z');
+    const done = { did: ['spoke'], closes: true, newest: answers.at(-1)?.id };
+    await p.cover.post(`cover/flags/${id}/steps`, done).expect(204);
+    expect(await today()).toHaveLength(1);
+    await to('2026-11-27T16:00:00Z');
+    await open();
+    expect(await today()).toEqual([]);
+  });
+
+  it('takes no place of what waits, is news for some weeks, and is none where they were in care', async () => {
+    await raise();
+    const flag = await theFlag(p);
+    const { memberId: coverId } = p.members.cover;
+    const acted = (days: number) =>
+      admin.query(
+        `with more as (insert into flags (practice_id, flag_id, client_id, response_id, version_id,
+             item_path, state, raised_at, acted_at, created_at)
+           select practice_id, gen_random_uuid(), client_id, gen_random_uuid(), version_id, item_path,
+             'acted', raised_at - $3 * interval '1 day', raised_at - $3 * interval '1 day', created_at
+           from flags, generate_series(1, 61) where flag_id = $1 returning *)
+         insert into flag_steps (practice_id, step_id, flag_id, kind, member_id, did, at)
+         select practice_id, gen_random_uuid(), flag_id, 'acted', $2, '{spoke}', acted_at from more`,
+        [flag.id, coverId, days],
+      );
+    const today = async () =>
+      Today.parse((await p.therapist.get('therapist/today').expect(200)).body);
+    const news = async () => (await today()).doneByOthers.length;
+    await admin.query(
+      `update care_relationships set started_on = '2026-01-01' where practice_id = $1`,
+      [p.practiceId],
+    );
+    await acted(61);
+    expect(await news()).toBe(0);
+    await acted(20);
+    expect((await today()).flags.map(({ id }) => id)).toEqual([flag.id]);
+    expect(await news()).toBe(59);
+    await admin.query(
+      `insert into care_relationships (practice_id, care_id, client_id, member_id, started_on, ended_on)
+       values ($1, gen_random_uuid(), $2, $3, '2026-02-01', '2026-11-20')`,
+      [p.practiceId, p.clientId, coverId],
+    );
+    expect(await news()).toBe(0);
+  });
+
   it('loses sight of it with the role, whoever named them', async () => {
     await away();
     await raise();

@@ -57,12 +57,21 @@ export interface ToSignRow {
   days: number;
 }
 
-/** The last thing that was done about the flag `f`, where nobody in care of the client did it. */
+/** Longer than a long absence. What was done before that stands on the client's own page. */
+const newsFor = "interval '60 days'";
+
+/** $1 the practice: whether the member was in care of the client of `f` on the day of the step `s`. */
+const wasInCare = (member: string): string => `exists (select from care_relationships care
+  where care.practice_id = $1 and care.client_id = f.client_id and care.member_id = ${member}
+    and (s.at at time zone p.time_zone)::date
+      between care.started_on and coalesce(care.ended_on, 'infinity'))`;
+
+/** The last thing done about the flag `f` by somebody not in care then, while the caller was. */
 const lastDone = `select m.name as by, s.did, s.at from flag_steps s
   join memberships m on m.practice_id = $1 and m.member_id = s.member_id
   where s.practice_id = $1 and s.flag_id = f.flag_id and s.kind in ('acted', 'closed')
-    and not exists (select from care_relationships care where care.practice_id = $1
-      and care.client_id = f.client_id and care.member_id = s.member_id and care.ended_on is null)
+    and s.at > $3::timestamptz - ${newsFor}
+    and not ${wasInCare('s.member_id')} and ${wasInCare('$2')}
   order by s.at desc, s.step_id desc limit 1`;
 
 /** Enough for any desk; what is older waits on the client's own page. */
@@ -99,7 +108,7 @@ export class TodayRepository {
   }
 
   /**
-   * What waits; of those who come today what was acknowledged since they last met; and what a cover did
+   * What waits, before all else: nothing that is done already takes its place. Of those who come today what was acknowledged since they last met; and what a cover did
    * that the caller has not looked at. Nobody's opening of an answer: that there is one is all it says.
    */
   flags(tx: Transaction, caller: Caller, now: Date): Promise<TodayFlagRow[]> {
@@ -107,7 +116,10 @@ export class TodayRepository {
       `select ${flagColumns}, f.state in ('new', 'seen') as is_waiting, talk.is_to_talk,
          done.by as done_by, done.did as done, done.at as done_at
        ${flagJoins}
-       cross join lateral (select f.state in ('acted', 'closed') and f.acted_at > coalesce(
+       cross join lateral (select f.state in ('acted', 'closed')
+         and exists (select from sessions s where s.practice_id = $1 and s.member_id = $2
+           and s.client_id = f.client_id and s.day = ${practiceDay('p', '$3')})
+         and f.acted_at > coalesce(
          (select max(${endOf('s')}) from sessions s where s.practice_id = $1
            and s.client_id = f.client_id and s.state <> 'cancelled' and ${isOver('s', '$3')}),
          '-infinity') as is_to_talk) talk
@@ -115,7 +127,8 @@ export class TodayRepository {
          on f.state in ('acted', 'closed') and not ${flagOpenedSince('done.at')}
        where f.practice_id = $1 and ${inCare('f.client_id')}
          and (f.state in ('new', 'seen') or talk.is_to_talk or done.at is not null)
-       order by f.raised_at, f.flag_id limit ${most}`,
+       order by is_waiting desc, talk.is_to_talk desc, done.at desc nulls last, f.raised_at, f.flag_id
+       limit ${most}`,
       [caller.practiceId, caller.memberId, now],
     );
   }
