@@ -106,6 +106,17 @@ describe('an answer that was given openly', () => {
     expect((await own(loop)).alsoTold).toEqual([]);
   });
 
+  it('says so of a cover who only opened it, however short that was', async () => {
+    const loop = await aMeasure();
+    await goAway(p, api.clock.now());
+    const { id, answers } = await theFlag(p);
+    await p.cover.get(`cover/flags/${id}`).expect(200);
+    const body = { did: ['spoke'], closes: true, newest: answers.at(-1)?.id };
+    await p.therapist.post(`therapist/flags/${id}/steps`, body).expect(204);
+    await p.cover.get(`cover/flags/${id}`).expect(404);
+    expect((await own(loop)).alsoTold).toEqual([expect.stringMatching(/^cover/)]);
+  });
+
   it('cannot be sealed or kept by any route that there is', async () => {
     const loop = await aMeasure();
     for (const act of ['seal', 'keep', 'unseal'])

@@ -11,7 +11,7 @@ export const coveredBy = (member: string, now: string): string => `f.state in ('
 
 /**
  * For the client: who besides those in care could read their answer about self-harm in this response,
- * because they looked at it as a cover, or can do so now. Of whoever only might have, nothing is said.
+ * because they opened it as a cover, be it for a moment, or can do so now. Of whoever only might have, nothing is said.
  */
 export const coversTold = (response: string, now: string): string => `array(
   select m.name from flags f
@@ -21,5 +21,8 @@ export const coversTold = (response: string, now: string): string => `array(
       and care.client_id = f.client_id and care.member_id = m.member_id and care.ended_on is null)
     and (exists (select from flag_steps s where s.practice_id = $1 and s.flag_id = f.flag_id
         and s.member_id = m.member_id)
+      or exists (select from access_log a where a.practice_id = $1 and a.client_id = f.client_id
+        and a.subject = 'flag' and a.subject_id = f.flag_id and a.member_id = m.member_id
+        and a.role = 'cover' and a.action = 'opened')
       or (${coveredBy('m.member_id', now)}))
   group by m.member_id, m.name order by m.name, m.member_id)`;
