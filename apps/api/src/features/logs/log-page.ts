@@ -14,7 +14,7 @@ import {
 } from '@selfward/domain';
 import type { Keyring } from '../../vault/keyring.ts';
 import { cursorOf, cutKept, openAnswers } from '../responses/index.ts';
-import { type LogRow, mostEntries } from './logs.repository.ts';
+import type { LogRow } from './logs.repository.ts';
 
 interface Reading {
   /** Of the client. */
@@ -30,7 +30,7 @@ interface Reading {
 /** Null where nothing is left to read. */
 export function logPage(rows: readonly LogRow[], reading: Reading): LogPage | null {
   const { exercise, exercises, layout, query } = reading;
-  const all = newestFirst(rows.slice(0, mostEntries).flatMap((row) => entryOf(row, reading)));
+  const all = newestFirst(rows.flatMap((row) => entryOf(row, reading)));
   if (all.length === 0) return null;
   const fitting = all.filter((entry) => fits(entry, query.fit));
   const { items, isLast } = pageAfter(fitting, query);
@@ -68,7 +68,7 @@ function overviewOf(
   return {
     entries: fitting.map((entry) => ({ ...entry, answers: cutToItems(entry.answers, items) })),
     of: all.length,
-    isCut: rows.length > mostEntries,
+    isCut: (rows[0]?.total ?? 0) > rows.length,
     codes: Object.fromEntries(layout.filters.map(({ item }) => [item, [...codesIn(item, all)]])),
   };
 }

@@ -16,6 +16,8 @@ export interface LogRow {
   answers: Buffer;
   /** What of it is shared; null for its author, who reads all of it. */
   paths: string[] | null;
+  /** How many there are to read in all, these and those that are too many or too long to read at once. */
+  total: number;
   /** Slugs of other logs of which there are lines to read. */
   also: string[];
 }
@@ -27,7 +29,10 @@ export interface LogAsked {
 }
 
 /** Years of a daily log. Beyond that each entry is read by itself. */
-export const mostEntries = 1000;
+const mostEntries = 1000;
+
+/** Of sealed answers in one reading: a long text in each entry does not fill the memory. */
+const mostBytes = 8 * 1024 * 1024;
 
 const shownPaths = (response: string): string => `coalesce(${response}.items_before,
   array(select i.item_path from item_visibility i where i.practice_id = $1
@@ -40,11 +45,18 @@ const writtenTo = (response: string, exercise: string): string => `
   join exercises ${exercise} on ${exercise}.practice_id = $1
     and ${exercise}.exercise_id = v_${exercise}.exercise_id`;
 
-const newestEntries = `order by v.finished_at desc, r.response_id limit ${mostEntries + 1}`;
+/** Entry by entry what is sealed before it, and how many there are. Their lengths say it: none is fetched. */
+const weighed = `count(*) over ()::integer as total,
+  coalesce(sum(octet_length(v.answers)) over (order by v.finished_at desc, r.response_id
+    rows between unbounded preceding and 1 preceding), 0) as before`;
+
+/** The newest is there however long it is. */
+const newest = (entries: string): string => `select * from (${entries}) entries
+  where before < ${mostBytes} order by finished_at desc, response_id limit ${mostEntries}`;
 
 /** Nothing of it looks at a draft, a kept entry or a kept item. */
-const shared = `select null::uuid as subject_id, r.client_id, r.response_id, r.version_id,
-    r.shared_revision as revision, v.finished_at, p.time_zone, '' as language, v.answers,
+const shared = newest(`select null::uuid as subject_id, r.client_id, r.response_id, r.version_id,
+    r.shared_revision as revision, v.finished_at, p.time_zone, '' as language, v.answers, ${weighed},
     ${shownPaths('r')} as paths,
     array(select distinct x.slug from ${readable} s ${writtenTo('s', 'x')}
       join unnest($6::text[], $7::text[]) as line (slug, item) on line.slug = x.slug
@@ -53,12 +65,12 @@ const shared = `select null::uuid as subject_id, r.client_id, r.response_id, r.v
   join response_revisions v on v.practice_id = $1 and v.response_id = r.response_id
     and v.revision = r.shared_revision
   join practices p on p.practice_id = $1
-  where r.client_id = $4 and e.slug = $5 and ${inCare('r.client_id')}
-  ${newestEntries}`;
+  where r.client_id = $4 and e.slug = $5 and ${inCare('r.client_id')}`);
 
 /** Everything that the client finished, whatever its sharing state. */
-const own = `select null::uuid as subject_id, r.client_id, r.response_id, r.version_id, r.revision,
-    v.finished_at, c.time_zone, c.language, v.answers, null::text[] as paths,
+const own =
+  newest(`select null::uuid as subject_id, r.client_id, r.response_id, r.version_id, r.revision,
+    v.finished_at, c.time_zone, c.language, v.answers, ${weighed}, null::text[] as paths,
     array(select distinct x.slug from responses s ${writtenTo('s', 'x')}
       where s.practice_id = $1 and s.client_id = $3 and s.revision > 0
         and x.slug = any ($5::text[])) as also
@@ -67,8 +79,7 @@ const own = `select null::uuid as subject_id, r.client_id, r.response_id, r.vers
   ${writtenTo('r', 'e')}
   join response_revisions v on v.practice_id = $1 and v.response_id = r.response_id
     and v.revision = r.revision
-  where c.practice_id = $1 and c.member_id = $2 and c.client_id = $3 and e.slug = $4
-  ${newestEntries}`;
+  where c.practice_id = $1 and c.member_id = $2 and c.client_id = $3 and e.slug = $4`);
 
 @Injectable()
 export class LogsRepository {

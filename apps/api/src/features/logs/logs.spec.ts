@@ -2,6 +2,7 @@ import { logLayouts } from '@selfward/content';
 import { LogPage } from '@selfward/contract';
 import { Client } from 'pg';
 import { type Api, startApi } from '../../../test/api.ts';
+import { becomesLong } from '../../../test/heavy.ts';
 import { Loop } from '../../../test/loop.ts';
 import { aPractice, type TestPractice } from '../../../test/practice.ts';
 import { newTimelessId } from '../../database/id.ts';
@@ -165,6 +166,23 @@ describe('all entries of a log', () => {
     expect([half.items.length, rest.items.length]).toEqual([20, 12]);
     await p.therapist.get(`${path()}?after=nonsense`).expect(422);
   }, 60_000);
+
+  it('are the newest of them where they are too long together, and say so', async () => {
+    const assignment = await agreed();
+    for (let day = 1; day <= 4; day++) {
+      const entry = await shared(await enter(assignment, { day, moment: 'Short.' }));
+      await becomesLong({ api, admin, p }, entry, { kind: left, moment: `${day}` });
+    }
+    later();
+    for (const page of [await read(), await own()]) {
+      expect(page.items.map(({ answers }) => answers['moment']).toSorted()).toEqual([
+        '2',
+        '3',
+        '4',
+      ]);
+      expect(page.overview).toMatchObject({ of: 3, isCut: true });
+    }
+  });
 
   it('say that another log has lines only when those are shared', async () => {
     const rest = await Loop.begin(p, 'rest-experiment');

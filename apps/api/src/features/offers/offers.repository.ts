@@ -30,16 +30,14 @@ export class OffersRepository {
     });
   }
 
-  /** Whatever its sharing state: it is offered to nobody but its author. */
-  earlier(
-    tx: Transaction,
-    { practiceId, memberId, clientId }: ClientCaller,
-    slugs: readonly string[],
-  ): Promise<EarlierRow[]> {
-    return tx.many<EarlierRow>(
-      `select e.* from (${earlierAnswers('select unnest($4::text[])')}) e
-       join clients c on c.practice_id = $1 and c.member_id = $2 and c.client_id = $3`,
-      [practiceId, memberId, clientId, slugs],
-    );
+  /** Whatever its sharing state: it is offered to nobody but its author, and is read as what it is. */
+  earlier(tx: Transaction, caller: ClientCaller, slugs: readonly string[]): Promise<EarlierRow[]> {
+    return this.accessLog.open<EarlierRow>(tx, caller, {
+      subject: 'response',
+      sql: `select null::uuid as subject_id, c.client_id, e.*
+        from (${earlierAnswers('select unnest($4::text[])')}) e
+        join clients c on c.practice_id = $1 and c.member_id = $2 and c.client_id = $3`,
+      values: [caller.clientId, slugs],
+    });
   }
 }

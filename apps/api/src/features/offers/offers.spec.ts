@@ -1,17 +1,25 @@
+import { Client } from 'pg';
 import { type Api, startApi } from '../../../test/api.ts';
+import { becomesLong } from '../../../test/heavy.ts';
 import { Loop } from '../../../test/loop.ts';
 import { aPractice, type TestPractice } from '../../../test/practice.ts';
 
 describe('earlier lines that may be taken over', () => {
   let api: Api;
+  let admin: Client;
   let p: TestPractice;
   beforeAll(async () => {
     api = await startApi();
+    admin = new Client({ connectionString: api.database.urls.admin });
+    await admin.connect();
   });
   beforeEach(async () => {
     p = await aPractice(api);
   });
-  afterAll(() => api.close());
+  afterAll(async () => {
+    await admin.end();
+    await api.close();
+  });
 
   const offered = async (exercise: string) => {
     const id = await Loop.agree(p, exercise);
@@ -63,6 +71,40 @@ describe('earlier lines that may be taken over', () => {
       text: 'I would say it, 31.',
     });
   }, 60_000);
+
+  it('are of the newest where all of them are too long together, of each exercise before more of any', async () => {
+    await finished('underneath-the-role', { limits: list('No calls.') });
+    const id = await Loop.agree(p, 'self-betrayal-log');
+    for (let n = 0; n < 3; n++) {
+      const { body } = await p.client.post(`client/assignments/${id}/responses`).expect(201);
+      const entry = new Loop(p, id, body.id);
+      await entry.write('kind', { code: 'i-left-myself' });
+      await entry.finish().expect(200);
+      const answers = { kind: { code: 'i-left-myself' }, serious: `Say it, ${n}.` };
+      await becomesLong({ api, admin, p }, entry, answers);
+    }
+    const lines = await offered('take-myself-seriously');
+    const texts = lines.means.map(({ text }: { text: string }) => text);
+    expect(texts).toEqual(['Say it, 2.', 'Say it, 1.']);
+    expect(lines['areas.would']).toMatchObject([{ text: 'No calls.' }]);
+  });
+
+  it('are opened as what they are, once, for the log', async () => {
+    await finished('people-around-my-yes', { ally: 'K.' });
+    const opened = async () =>
+      (
+        await admin.query(
+          `select 1 from access_log where practice_id = $1 and action = 'opened'
+             and subject = 'response' and client_id = $2 and role = 'client'`,
+          [p.practiceId, p.clientId],
+        )
+      ).rowCount;
+    expect(await opened()).toBe(0);
+    await offered('early-warning-plan');
+    expect(await opened()).toBe(1);
+    await offered('start-where-you-are');
+    expect(await opened()).toBe(1);
+  });
 
   it('are none where nothing was finished, and where nothing may be taken over', async () => {
     const draft = await Loop.begin(p, 'people-around-my-yes');

@@ -16,14 +16,23 @@ export interface EarlierRow {
 /** Of each exercise: a long log does not push out what was answered once. */
 const most = 100;
 
+/** Of sealed answers in one reading. */
+const mostBytes = 4 * 1024 * 1024;
+
 /**
  * What a client ($3) finished of the exercises in `slugs`, newest first, whatever its sharing state:
- * it is read back to nobody but its author.
+ * it is read back to nobody but its author. Where they are too long together, the newest of each
+ * exercise come before the second newest of any. The lengths say it: what is left out is not fetched.
  */
 export const earlierAnswers = (slugs: string) => `
-  select e.slug, r.* from exercises e
+  select slug, response_id, revision, answers, version_id, finished_at from (
+  select e.slug, r.*, coalesce(sum(octet_length(r.answers)) over (
+      order by r.place, r.finished_at desc, r.response_id
+      rows between unbounded preceding and 1 preceding), 0) as before
+  from exercises e
   cross join lateral (
-    select r.response_id, r.revision, v.answers, r.version_id, r.finished_at
+    select r.response_id, r.revision, v.answers, r.version_id, r.finished_at,
+      row_number() over (order by r.finished_at desc, r.response_id) as place
     from exercise_versions ev
     join responses r on r.practice_id = $1 and r.client_id = $3 and r.version_id = ev.version_id
       and r.revision > 0
@@ -31,8 +40,9 @@ export const earlierAnswers = (slugs: string) => `
       and v.revision = r.revision
     where ev.practice_id = $1 and ev.exercise_id = e.exercise_id
     order by r.finished_at desc, r.response_id limit ${most}) r
-  where e.practice_id = $1 and e.slug in (${slugs})
-  order by r.finished_at desc, r.response_id`;
+  where e.practice_id = $1 and e.slug in (${slugs})) weighed
+  where before < ${mostBytes}
+  order by finished_at desc, response_id`;
 
 /** Cut to what this exercise refers to. */
 export function openEarlier(
