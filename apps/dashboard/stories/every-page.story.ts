@@ -145,8 +145,12 @@ async function alsoThere(page: Page): Promise<string[]> {
   await page.getByRole('link', { name: 'Clients', exact: true }).click();
   const link = page.getByRole('link', { name: /^Judit Varga/ }).first();
   const address = await link.getAttribute('href');
+  await page.goto(`${address}/sessions`);
+  await expect(page.getByRole('heading', { name: 'To come' })).toBeVisible();
+  // Those of today may all be over by the hour at which this runs.
+  const coming = await page.locator('main li a[href*="/sessions/"]').first().getAttribute('href');
   await page.goto(start);
-  return address ? [`${address}/pathway`, `${address}/answers/log/self-betrayal-log`] : [];
+  return [`${address}/pathway`, `${address}/answers/log/self-betrayal-log`, coming ?? ''];
 }
 
 async function comeIn(browser: Browser, link: string) {

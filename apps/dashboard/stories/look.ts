@@ -46,6 +46,8 @@ export async function look(page: Page, name: string): Promise<string[]> {
   const wrong = (await wordless(page)).map((what) => `${name}: ${what}`);
   for (const { size, viewport } of sizes) {
     await page.setViewportSize(viewport);
+    // As somebody comes to it: half under a bar that stays in sight, a target is small at any size.
+    await page.evaluate(() => window.scrollTo(0, 0));
     const found = [...(await tooWide(page)), ...(size === 'phone' ? await tooLow(page) : [])];
     wrong.push(...found.map((what) => `${name} ${size}: ${what}`));
     for (const scheme of ['light', 'dark'] as const) {
