@@ -50,6 +50,9 @@ test.describe('the first day', () => {
       wrong.push(...found);
     });
     await test.step('invited', async () => {
+      // Wherever the look at everything has ended.
+      await ruth.page.goto('/');
+      await ruth.page.waitForURL(/\/therapist/);
       await openRecord(ruth.page);
       await inviteIda(ruth.page);
       await at(ida, await linkFor('ida@example.org'), 'invitation of a member');

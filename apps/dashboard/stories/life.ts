@@ -80,7 +80,7 @@ export class Life {
     const page = await this.openPlan();
     for (const title of titles) {
       const gate = page.getByLabel(`We have prepared this together: ${title}`).first();
-      await gate.check();
+      await gate.click();
       await expect(page.getByText('Noted: prepared together.').first()).toBeVisible();
       await expect(gate).toBeChecked();
     }
