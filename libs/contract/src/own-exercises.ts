@@ -167,6 +167,12 @@ export const SaveTranslation = z.strictObject({
 });
 export type SaveTranslation = z.infer<typeof SaveTranslation>;
 
+/** The draft that goes with it, by its revision. Another one is a colleague's work, and stays. */
+export const DraftOfTranslation = z.strictObject({
+  draft: z.coerce.number().int().min(0).max(999_999_999).default(0),
+});
+export type DraftOfTranslation = z.infer<typeof DraftOfTranslation>;
+
 export const ExerciseTranslation = TranslationLine.extend({ wording: TranslatedWording });
 export type ExerciseTranslation = z.infer<typeof ExerciseTranslation>;
 

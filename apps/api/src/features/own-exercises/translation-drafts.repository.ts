@@ -70,12 +70,9 @@ export class TranslationDraftsRepository {
     );
   }
 
-  /** With what it became, or with the language itself. */
-  drop(tx: Transaction, { practiceId }: Caller, { versionId, lang }: Wanted): void {
-    void tx.run(
-      `delete from translation_drafts where practice_id = $1 and version_id = $2 and lang = $3`,
-      [practiceId, versionId, lang],
-    );
+  /** With what it became, or with the language itself; what somebody wrote since stays. */
+  drop(tx: Transaction, caller: Caller, draft: Wanted & { revision: number }): void {
+    void this.erase(tx, caller, draft);
   }
 
   /** The newest translations into a language, the newest last, those of the same exercise behind all. */

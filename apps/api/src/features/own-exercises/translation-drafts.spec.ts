@@ -50,13 +50,27 @@ describe('a translation that is not whole yet', () => {
     const slug = await publishOwn(p.therapist);
     await p.therapist.put(draft(slug), some, ifMatch(0)).expect(200);
     await p.therapist.put(draft(slug), whole, ifMatch(1)).expect(200);
-    await p.therapist.put(place(slug), whole, ifMatch(0)).expect(200);
+    await p.therapist.put(`${place(slug)}?draft=2`, whole, ifMatch(0)).expect(200);
     expect((await p.therapist.get(draft(slug))).body).toMatchObject({ revision: 0, wording: {} });
     expect(await listed(slug)).toMatchObject({ translations: [{ lang: 'de' }], drafts: [] });
     await p.therapist.put(draft(slug), some, ifMatch(0)).expect(200);
     expect((await p.therapist.get(place(slug))).body.wording).toEqual(german);
-    await p.therapist.delete(place(slug), ifMatch(1)).expect(204);
+    await p.therapist.delete(`${place(slug)}?draft=1`, ifMatch(1)).expect(204);
     expect(await listed(slug)).toEqual({ translations: [], drafts: [] });
+  });
+
+  it('stays when the language is saved or erased by somebody who has not seen it', async () => {
+    const slug = await publishOwn(p.therapist);
+    await p.therapist.put(draft(slug), some, ifMatch(0)).expect(200);
+    await p.therapist.put(draft(slug), whole, ifMatch(1)).expect(200);
+    const kept = { drafts: [{ lang: 'de', revision: 2 }] };
+    await p.otherTherapist.put(`${place(slug)}?draft=1`, whole, ifMatch(0)).expect(200);
+    expect(await listed(slug)).toMatchObject({ translations: [{ lang: 'de' }], ...kept });
+    await p.otherTherapist.put(place(slug), whole, ifMatch(1)).expect(200);
+    expect(await listed(slug)).toMatchObject(kept);
+    await p.otherTherapist.delete(`${place(slug)}?draft=1`, ifMatch(2)).expect(204);
+    expect(await listed(slug)).toMatchObject({ translations: [], ...kept });
+    await p.otherTherapist.put(`${place(slug)}?draft=x`, whole, ifMatch(0)).expect(422);
   });
 
   it('is never written over by somebody who has not seen it', async () => {

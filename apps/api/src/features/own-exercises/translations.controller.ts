@@ -1,5 +1,6 @@
-import { Body, Delete, Get, Param, Put } from '@nestjs/common';
+import { Body, Delete, Get, Param, Put, Query } from '@nestjs/common';
 import {
+  DraftOfTranslation,
   ExerciseTranslation,
   LanguageTag,
   SaveTranslation,
@@ -48,9 +49,10 @@ export class TranslationsController {
     @Param('version', { schema: VersionNumber }) version: string,
     @Param('lang', { schema: LanguageTag }) lang: string,
     @IfMatch() revision: number,
+    @Query({ schema: DraftOfTranslation }) { draft }: DraftOfTranslation,
     @Body({ schema: SaveTranslation }) body: SaveTranslation,
   ): Promise<ExerciseTranslation> {
-    return this.service.write(caller, { slug, version, lang, revision }, body);
+    return this.service.write(caller, { slug, version, lang, revision, draft }, body);
   }
 
   @Delete(':lang')
@@ -62,7 +64,8 @@ export class TranslationsController {
     @Param('version', { schema: VersionNumber }) version: string,
     @Param('lang', { schema: LanguageTag }) lang: string,
     @IfMatch() revision: number,
+    @Query({ schema: DraftOfTranslation }) { draft }: DraftOfTranslation,
   ): Promise<void> {
-    return this.service.erase(caller, { slug, version, lang, revision });
+    return this.service.erase(caller, { slug, version, lang, revision, draft });
   }
 }

@@ -25,6 +25,12 @@ export interface WantedTranslation extends WantedVersion {
   lang: string;
 }
 
+interface Changed extends WantedTranslation {
+  revision: number;
+  /** The revision of the draft that goes with it; 0 for none. */
+  draft: number;
+}
+
 interface Carried {
   versionId: string;
   lang: string;
@@ -73,13 +79,13 @@ export class TranslationsService {
     return this.present(caller, row);
   }
 
-  /** What clients read from then on; what was kept of it before it was whole goes with that. */
+  /** What clients read from then on; the draft that became it goes with that. */
   async write(
     caller: Caller,
-    wanted: WantedTranslation & { revision: number },
+    wanted: Changed,
     { wording, official }: SaveTranslation,
   ): Promise<ExerciseTranslation> {
-    const { lang, revision } = wanted;
+    const { lang, revision, draft } = wanted;
     const versionId = await this.versionToTranslate(caller, wanted);
     requireWhole(await this.versions.of(caller.practiceId, versionId), lang, wording);
     const keys = await this.vault.practice(caller.practiceId);
@@ -89,7 +95,7 @@ export class TranslationsService {
       const how = revision === 0 ? 'add' : 'replace';
       const written = await this.repository[how](tx, caller, { ...next, content });
       if (written > 0) {
-        this.drafts.drop(tx, caller, { versionId, lang });
+        this.drafts.drop(tx, caller, { versionId, lang, revision: draft });
         this.note(tx, caller, { action: revision === 0 ? 'created' : 'changed', versionId });
       }
       return { row: this.repository.one(tx, caller, { versionId, lang }), isStale: written === 0 };
@@ -99,13 +105,13 @@ export class TranslationsService {
     return answer;
   }
 
-  async erase(caller: Caller, wanted: WantedTranslation & { revision: number }): Promise<void> {
-    const { lang, revision } = wanted;
+  async erase(caller: Caller, wanted: Changed): Promise<void> {
+    const { lang, revision, draft } = wanted;
     const versionId = await this.versionId(caller, wanted);
     const left = await this.database.transaction(caller, async (tx) => {
       const erased = await this.repository.erase(tx, caller, { versionId, lang, revision });
       if (erased === 0) return this.repository.one(tx, caller, { versionId, lang });
-      this.drafts.drop(tx, caller, { versionId, lang });
+      this.drafts.drop(tx, caller, { versionId, lang, revision: draft });
       this.note(tx, caller, { action: 'erased', versionId });
       return null;
     });

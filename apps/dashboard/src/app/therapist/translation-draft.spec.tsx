@@ -83,6 +83,19 @@ describe('a translation that is not whole yet', () => {
     expect(await title()).toHaveProperty('value', 'Woher?');
   });
 
+  it('goes with the whole of it by the revision that was seen, and no other', async () => {
+    const wording = Object.fromEntries(lines.map(({ path }) => [path, 'Auf Deutsch']));
+    const saved = { lang: 'de', authorName: 'Ruth', savedAt: '', revision: 1, official: false };
+    const { server, router } = desk(
+      { revision: 4, wording },
+      { [`PUT ${de}?draft=4`]: () => ok({ ...saved, wording }) },
+    );
+    await title();
+    await click('Save in German');
+    await waitFor(() => expect(router.state.location.search).toEqual({ version: '1.0.0' }));
+    expect(server.of('PUT', 'translations')).toHaveLength(1);
+  });
+
   it('is named in the list', async () => {
     const line = { ...none, revision: 1, authorName: 'Paul', savedAt: '2026-11-21T10:00:00Z' };
     desk({}, { [`GET ${all}`]: () => ok({ translations: [], drafts: [line] }) }, '');

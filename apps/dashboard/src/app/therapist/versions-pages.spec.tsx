@@ -292,7 +292,7 @@ describe('a translation', () => {
     const { server, router } = asRuth(
       `${at}?version=1.0.1&lang=de`,
       routes({
-        [`PUT ${de}`]: ({ body }) =>
+        [`PUT ${de}?draft=0`]: ({ body }) =>
           ok({ lang: 'de', authorName: 'Ruth', savedAt: '', revision: 1, ...Object(body) }),
       }),
     );
@@ -323,7 +323,7 @@ describe('a translation', () => {
       `${at}?version=1.0.1&lang=de`,
       routes({
         [`GET ${de}`]: () => ok({ ...there, revision: 2 }),
-        [`PUT ${de}`]: () => refuse(412, 'revision-changed', { current: there }),
+        [`PUT ${de}?draft=0`]: () => refuse(412, 'revision-changed', { current: there }),
       }),
     );
     await write(/^Translation of: Where did it begin/, 'Von Ruth');

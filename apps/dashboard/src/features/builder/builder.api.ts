@@ -161,9 +161,11 @@ export const retireExercise = (practice: string, slug: string, retired: boolean)
 export const exerciseFile = ({ practice, slug, version }: VersionAddress) =>
   call<ExerciseFile>(`${ownPath(practice, slug)}/versions/${version}/file`);
 
+/** With the draft of this revision; 0 for none. */
+type WithDraft = { draft: number };
 type SaveWording = TranslationAddress & { revision: number; body: SaveTranslation };
-export const saveTranslation = ({ lang, revision, body, ...address }: SaveWording) =>
-  call<ExerciseTranslation>(`${translationsPath(address)}/${lang}`, {
+export const saveTranslation = ({ lang, revision, body, draft, ...at }: SaveWording & WithDraft) =>
+  call<ExerciseTranslation>(`${translationsPath(at)}/${lang}?draft=${draft}`, {
     method: 'PUT',
     ifMatch: revision,
     body,
@@ -179,10 +181,11 @@ export const saveTranslationDraft = ({ revision, body, ...address }: SaveWording
 export const eraseTranslationDraft = (address: TranslationAddress & { revision: number }) =>
   call<null>(translationDraftPath(address), { method: 'DELETE', ifMatch: address.revision });
 
-export const eraseTranslation = (address: TranslationAddress & { revision: number }) =>
-  call<null>(`${translationsPath(address)}/${address.lang}`, {
+type Erased = TranslationAddress & WithDraft & { revision: number };
+export const eraseTranslation = ({ lang, revision, draft, ...address }: Erased) =>
+  call<null>(`${translationsPath(address)}/${lang}?draft=${draft}`, {
     method: 'DELETE',
-    ifMatch: address.revision,
+    ifMatch: revision,
   });
 
 type MoveOn = { practice: string; slug: string; agreement: string; version: string };

@@ -14,14 +14,16 @@ import { Sure } from './sure.tsx';
 interface EraseTranslationProps {
   address: TranslationAddress;
   revision: number;
+  /** The revision of the draft that goes with it. */
+  draft: number;
   onDone: () => void;
 }
 
-export function EraseTranslation({ address, revision, onDone }: EraseTranslationProps) {
+export function EraseTranslation({ address, revision, draft, onDone }: EraseTranslationProps) {
   const queries = useQueryClient();
   const name = languageName(address.lang) ?? address.lang;
   const erasing = useAct({
-    send: (_: undefined) => eraseTranslation({ ...address, revision }),
+    send: (_: undefined) => eraseTranslation({ ...address, revision, draft }),
     onDone: () => {
       toast({ text: t('translation.erased', { name }) });
       onDone();

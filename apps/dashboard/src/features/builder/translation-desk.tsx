@@ -97,7 +97,7 @@ const Ends = ({ address, tried }: { address: TranslationAddress } & Pick<GoingOn
   return (
     <div className="part-lead stack-3">
       {draft > 0 && <ThrowDraftAway {...{ address }} revision={draft} onDone={leave} />}
-      {revision > 0 && <EraseTranslation {...{ address, revision }} onDone={leave} />}
+      {revision > 0 && <EraseTranslation {...{ address, revision, draft }} onDone={leave} />}
     </div>
   );
 };

@@ -47,7 +47,8 @@ export function useTranslation({ address, lines, there, draft, onDone }: Transla
   const { said } = kept;
   const send = async (revision: number) => {
     await keeper.halt();
-    saving.mutate({ revision, said: { ...said, wording: written(lines, said.wording) } });
+    const { revision: draft } = keeper.kept().there;
+    saving.mutate({ revision, draft, said: { ...said, wording: written(lines, said.wording) } });
   };
   const conflict = metIn({ lines, keeper, kept }, { saving, setBase, send });
   return {
@@ -132,8 +133,8 @@ function useFlush(keeper: TranslationKeeper): void {
 function useSaving(address: TranslationAddress, onDone: () => void) {
   const queries = useQueryClient();
   return useAct({
-    send: ({ revision, said }: { revision: number; said: SaveTranslation }) =>
-      saveTranslation({ ...address, revision, body: said }),
+    send: ({ said, ...over }: { revision: number; draft: number; said: SaveTranslation }) =>
+      saveTranslation({ ...address, ...over, body: said }),
     onDone: (saved) => {
       queries.setQueryData(translationQuery(address).queryKey, saved);
       void exercisesChanged(queries, address.practice);
