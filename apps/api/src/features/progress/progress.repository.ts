@@ -40,12 +40,15 @@ export type ProgressRow = Around & (AnsweredRow | { response_id: null });
 /** Some years of weekly check-ins, or a year with a log beside them. */
 const most = 1000;
 
+/** Of sealed answers in one reading: more than any of them come to, short of texts without end. */
+const mostBytes = 8 * 1024 * 1024;
+
 /** Of each rule the score by its newest version. */
 const newestScores = `coalesce((select json_agg(json_build_object('id', s.score_id,
     'rule', s.rule_id, 'version', s.rule_version,
     'content', translate(encode(s.content, 'base64'), E'\\n', '')))
   from (select distinct on (s.rule_id) s.* from scores s
-    where s.practice_id = $1 and s.response_id = r.response_id and s.revision = v.revision
+    where s.practice_id = $1 and s.response_id = w.response_id and s.revision = w.revision
     order by s.rule_id, s.made_at desc, s.rule_version desc) s), '[]') as scores`;
 
 interface Answered {
@@ -58,8 +61,12 @@ interface Answered {
 }
 
 const answered = ({ from, revision, paths, client, slugs }: Answered): string => `
-  select r.response_id, r.version_id, v.revision, e.slug, v.finished_at as answered_at,
-    a.created_at as agreed_at, v.answers, ${paths} as paths, ${newestScores}
+  select w.response_id, w.version_id, w.revision, w.slug, w.answered_at, w.agreed_at, w.answers,
+    w.paths, ${newestScores}
+  from (select r.response_id, r.version_id, v.revision, e.slug, v.finished_at as answered_at,
+    a.created_at as agreed_at, v.answers, ${paths} as paths,
+    coalesce(sum(octet_length(v.answers)) over (order by v.finished_at desc, r.response_id
+      rows between unbounded preceding and 1 preceding), 0) as before
   from ${from}
   join exercise_versions ev on ev.practice_id = $1 and ev.version_id = r.version_id
   join exercises e on e.practice_id = $1 and e.exercise_id = ev.exercise_id
@@ -70,7 +77,9 @@ const answered = ({ from, revision, paths, client, slugs }: Answered): string =>
   join response_revisions v on v.practice_id = $1 and v.response_id = r.response_id
     and v.revision = r.${revision}
   where r.client_id = ${client}
-  order by v.finished_at desc limit ${most}`;
+  order by v.finished_at desc, r.response_id limit ${most}) w
+  where w.before < ${mostBytes}
+  order by w.answered_at desc, w.response_id`;
 
 const sharedPaths = `coalesce(r.items_before, array(select i.item_path from item_visibility i
   where i.practice_id = $1 and i.response_id = r.response_id and i.visibility = 'shared'))`;

@@ -3,6 +3,7 @@ import { ClientProgress, TherapistProgress } from '@selfward/contract';
 import type { ScoreRule } from '@selfward/domain';
 import { Client } from 'pg';
 import { type Api, startApi } from '../../../test/api.ts';
+import { becomesLong } from '../../../test/heavy.ts';
 import { Loop } from '../../../test/loop.ts';
 import { anOwnExercise, publishOwn } from '../../../test/own-exercise.ts';
 import { aPractice, type TestPractice } from '../../../test/practice.ts';
@@ -339,5 +340,19 @@ describe('a client’s own progress', () => {
     const loop = await Loop.begin(p, 'weekly-signals');
     await loop.write('b1', 2);
     expect((await own()).signals).toBeNull();
+  });
+});
+
+describe('answers that are too long together', () => {
+  it('are read up to the measure, the newest of them', async () => {
+    for (const b1 of [0, 1, 2, 3]) {
+      const loop = await answer('weekly-signals', { b1 }, ['b1']);
+      await becomesLong({ api, admin, p }, loop, { b1 });
+      await daysAgo(loop, 28 - 7 * b1);
+    }
+    for (const { signals } of [await seen(), await own()]) {
+      expect(signals?.checkIns).toHaveLength(3);
+      expect(signals?.checkIns.some(({ answers }) => answers['b1'] === 0)).toBe(false);
+    }
   });
 });
