@@ -38,7 +38,7 @@ export const safetyPlans: Record<string, Cell> = {
     log: ofClient('erased', 'safety_plan'),
     send: async (as) => {
       await save(as);
-      return as.delete(path);
+      return as.delete(path, ifMatch(1));
     },
   },
   [`GET ${path}/versions/:versionId`]: {

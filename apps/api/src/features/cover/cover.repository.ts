@@ -30,8 +30,9 @@ const covered = (now: string) => `from absences a
   where a.practice_id = $1 and a.cover_id = $2
     and ${practiceDay('p', now)} between a.first_day and a.last_day`;
 
-/** The same about the client of a plan s. */
-export const coveredPlan = `exists (select ${covered('$3')} and c.client_id = s.client_id)`;
+/** The same about a shared plan s: what the colleague who is away may not read, nobody reads for them. */
+export const coveredPlan = `exists (select ${covered('$3')} and c.client_id = s.client_id
+  and (care.reads_from is null or care.reads_from <= s.shared_at))`;
 
 const columns = `c.client_id as id, c.name, c.phone, c.may_leave_message,
   m.name as therapist_name, a.last_day as until`;

@@ -33,9 +33,10 @@ export class ClientSafetyPlanController {
   }
 
   @Delete()
+  @NeedsIfMatch()
   @Answers(204, Nothing)
-  erase(@CurrentClient() caller: ClientCaller): Promise<void> {
-    return this.plans.erase(caller);
+  erase(@CurrentClient() caller: ClientCaller, @IfMatch() revision: number): Promise<void> {
+    return this.plans.erase(caller, revision);
   }
 
   @Get('versions/:versionId')

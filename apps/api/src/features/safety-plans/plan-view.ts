@@ -10,10 +10,9 @@ export interface ReadPlan {
   versions: VersionRow[];
 }
 
-export function newestOf(keys: Keyring, { row, versions: [newest] }: ReadPlan): PlanContent {
-  if (!newest || row.content === null) return emptyPlan;
-  const { version_id, revision } = newest;
-  return openPlan(keys, { version_id, revision, content: row.content });
+export function newestOf(keys: Keyring, { row: { newest, content } }: ReadPlan): PlanContent {
+  if (!newest || content === null) return emptyPlan;
+  return openPlan(keys, { ...newest, content });
 }
 
 export const versionOf = (row: VersionRow): PlanVersion => ({
@@ -25,7 +24,7 @@ export const versionOf = (row: VersionRow): PlanVersion => ({
 
 export function planOf(keys: Keyring, read: ReadPlan): SafetyPlan {
   const { row, versions } = read;
-  const [newest] = versions;
+  const { newest } = row;
   return {
     revision: row.revision ?? 0,
     content: newestOf(keys, read),

@@ -27,12 +27,20 @@ export interface VersionRow {
   saved_at: Date;
 }
 
+export interface Newest {
+  version_id: string;
+  revision: number;
+  day: string;
+  is_together: boolean;
+}
+
 /** A client who wrote nothing so far has revision null. */
 export interface PlanRow extends SharingRow {
   client_id: string;
   revision: number | null;
   time_zone: string;
-  /** Of the newest version. */
+  /** The newest version, whole in one statement: what seals its words names its row and revision. */
+  newest: Newest | null;
   content: Buffer | null;
   is_archived: boolean;
   is_meeting: boolean;
@@ -60,13 +68,16 @@ const version = `v.version_id, v.revision, v.day::text as day, v.is_together, v.
 
 /** $1 practice, $2 member, $3 client, $4 now. */
 const own = `c.client_id, c.time_zone, c.archived_at is not null as is_archived, ${sharing},
-    (select v.content from safety_plan_versions v where v.practice_id = $1 and v.client_id = $3
-      order by v.revision desc limit 1) as content,
+    newest.content, newest.said as newest,
     ${isMeeting('$3', '$4')} as is_meeting, ${readersOf('$3')} as readers,
     array(select distinct covering.name from ${careNow('$3', '$4')} care
       cross join unnest(array[care.cover_name, care.named_name]) as covering (name)
       where covering.name is not null order by covering.name) as covers
   from clients c left join safety_plans s on s.practice_id = $1 and s.client_id = c.client_id
+  left join lateral (select v.content, json_build_object('version_id', v.version_id,
+      'revision', v.revision, 'day', v.day::text, 'is_together', v.is_together) as said
+    from safety_plan_versions v where v.practice_id = $1 and v.client_id = c.client_id
+    order by v.revision desc limit 1) newest on true
   where c.practice_id = $1 and c.member_id = $2 and c.client_id = $3`;
 
 @Injectable()
@@ -184,13 +195,23 @@ export class SafetyPlansRepository {
     );
   }
 
-  /** For ever, with every version of it. */
-  async erase(tx: Transaction, { practiceId, clientId }: ClientCaller): Promise<boolean> {
-    const gone = await tx.run(
-      'delete from safety_plans where practice_id = $1 and client_id = $2',
+  /**
+   * For ever, with every version of it. The counter goes on: another device that still has the deleted
+   * words writes them over nothing that is written afterwards.
+   */
+  erase(tx: Transaction, caller: ClientCaller): void {
+    const { practiceId, clientId } = caller;
+    void tx.run(`delete from safety_plan_versions where practice_id = $1 and client_id = $2`, [
+      practiceId,
+      clientId,
+    ]);
+    void tx.run(
+      `update safety_plans set revision = revision + 1, shared_revision = null,
+         shared_parts = null, shared_at = null, readable_from = null,
+         previous_shared_revision = null, previous_parts = null, previous_shared_at = null
+       where practice_id = $1 and client_id = $2`,
       [practiceId, clientId],
     );
-    return gone > 0;
   }
 
   async isInCare(

@@ -3,7 +3,7 @@ import type { EarlierPlan, SafetyPlan, SaveSafetyPlan } from '@selfward/contract
 import { dayIn, RuleBroken, startsVersion } from '@selfward/domain';
 import { Clock } from '../../database/clock.ts';
 import { Database } from '../../database/database.ts';
-import { newId } from '../../database/id.ts';
+import { newTimelessId } from '../../database/id.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import type { ClientCaller } from '../../http/caller.ts';
 import { Problem } from '../../http/problem.ts';
@@ -57,7 +57,7 @@ export class SafetyPlansService {
       const now = this.clock.now();
       const day = dayIn(row.time_zone, now);
       const going = goingOn(versions[0], { today: day, isTogether });
-      const next = { versionId: going?.version_id ?? newId(), revision: revision + 1 };
+      const next = { versionId: going?.version_id ?? newTimelessId(), revision: revision + 1 };
       const version = { ...next, day, isTogether, content: sealPlan(keys, next, content), now };
       this.repository.count(tx, caller, next.revision);
       if (going) this.repository.rewrite(tx, caller, version);
@@ -69,10 +69,15 @@ export class SafetyPlansService {
   }
 
   /** Said twice is done once: there is nothing left to delete. */
-  async erase(caller: ClientCaller): Promise<void> {
+  async erase(caller: ClientCaller, revision: number): Promise<void> {
+    const keys = await this.keys(caller);
     await this.database.transaction(caller, async (tx) => {
       await this.repository.hold(tx, caller);
-      if (await this.repository.erase(tx, caller)) this.note(tx, caller, 'erased');
+      const read = await this.read(tx, caller);
+      if (read.versions.length === 0) return;
+      requireRevision(keys, read, revision);
+      this.repository.erase(tx, caller);
+      this.note(tx, caller, 'erased');
     });
   }
 
@@ -84,8 +89,7 @@ export class SafetyPlansService {
   ): Promise<ReadPlan> {
     await this.repository.hold(tx, caller);
     const read = await this.read(tx, caller);
-    if ((read.row.revision ?? 0) !== revision)
-      throw new Problem('revision-changed', { current: planOf(keys, read) });
+    requireRevision(keys, read, revision);
     return read;
   }
 
@@ -106,6 +110,12 @@ export class SafetyPlansService {
     const { clientId } = caller;
     this.accessLog.note(tx, caller, { action, subject: 'safety_plan', subjectId: null, clientId });
   }
+}
+
+/** Somebody may have written on elsewhere: then what is there now is the answer. */
+function requireRevision(keys: Keyring, read: ReadPlan, revision: number): void {
+  if ((read.row.revision ?? 0) !== revision)
+    throw new Problem('revision-changed', { current: planOf(keys, read) });
 }
 
 /** The newest version, where this is still the same one. */

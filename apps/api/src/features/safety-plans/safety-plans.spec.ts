@@ -116,8 +116,9 @@ describe('a safety plan', () => {
     pass();
     expect(await read()).not.toBeNull();
     for (let times = 0; times < 2; times += 1)
-      await p.client.delete('client/safety-plan').expect(204);
-    expect(await own()).toMatchObject({ revision: 0, versions: [], sharing: null });
+      await p.client.delete('client/safety-plan', ifMatch(1)).expect(204);
+    expect(await own()).toMatchObject({ content: emptyPlan, day: null, versions: [] });
+    expect((await own()).sharing).toBeNull();
     expect(await read()).toBeNull();
     const { rows } = await admin.query(
       'select 1 from safety_plan_versions where practice_id = $1',
@@ -125,6 +126,39 @@ describe('a safety plan', () => {
     );
     expect(rows).toEqual([]);
     expect((await logged()).filter((line) => line.endsWith('erased'))).toHaveLength(1);
+  });
+
+  it('is written over by no device that still has the deleted words', async () => {
+    await save(aPlan({ alone: 'old' }), 0).expect(200);
+    await save(aPlan({ alone: 'older device' }), 1).expect(200);
+    await p.client.delete('client/safety-plan').expect(428);
+    await p.client.delete('client/safety-plan', ifMatch(1)).expect(412);
+    await p.client.delete('client/safety-plan', ifMatch(2)).expect(204);
+    const { revision } = await own();
+    await save(aPlan({ alone: 'new' }), revision).expect(200);
+    expect((await sharePlan(p, 2)).status).toBe(412);
+    for (const stale of [0, 1, 2]) {
+      await save(aPlan({ alone: 'old' }), stale).expect(412);
+      await p.client.delete('client/safety-plan', ifMatch(stale)).expect(412);
+    }
+    expect((await own()).content.alone).toBe('new');
+  });
+
+  it('opens whole while another device saves it', async () => {
+    await writePlan(p);
+    const saving = (async () => {
+      for (let revision = 1; revision < 25; revision += 1) await save(aPlan(), revision);
+    })();
+    const seen = await Promise.all(
+      Array.from({ length: 60 }, () => p.client.get('client/safety-plan')),
+    );
+    await saving;
+    expect([...new Set(seen.map(({ status }) => status))]).toEqual([200]);
+  });
+
+  it('has an id that does not tell when it was written', async () => {
+    await writePlan(p);
+    expect((await own()).versions[0]?.id[14]).toBe('4');
   });
 
   it('is one entry of the access log for each spell of writing', async () => {
@@ -301,6 +335,25 @@ describe('a plan that is shared', () => {
     await sharePlan(p, 2, [...planParts]).expect(200);
     pass();
     expect((await p.otherTherapist.get(path)).body.plan.content.alone).toBe('more');
+  });
+
+  it('is read by a cover only where the one they stand in for may read it', async () => {
+    await raise(p, api.clock.now());
+    const { id } = await theFlag(p);
+    await sharePlan(p, await writePlan(p)).expect(200);
+    pass();
+    await goAway(p, api.clock.now());
+    const plans = async () => {
+      const flag = await p.cover.get(`cover/flags/${id}`).expect(200);
+      const record = await p.cover.get(`cover/clients/${p.clientId}`).expect(200);
+      return [flag.body.plan, record.body.plan];
+    };
+    expect(await plans()).not.toContain(null);
+    await admin.query(
+      'update care_relationships set reads_from = $2 where practice_id = $1 and client_id = $3',
+      [p.practiceId, api.clock.now(), p.clientId],
+    );
+    expect(await plans()).toEqual([null, null]);
   });
 
   it('stands in the glass door by its day: the cover’s opening at once, and never of what was kept', async () => {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../database/clock.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import type { Caller } from '../../http/caller.ts';
+import { careNow } from '../absences/index.ts';
 import { AccessLog } from '../access-log/index.ts';
 import { mayRead } from '../care/index.ts';
 import type { SharedPlanRow } from './plan-content.ts';
@@ -26,6 +27,15 @@ const versions = `safety_plan_versions v on v.practice_id = $1 and v.client_id =
 
 /** Whoever joined the care later reads what is shared from then on. */
 const inCareOf = mayRead('s.client_id', 's.shared_at');
+
+/** Who covers reads beside the flag $4 what one of those they stand in for may read, and no more. */
+const readByCovered = `exists (select from ${careNow('s.client_id', '$3')} away
+  join care_relationships care on care.practice_id = $1 and care.member_id = away.member_id
+    and care.client_id = s.client_id and care.ended_on is null
+  where (care.reads_from is null or care.reads_from <= s.shared_at)
+    and ((away.cover_id = $2 and away.is_away)
+      or ($2 in (away.cover_id, away.named_id) and exists (select from flags f
+        where f.practice_id = $1 and f.flag_id = $4 and f.taken_over_at is not null))))`;
 
 /**
  * The day of what is shared of a plan, for a therapist's own list of what there is: nothing of it is
@@ -64,11 +74,11 @@ export class SharedPlans {
     caller: Caller,
     { flagId, reached }: { flagId: string; reached: string },
   ): Promise<SharedPlanRow | undefined> {
-    const may = caller.role === 'cover' ? reached : inCareOf;
+    const may = caller.role === 'cover' ? `${reached} and ${readByCovered}` : inCareOf;
     return this.read(tx, caller, { where: `${ofFlag} and ${may}`, id: flagId });
   }
 
-  /** For whoever covers: `covered` is the rule of that feature about `s.client_id`. */
+  /** For whoever covers: `covered` is the rule of that feature about the plan `s`. */
   async ofCovered(
     tx: Transaction,
     caller: Caller,

@@ -195,7 +195,7 @@ describe('a client’s safety plan', () => {
     const dialog = within(screen.getByRole('dialog', { name: 'Delete the plan for ever?' }));
     expect(dialog.getByText(/What somebody has read they know/)).toBeTruthy();
     fireEvent.click(dialog.getByRole('button', { name: 'Delete for ever' }));
-    await waitFor(() => expect(server.of('DELETE', 'safety-plan')).toHaveLength(1));
+    await waitFor(() => expect(server.of('DELETE', 'safety-plan')[0]?.ifMatch).toBe('"3"'));
     await screen.findByRole('heading', { level: 1, name: 'Settings' });
   });
 });

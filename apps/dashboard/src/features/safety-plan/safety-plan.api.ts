@@ -46,7 +46,8 @@ export const savePlan = ({ practice, revision, content, together, keepalive = fa
     keepalive,
   });
 
-export const deletePlan = (practice: string) => call<null>(own(practice), { method: 'DELETE' });
+export const deletePlan = (practice: string, revision: number) =>
+  call<null>(own(practice), { method: 'DELETE', ifMatch: revision });
 
 export const sharePlan = (practice: string, body: ShareSafetyPlan) =>
   call<SafetyPlan>(`${own(practice)}/sharing`, { method: 'PUT', body });

@@ -2,7 +2,7 @@ import type { SafetyPlan } from '@selfward/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { deletePlan } from '../../../features/safety-plan/safety-plan.api.ts';
+import { deletePlan, ownPlanQuery } from '../../../features/safety-plan/safety-plan.api.ts';
 import { planCopies, type PlanOwner } from '../../../features/writing/plan-copy.ts';
 import { reasonOf } from '../../../http/problem.ts';
 import { t } from '../../../i18n/t.ts';
@@ -15,7 +15,7 @@ import { toast } from '../../../ui/toast.tsx';
 /** For ever, with every version and the copy on this device. */
 export function DeletePlan({ owner, plan }: { owner: PlanOwner; plan: SafetyPlan }) {
   const [isAsked, setAsked] = useState(false);
-  const deleting = useDelete(owner);
+  const deleting = useDelete(owner, plan.revision);
   const wasShared = plan.versions.some((version) => version.wasShared);
   return (
     <Part title={t('my-plan.delete')}>
@@ -47,12 +47,14 @@ export function DeletePlan({ owner, plan }: { owner: PlanOwner; plan: SafetyPlan
   );
 }
 
-function useDelete(owner: PlanOwner) {
+function useDelete(owner: PlanOwner, revision: number) {
   const { practice } = owner;
   const navigate = useNavigate();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: () => deletePlan(practice),
+    mutationFn: () => deletePlan(practice, revision),
+    // Written on elsewhere meanwhile: what stands there now is shown before it goes.
+    onError: () => queries.invalidateQueries({ queryKey: ownPlanQuery(practice).queryKey }),
     onSuccess: async () => {
       await planCopies.drop(owner).catch(() => undefined);
       await planCopies.keepWaiting(owner, null).catch(() => undefined);

@@ -43,7 +43,7 @@ export function ReadPlan({ owner, plan, onWrite }: ReadPlanProps) {
           <PlanSharing key={standingOf(plan)} practice={owner.practice} plan={plan} />
         )}
         <PlanVersions practice={owner.practice} versions={plan.versions} />
-        {plan.revision > 0 && (
+        {plan.day !== null && (
           <>
             <PlanOnDevice owner={owner} plan={plan} />
             <DeletePlan owner={owner} plan={plan} />

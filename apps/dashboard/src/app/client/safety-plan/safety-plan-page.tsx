@@ -59,7 +59,7 @@ function CopyHere({ owner }: { owner: PlanOwner }) {
 
 function OwnPlan({ owner, opened }: { owner: PlanOwner; opened: SafetyPlan }) {
   const { keeper, written } = useOwnPlan(owner, opened);
-  const [isWriting, setWriting] = useState(opened.revision === 0);
+  const [isWriting, setWriting] = useState(opened.day === null);
   const isOpen = isWriting || written.conflict !== null;
   const done = async () => {
     if (await keeper.flush()) setWriting(false);

@@ -67,7 +67,7 @@ export function PlanSaveLine({ written, onRetry }: PlanSaveLineProps) {
 
 function stateOf(written: WrittenPlan, isSignedOut: boolean): SaveState {
   const { content, saved, failure, isOnDevice, there } = written;
-  if (content === saved) return { kind: there.revision === 0 ? 'untouched' : 'saved' };
+  if (content === saved) return { kind: there.day === null ? 'untouched' : 'saved' };
   const waits = isSignedOut || (failure !== null && isPassing(failure));
   if (waits && isOnDevice) return { kind: 'device', because: because(failure, isSignedOut) };
   if (failure === null) return { kind: 'saving' };
