@@ -198,7 +198,13 @@
         var sealed = reading.objectStore('asides').get(name);
         sealed.onsuccess = function () {
           // What does not open was moved or damaged: the page is whole without it.
-          unsealed(key.result, name, sealed.result).then(showPlan, function () {});
+          unsealed(key.result, name, sealed.result)
+            .then(function (plan) {
+              // Too long since somebody was signed in here: whose hands the device is in is not known.
+              if (plan.until > Date.now()) showPlan(plan);
+              else db.transaction('asides', 'readwrite').objectStore('asides').delete(name);
+            })
+            .catch(function () {});
         };
       });
     };

@@ -16,6 +16,9 @@ const other = { ...number, kind: 'other', name: 'Evening line', phone: '000 333'
 
 type Records = Record<string, unknown>;
 
+/** What the page took off the device. */
+const dropped: string[] = [];
+
 /** What the app left on the device, as the page asks for it: the numbers, and what is sealed. */
 function device(kept: Records, sealed: Record<string, Records> | null): object {
   const answer = (result: unknown) => {
@@ -26,6 +29,7 @@ function device(kept: Records, sealed: Record<string, Records> | null): object {
   const store = (records: Records) => ({
     get: (name: string) => answer(records[name]),
     getAllKeys: () => answer(Object.keys(records)),
+    delete: (name: string) => void dropped.push(name),
   });
   const database = (stores: Record<string, Records>) =>
     answer({
@@ -160,7 +164,7 @@ describe('the safety plan on the help page', () => {
     alone: 'A walk.\nTea.',
     people: [lea, { ...lea, id: '2', name: 'Per', phone: 'at work', say: '' }],
   };
-  const copy = { content, day: '2026-11-24' };
+  const copy = { content, day: '2026-11-24', until: Date.now() + 60_000 };
 
   async function openWith(words: object, at = name): Promise<void> {
     const key = await makeKey();
@@ -193,6 +197,12 @@ describe('the safety plan on the help page', () => {
     expect(shown('#plan')).toEqual([]);
     await openWith({ ...copy, content: emptyPlan });
     expect([...shown('#plan'), ...shown('#people')]).toEqual([]);
+  });
+
+  it('is shown no more, and dropped, a week after somebody was last signed in here', async () => {
+    await openWith({ ...copy, until: Date.now() - 1 });
+    expect([...shown('#plan'), ...shown('#people')]).toEqual([]);
+    expect(dropped).toEqual([name]);
   });
 
   it('leaves no store behind on a device that has none', async () => {

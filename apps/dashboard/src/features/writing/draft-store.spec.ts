@@ -16,18 +16,18 @@ function slot<Value>(): Slot<Value> & { all: Map<string, Value> } {
 }
 
 function aShelf() {
-  const drafts = slot<Sealed>();
+  const [drafts, asides] = [slot<Sealed>(), slot<Sealed>()];
   let key: CryptoKey | null = null;
   const shelf: Shelf = {
     drafts,
-    asides: slot<Sealed>(),
+    asides,
     begins: slot<string>(),
     keyOr: async (made) => {
       key ??= made;
       return key;
     },
     erase: async () => {
-      drafts.all.clear();
+      for (const { all } of [drafts, asides]) all.clear();
       key = null;
     },
   };
@@ -107,6 +107,9 @@ describe('draft store', () => {
     expect(await store.waiting('p', 'somebody else')).toEqual([]);
     await store.forget(place);
     expect(await store.count()).toBe(1);
+    await shelf.asides.put('plan-waiting/p/m', { iv: new Uint8Array(), text: new ArrayBuffer() });
+    await shelf.asides.put('plan/p/m', { iv: new Uint8Array(), text: new ArrayBuffer() });
+    expect(await store.count()).toBe(2);
     await store.erase();
     expect(await store.count()).toBe(0);
   });

@@ -2,7 +2,7 @@ import type { AnswerValue } from '@selfward/domain';
 import { forgetPosition, forgetPositions } from './position.ts';
 import { makeKey, seal, unseal } from './sealing.ts';
 import { nameOfWhich, whichNamed, type Which } from './which.ts';
-import { openShelf, type Sealed, type Shelf, type Slot } from './shelf.ts';
+import { openShelf, planWaiting, type Sealed, type Shelf, type Slot } from './shelf.ts';
 
 /** What a draft belongs to. It is part of the encryption: moved elsewhere it opens no more. */
 export interface Place extends Which {
@@ -72,9 +72,14 @@ export async function makeDraftStore(shelf: Shelf): Promise<DraftStore> {
       await removeAll(drafts, `${nameOf(place)}/`);
       await removeAll(shelf.asides, `${nameOf(place)}/`);
     },
-    count: async () => (await drafts.names()).length,
+    count: () => countIn(shelf),
     erase: () => shelf.erase(),
   };
+}
+
+async function countIn({ drafts, asides }: Shelf): Promise<number> {
+  const plans = (await asides.names()).filter((name) => name.startsWith(planWaiting));
+  return (await drafts.names()).length + plans.length;
 }
 
 const placesIn = (names: string[]): Which[] =>

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { emptyPlan } from '@selfward/domain';
 import { makePlanCopies } from './plan-copy.ts';
 import type { Sealed, Shelf, Slot } from './shelf.ts';
@@ -44,6 +45,18 @@ describe('the copy of a plan on this device', () => {
     expect(await copies.read(owner)).toEqual(copy);
     const bytes = [...all.values()].map(({ text }) => Buffer.from(text).toString('latin1')).join();
     expect(bytes).not.toContain('river');
+  });
+
+  it('is no copy any more after a week without a sign-in', async () => {
+    const { open } = aShelf();
+    const copies = makePlanCopies(open);
+    const now = Date.now();
+    await copies.put(owner, copy);
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(now + 6 * 24 * 60 * 60_000);
+    expect(await copies.read(owner)).toEqual(copy);
+    clock.mockReturnValue(now + 7 * 24 * 60 * 60_000 + 60_000);
+    expect(await copies.read(owner)).toBeNull();
+    clock.mockRestore();
   });
 
   it('is one of each person, and dropping it leaves what waits to be sent', async () => {

@@ -1,11 +1,19 @@
 import type { PlanContent } from '@selfward/contract';
 import { makeKey, seal, unseal } from './sealing.ts';
-import { openShelf, type Shelf } from './shelf.ts';
+import { openShelf, planWaiting, type Shelf } from './shelf.ts';
+
+/** A copy is readable without a sign-in for so long after the account was last reached with one. */
+const lasting = 7 * 24 * 60 * 60_000;
 
 /** The client's safety plan as it was at this version. */
 export interface PlanCopy {
   content: PlanContent;
   day: string;
+}
+
+interface KeptCopy extends PlanCopy {
+  /** Milliseconds. The page "Get help now" heeds it too, and drops what is over. */
+  until: number;
 }
 
 export interface PlanOwner {
@@ -25,7 +33,7 @@ export interface PlanWaiting {
  */
 const copies = 'plan/';
 const nameOf = ({ practice, member }: PlanOwner) => `${copies}${practice}/${member}`;
-const waitingOf = ({ practice, member }: PlanOwner) => `plan-waiting/${practice}/${member}`;
+const waitingOf = ({ practice, member }: PlanOwner) => `${planWaiting}${practice}/${member}`;
 
 export function makePlanCopies(open: () => Promise<Shelf>) {
   const onShelf = reopening(open);
@@ -45,8 +53,12 @@ export function makePlanCopies(open: () => Promise<Shelf>) {
       await Promise.all(names.map((name) => asides.delete(name)));
     });
   return {
-    read: (owner: PlanOwner) => read<PlanCopy>(nameOf(owner)),
-    put: (owner: PlanOwner, copy: PlanCopy) => put(nameOf(owner), copy),
+    read: async (owner: PlanOwner): Promise<PlanCopy | null> => {
+      const kept = await read<KeptCopy>(nameOf(owner));
+      return kept && kept.until > Date.now() ? { content: kept.content, day: kept.day } : null;
+    },
+    put: (owner: PlanOwner, copy: PlanCopy) =>
+      put(nameOf(owner), { ...copy, until: Date.now() + lasting }),
     drop: (owner: PlanOwner) => drop((name) => name === nameOf(owner)),
     /** Nobody is signed in: what is readable without a sign-in goes. Unsent words stay, sealed. */
     dropAll: () => drop((name) => name.startsWith(copies)).catch(() => undefined),

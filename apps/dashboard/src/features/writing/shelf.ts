@@ -31,6 +31,9 @@ interface Stores extends DBSchema {
   keys: { key: string; value: CryptoKey };
 }
 
+/** Among the asides: words of a safety plan that are not in the account. See plan-copy.ts. */
+export const planWaiting = 'plan-waiting/';
+
 const database = 'selfward-drafts';
 const storeNames = ['drafts', 'asides', 'begins', 'keys'] as const;
 
