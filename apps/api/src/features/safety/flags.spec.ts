@@ -54,7 +54,7 @@ describe('an answer about self-harm', () => {
     const loop = await beginMeasure(p);
     await loop.write('q9', 1);
     const flag = Flag.parse(await theFlag(p));
-    expect(flag).toMatchObject({ title: 'PHQ-9', number: 9, state: 'new', version: '1.0.0' });
+    expect(flag).toMatchObject({ title: 'PHQ-9', number: 9, state: 'new', version: '1.0.1' });
     expect(flag.answers).toMatchObject([{ kind: 'given', answer: 'Several days' }]);
     expect(flag.answers[0]?.question).toMatch(/^Over the last 2 weeks.*better off dead/);
     expect(flag.help).toEqual(['The line 142']);
