@@ -2,7 +2,8 @@
 import { expect, type Page } from '@playwright/test';
 import type { Calendar } from './calendar.ts';
 
-const titleOf = (text: string): string => text.replace(/(Open|Done|Set aside|Ended)$/, '').trim();
+const titleOf = (text: string): string =>
+  text.replace(/(Open|Done|Set aside|Ended|Comes (on .*|today|tomorrow))$/, '').trim();
 
 /** Nothing of this kind is said to anybody, in whichever week. */
 const hurry = /\b(late|overdue|missed|due|failed|behind schedule|reminder)\b/i;

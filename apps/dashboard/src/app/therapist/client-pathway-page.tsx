@@ -1,6 +1,7 @@
 import type { ClientEnrolments, Enrolment } from '@selfward/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { agreementsQuery } from '../../features/agreements/agreements.api.ts';
 import { addressed } from '../../features/clients/clients.api.ts';
 import { EnrolForm } from '../../features/pathways/enrol-form.tsx';
 import {
@@ -100,6 +101,7 @@ function Beginning({ known, start }: { known: ClientEnrolments; start: string })
   const { membership } = useMembership();
   const name = addressed(client);
   const query = useQuery(pathwaysQuery(practice));
+  const { data: agreed } = useQuery(agreementsQuery(practice, client.id));
   const navigate = useNavigate();
   const tell = useTelling();
   const toPlan = () =>
@@ -114,6 +116,7 @@ function Beginning({ known, start }: { known: ClientEnrolments; start: string })
         <EnrolForm
           {...{ practice, name, pathways, known }}
           client={client.id}
+          agreed={agreed?.assignments ?? []}
           halves={halfStore(practice, membership.memberId)}
           start={pathways.some(({ slug }) => slug === start) ? start : undefined}
           onEnrolled={(made) => {

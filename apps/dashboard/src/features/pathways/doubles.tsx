@@ -2,23 +2,22 @@ import type { Enrol, Pathway, TherapistAssignment } from '@selfward/contract';
 import { useQuery } from '@tanstack/react-query';
 import { t } from '../../i18n/t.ts';
 import { ChooseMany } from '../../ui/choices.tsx';
-import { agreementsQuery } from '../agreements/agreements.api.ts';
 import { pathwayQuery } from './pathways.api.ts';
 
 interface DoublesProps {
   practice: string;
-  client: string;
+  /** What the client has by now. */
+  agreed: readonly TherapistAssignment[];
   name: string;
   draft: Enrol;
   change: (next: Partial<Enrol>) => void;
 }
 
 /** What the client has already would be there twice: said before it is agreed on. */
-export function Doubles({ practice, client, name, draft, change }: DoublesProps) {
+export function Doubles({ practice, agreed, name, draft, change }: DoublesProps) {
   const { pathway: slug, leaveOut } = draft;
   const opened = useQuery({ ...pathwayQuery(practice, slug), enabled: slug !== '' });
-  const { data } = useQuery(agreementsQuery(practice, client));
-  const both = doublesOf(opened.data?.pathway.steps ?? [], data?.assignments ?? []);
+  const both = doublesOf(opened.data?.pathway.steps ?? [], agreed);
   if (both.length === 0) return null;
   return (
     <ChooseMany

@@ -1,4 +1,11 @@
-import type { Card, ClientEnrolments, Enrol, Enrolment, PathwayLine } from '@selfward/contract';
+import type {
+  Card,
+  ClientEnrolments,
+  Enrol,
+  Enrolment,
+  PathwayLine,
+  TherapistAssignment,
+} from '@selfward/contract';
 import { laterDay, weekdays } from '@selfward/domain';
 import { useState } from 'react';
 import messages from '../../i18n/messages/pathway.json' with { type: 'json' };
@@ -33,6 +40,8 @@ interface EnrolFormProps {
   /** Chosen in the library. */
   start: string | undefined;
   known: ClientEnrolments;
+  /** What they have by now: of the same exercise nobody needs two. */
+  agreed: readonly TherapistAssignment[];
   /** Where a half-written one outlives a reload. */
   halves: Halves;
   onEnrolled: (made: Enrolment) => unknown;
