@@ -50,6 +50,8 @@ export const SafetyPlan = z.object({
   /** Null where it is kept. */
   sharing: z
     .object({
+      /** Of the version that is shared: fewer headings of it are taken back by its own revision. */
+      revision: z.number().int(),
       parts: Parts,
       /** The day of the version that is shared, and the day on which it was. */
       day: Day,

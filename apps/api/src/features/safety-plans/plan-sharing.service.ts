@@ -4,6 +4,7 @@ import {
   isOnlyLess,
   isSameShare,
   type PlanPart,
+  planParts,
   planReadNow,
   requireSharing,
   type ResponseState,
@@ -20,8 +21,8 @@ import { Database } from '../../database/database.ts';
 import type { ClientCaller } from '../../http/caller.ts';
 import { invalidInput } from '../../http/problem.ts';
 import { newestOf, planOf } from './plan-view.ts';
-import { type SharingRow, SafetyPlansRepository } from './safety-plans.repository.ts';
-import { SafetyPlansService } from './safety-plans.service.ts';
+import { type PlanRow, type SharingRow, SafetyPlansRepository } from './safety-plans.repository.ts';
+import { requireRevision, SafetyPlansService } from './safety-plans.service.ts';
 
 /** The same switch as that of an answer: bound to one version, ten seconds to undo, back at any time. */
 @Injectable()
@@ -37,11 +38,14 @@ export class PlanSharingService {
   async share(caller: ClientCaller, { revision, parts }: ShareSafetyPlan): Promise<SafetyPlan> {
     const keys = await this.plans.keys(caller);
     return this.database.transaction(caller, async (tx) => {
-      const read = await this.plans.held(tx, caller, { keys, revision });
+      await this.repository.hold(tx, caller);
+      const read = await this.plans.read(tx, caller);
       const { row } = read;
-      requireSharing({ isArchived: row.is_archived });
-      const chosen = chosenParts(parts, writtenParts(newestOf(keys, read)));
       const now = this.clock.now();
+      const fewer = fewerOf(row, { revision, parts, now });
+      if (!fewer) requireRevision(keys, read, revision);
+      requireSharing({ isArchived: row.is_archived });
+      const chosen = fewer ?? chosenParts(parts, writtenParts(newestOf(keys, read)));
       if (isAlready(row, { revision, parts: chosen })) return planOf(keys, read);
       const after = decided(row, { revision, parts: chosen, now });
       this.repository.share(tx, caller, after.row);
@@ -86,6 +90,19 @@ function chosenParts(parts: readonly PlanPart[], written: readonly PlanPart[]): 
   return chosen;
 }
 
+/** Of what is read already, some headings fewer: that needs no newer words, and brings none. */
+function fewerOf(
+  row: PlanRow,
+  { revision, parts, now }: Chosen & { now: Date },
+): PlanPart[] | null {
+  const isUndo = canUndo(row, now);
+  const parting = { parts: row.shared_parts, previousParts: row.previous_parts };
+  const read = planReadNow(stateOf(row), { canUndo: isUndo, ...parting });
+  const items = planParts.filter((part) => parts.includes(part));
+  const isFewer = read !== null && items.length > 0 && isOnlyLess(read, { revision, items });
+  return isFewer ? items : null;
+}
+
 const canUndo = ({ readable_from: from }: SharingRow, now: Date): boolean =>
   from !== null && now < from;
 
@@ -118,7 +135,6 @@ function decided(
 ): Decided {
   const isUndo = canUndo(row, now);
   const before = stateOf(row);
-  const anew = share(before, revision, isUndo);
   const parting = { parts: row.shared_parts, previousParts: row.previous_parts };
   const read = planReadNow(before, { canUndo: isUndo, ...parting });
   const chosen = { revision, items: parts };
@@ -129,6 +145,7 @@ function decided(
     const at = isUndo ? row.previous_shared_at : row.shared_at;
     return { row: sharedAt({ revision: sharedRevision, parts, at }), isLess, undone };
   }
+  const anew = share(before, revision, isUndo);
   const earlier = isUndo ? row.previous_shared_at : row.shared_at;
   return {
     row: {

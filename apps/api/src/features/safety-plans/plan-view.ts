@@ -44,5 +44,11 @@ function sharingOf(row: PlanRow, versions: VersionRow[]): SafetyPlan['sharing'] 
   if (revision === null || parts === null || at === null) return null;
   const version = versions.find((one) => one.revision === revision);
   const sharedOn = dayIn(row.time_zone, at);
-  return { parts, day: version?.day ?? sharedOn, sharedOn, isNewest: revision === row.revision };
+  return {
+    revision,
+    parts,
+    day: version?.day ?? sharedOn,
+    sharedOn,
+    isNewest: revision === row.revision,
+  };
 }

@@ -113,7 +113,7 @@ export class SafetyPlansService {
 }
 
 /** Somebody may have written on elsewhere: then what is there now is the answer. */
-function requireRevision(keys: Keyring, read: ReadPlan, revision: number): void {
+export function requireRevision(keys: Keyring, read: ReadPlan, revision: number): void {
   if ((read.row.revision ?? 0) !== revision)
     throw new Problem('revision-changed', { current: planOf(keys, read) });
 }

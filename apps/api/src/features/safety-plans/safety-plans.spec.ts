@@ -255,6 +255,20 @@ describe('sharing a safety plan', () => {
     expect((await read())?.content).toEqual({ ...emptyPlan, matters: 'two' });
   });
 
+  it('of fewer headings takes them back at once, also where it was written on since', async () => {
+    const content = aPlan({ alone: 'one', matters: 'two' });
+    await sharePlan(p, await writePlan(p, content), ['alone', 'matters']).expect(200);
+    pass();
+    await save(aPlan({ alone: 'secret', matters: 'newer' }), 1).expect(200);
+    await sharePlan(p, 1, ['alone', 'matters']).expect(412);
+    await sharePlan(p, 1, ['matters', 'signs']).expect(412);
+    await sharePlan(p, 1, ['matters']).expect(200);
+    expect((await read())?.content).toEqual({ ...emptyPlan, matters: 'two' });
+    pass();
+    expect((await read())?.content).toEqual({ ...emptyPlan, matters: 'two' });
+    expect((await own()).sharing).toMatchObject({ revision: 1, parts: ['matters'] });
+  });
+
   it('is taken back at once, for the therapist, beside a flag and for whoever covers', async () => {
     await goAway(p, api.clock.now());
     await raise(p, api.clock.now());

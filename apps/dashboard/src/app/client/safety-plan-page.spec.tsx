@@ -31,7 +31,13 @@ const written: SafetyPlan = {
 };
 const shared: SafetyPlan = {
   ...written,
-  sharing: { parts: ['alone'], day: '2026-11-24', sharedOn: '2026-11-24', isNewest: true },
+  sharing: {
+    revision: 3,
+    parts: ['alone'],
+    day: '2026-11-24',
+    sharedOn: '2026-11-24',
+    isNewest: true,
+  },
 };
 
 async function open(plan: SafetyPlan, routes: Routes = {}) {
@@ -214,6 +220,21 @@ describe('sharing the plan', () => {
     await screen.findByText(/nobody at the practice can open it/);
   });
 
+  it('takes single headings of an older version back without sharing what is newer', async () => {
+    const sharing = { ...shared.sharing, revision: 2, isNewest: false };
+    const parts = ['alone' as const, 'people' as const];
+    const day = '2026-11-20';
+    const { server } = await open({
+      ...written,
+      sharing: { ...sharing, parts, day, sharedOn: day },
+    });
+    fireEvent.click(await screen.findByRole('checkbox', { name: 'People I can ask for help' }));
+    press('Share it like this');
+    await screen.findByText('Taken back. It is kept by you again.');
+    expect(server.of('PUT', 'sharing')[0]?.body).toEqual({ revision: 2, parts: ['alone'] });
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  });
+
   it('is taken back at once', async () => {
     const { server } = await open(shared);
     await screen.findByText(/Ruth can read/);
@@ -225,6 +246,7 @@ describe('sharing the plan', () => {
 
   it('says that what was written since then is kept', async () => {
     const sharing = {
+      revision: 2,
       parts: ['alone' as const],
       day: '2026-11-20',
       sharedOn: '2026-11-20',

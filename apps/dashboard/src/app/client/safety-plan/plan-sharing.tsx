@@ -96,6 +96,14 @@ const isAsItIs = ({ sharing }: SafetyPlan, parts: readonly PlanPart[]): boolean 
   sharing.parts.length === parts.length &&
   sharing.parts.every((part) => parts.includes(part));
 
+/** The version of which only headings are taken away: that brings no newer words to anybody. */
+const fewerOf = ({ sharing }: SafetyPlan, parts: readonly PlanPart[]): number | null =>
+  sharing !== null &&
+  parts.length < sharing.parts.length &&
+  parts.every((part) => sharing.parts.includes(part))
+    ? sharing.revision
+    : null;
+
 function readersText(plan: SafetyPlan): string {
   const names = namesOf(plan);
   return plan.covers.length > 0
@@ -107,13 +115,16 @@ function readersText(plan: SafetyPlan): string {
 function useShare(practice: string, plan: SafetyPlan) {
   const keep = useKeep(practice);
   return useMutation({
-    mutationFn: (parts: PlanPart[]) => sharePlan(practice, { revision: plan.revision, parts }),
-    onSuccess: (shared) => {
+    mutationFn: (parts: PlanPart[]) =>
+      sharePlan(practice, { revision: fewerOf(plan, parts) ?? plan.revision, parts }),
+    onSuccess: (shared, parts) => {
       keep(shared);
+      if (fewerOf(plan, parts) !== null) return toast({ text: t('my-plan.taken-back') });
       undoable(t('my-plan.share.soon', { names: namesOf(shared) }), async () => {
         keep(await takePlanBack(practice));
         toast({ text: t('my-plan.share.undone') });
       });
+      return undefined;
     },
   });
 }
