@@ -54,6 +54,17 @@ describe('an exercise that was ended', () => {
     expect(link.getAttribute('href')).toBe(`/p/${practice}/client/response/${response}`);
   });
 
+  it('says of a log that its entries stay, and leads to them', async () => {
+    const exercise = {
+      ...opened.exercise,
+      cadence: { kind: 'log' as const, text: 'As it happens.' },
+    };
+    await open({ ...ended, exercise });
+    expect(screen.queryByText(/Nothing was written here/)).toBeNull();
+    const link = screen.getByRole('link', { name: 'All your entries' });
+    expect(link.getAttribute('href')).toBe(`/p/${practice}/client/log/${exercise.slug}`);
+  });
+
   it('has no fault that a machine can find', async () => {
     const { page } = await open({ ...ended, response: written });
     const { violations } = await axe.run(page.container, {

@@ -1,5 +1,5 @@
 import type { OpenedAssignment } from '@selfward/contract';
-import type { Answers } from '@selfward/domain';
+import type { Answers, Exercise } from '@selfward/domain';
 import { allItems, isToRead } from '@selfward/domain';
 import { AnswersView, hasAnswer } from '../../features/exercise/answer-view.tsx';
 import { whichOf } from '../../features/writing/which.ts';
@@ -14,6 +14,7 @@ import { Entries, Entry, Part } from '../../ui/sheet.tsx';
 import { useMembership } from '../practice-route.tsx';
 import { isFinished } from './agreed-size.ts';
 import { Why } from './first-screen.tsx';
+import { LogLink } from './log-link.tsx';
 import { OpenAgainButton } from './set-aside.tsx';
 
 loadMessages(messages);
@@ -52,9 +53,7 @@ function Written({ opened, answers }: ClosedPageProps) {
   );
   return (
     <Part title={t('closed.written')}>
-      <p className="quiet after-head">
-        {t(items.length > 0 ? 'closed.written.read' : 'closed.written.none')}
-      </p>
+      <p className="quiet after-head">{t(saidOf(opened.exercise, items.length))}</p>
       <Entries>
         {items.map((item) => (
           <li key={item.id}>
@@ -67,9 +66,25 @@ function Written({ opened, answers }: ClosedPageProps) {
           </li>
         ))}
       </Entries>
-      {isFinished(opened) && <ToResponse opened={opened} />}
+      {isLog(opened.exercise) ? (
+        <p className="after-head">
+          <LogLink kind="plain" slug={opened.exercise.slug}>
+            {t('closed.log')}
+          </LogLink>
+        </p>
+      ) : (
+        isFinished(opened) && <ToResponse opened={opened} />
+      )}
     </Part>
   );
+}
+
+const isLog = ({ cadence }: Exercise): boolean => cadence.kind === 'log';
+
+/** A log has entries of which nothing is handed in here: they stand on a page of their own. */
+function saidOf(exercise: Exercise, n: number) {
+  if (isLog(exercise)) return 'closed.written.log';
+  return n > 0 ? 'closed.written.read' : 'closed.written.none';
 }
 
 /** What was finished has a page of its own, with who can read it. */

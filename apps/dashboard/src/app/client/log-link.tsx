@@ -1,19 +1,21 @@
-import type { ClientResponse } from '@selfward/contract';
-import { t } from '../../i18n/t.ts';
+import type { ReactNode } from 'react';
 import { ButtonLink } from '../../ui/button.tsx';
 import { useMembership } from '../practice-route.tsx';
 
-/** Of a log: this entry among all others. */
-export const LogLink = ({ response }: { response: ClientResponse }) => (
+interface LogLinkProps {
+  slug: string;
+  kind?: 'quiet' | 'plain';
+  children: ReactNode;
+}
+
+/** All entries of a log, for whoever wrote them. */
+export const LogLink = ({ slug, kind = 'quiet', children }: LogLinkProps) => (
   <ButtonLink
-    kind="quiet"
+    kind={kind}
     to="/p/$practice/client/log/$slug"
-    params={{
-      practice: useMembership().membership.practiceId,
-      slug: response.exercise.slug,
-    }}
+    params={{ practice: useMembership().membership.practiceId, slug }}
     search={{}}
   >
-    {t('share.log')}
+    {children}
   </ButtonLink>
 );

@@ -109,7 +109,9 @@ function Beside({ response, sharing }: { response: ClientResponse; sharing: Shar
         {!response.wasShared && <EraseButton response={response} />}
         {isWritable(response) && <WriteOn response={response} />}
         {response.wasShared && <DoorLink response={response} />}
-        {response.exercise.cadence.kind === 'log' && <LogLink response={response} />}
+        {response.exercise.cadence.kind === 'log' && (
+          <LogLink slug={response.exercise.slug}>{t('share.log')}</LogLink>
+        )}
       </div>
       {response.wasShared && !isShared && <p className="small quiet">{t('share.was-shared')}</p>}
     </aside>
