@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { routes } from './api.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -61,11 +62,28 @@ const nameOf = (url: string, { ids, practiceId }: Asked): string =>
     .reduce((text, [id, name]) => text.replaceAll(id, name), url)
     .replaceAll(practiceId, 'here');
 
+const anId = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
+const Listed = z.object({ items: z.array(z.looseObject({ kind: z.string(), day: z.string() })) });
+
+/** What is of one kind and one day stands by ids, which are random: here it stands by what it says. */
+function inOneOrder(answer: string): string {
+  const list = answer.startsWith('{"items":[')
+    ? Listed.loose().safeParse(JSON.parse(answer))
+    : null;
+  if (!list?.success) return answer;
+  const said = (item: object) => JSON.stringify(item).replaceAll(anId, '');
+  const items = list.data.items.toSorted((one, other) =>
+    one.kind === other.kind && one.day === other.day ? said(one).localeCompare(said(other)) : 0,
+  );
+  return JSON.stringify({ ...list.data, items });
+}
+
 /** Ids by the order in which they come, planted words of the practice without their number, no proofs. */
 export function alike(answer: string): string {
   const order = new Map<string, string>();
-  return answer
-    .replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) => {
+  return inOneOrder(answer)
+    .replaceAll(anId, (id) => {
       const known = order.get(id) ?? `id${order.size}`;
       order.set(id, known);
       return known;
