@@ -64,32 +64,49 @@ const nameOf = (url: string, { ids, practiceId }: Asked): string =>
 
 const anId = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
-const Listed = z.object({ items: z.array(z.looseObject({ kind: z.string(), day: z.string() })) });
+const Told = z.record(z.string(), z.unknown());
+const aDay = /^\d{4}-\d\d-\d\d$/;
 
-/** What is of one kind and one day stands by ids, which are random: here it stands by what it says. */
-function inOneOrder(answer: string): string {
-  const list = answer.startsWith('{"items":[')
-    ? Listed.loose().safeParse(JSON.parse(answer))
-    : null;
-  if (!list?.success) return answer;
-  const said = (item: object) => JSON.stringify(item).replaceAll(anId, '');
-  const items = list.data.items.toSorted((one, other) =>
-    one.kind === other.kind && one.day === other.day ? said(one).localeCompare(said(other)) : 0,
-  );
-  return JSON.stringify({ ...list.data, items });
+/** What is of the same days stands by ids, which are random: here all that has days stands by what it says. */
+const inOneOrder = (answer: string): string =>
+  answer.startsWith('{') ? JSON.stringify(ordered(JSON.parse(answer))) : answer;
+
+function ordered(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    const all = value.map(ordered);
+    return all.every(hasDays) ? all.toSorted((one, other) => compare(said(one), said(other))) : all;
+  }
+  const told = Told.safeParse(value);
+  if (!told.success) return value;
+  return Object.fromEntries(Object.entries(told.data).map(([name, one]) => [name, ordered(one)]));
 }
 
-/** Ids by the order in which they come, planted words of the practice without their number, no proofs. */
-export function alike(answer: string): string {
-  const order = new Map<string, string>();
-  return inOneOrder(answer)
-    .replaceAll(anId, (id) => {
-      const known = order.get(id) ?? `id${order.size}`;
-      order.set(id, known);
-      return known;
-    })
+const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
+
+const said = (value: unknown): string => plain(JSON.stringify(value)).replaceAll(anId, '');
+
+/** Planted words of the practice without their number, no proofs, no places to go on from, no moments. */
+const plain = (answer: string): string =>
+  answer
     .replaceAll(/"seen":"[\w-]{22}"/g, '"seen":""')
     .replaceAll(/"next":"[\w-]+"/g, '"next":""')
     .replaceAll(/canary-(line|note)-[0-9a-f]{18}/g, '$1')
     .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'instant');
+
+function hasDays(value: unknown): boolean {
+  const told = Told.safeParse(value);
+  return (
+    told.success &&
+    Object.values(told.data).some((one) => typeof one === 'string' && aDay.test(one))
+  );
+}
+
+/** Ids by the order in which they come; the rest without what is made anew for each world. */
+export function alike(answer: string): string {
+  const order = new Map<string, string>();
+  return plain(inOneOrder(answer)).replaceAll(anId, (id) => {
+    const known = order.get(id) ?? `id${order.size}`;
+    order.set(id, known);
+    return known;
+  });
 }
