@@ -5,6 +5,9 @@ import type { Calendar } from './calendar.ts';
 const titleOf = (text: string): string =>
   text.replace(/(Open|Done|Set aside|Ended|Comes (on .*|today|tomorrow))$/, '').trim();
 
+/** When days jump, a page may just be on its way elsewhere by itself: then once more. */
+const go = (page: Page, address: string) => page.goto(address).catch(() => page.goto(address));
+
 /** Nothing of this kind is said to anybody, in whichever week. */
 const hurry = /\b(late|overdue|missed|due|failed|behind schedule|reminder)\b/i;
 
@@ -55,14 +58,14 @@ export class Life {
 
   async openOwnWay(): Promise<Page> {
     const { client: page } = this;
-    await page.goto(this.way);
+    await go(page, this.way);
     await expect(page.getByRole('heading', { name: 'Open now' })).toBeVisible();
     return page;
   }
 
   async openHome(): Promise<Page> {
     const { client: page } = this;
-    await page.goto('/');
+    await go(page, '/');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await page.waitForLoadState('networkidle');
     expect(await page.locator('main').innerText()).not.toMatch(hurry);
@@ -71,7 +74,7 @@ export class Life {
 
   async openPlan(): Promise<Page> {
     const { therapist: page } = this;
-    await page.goto(this.plan);
+    await go(page, this.plan);
     await expect(page.getByRole('heading', { name: /^Burnout recovery, 12 weeks/ })).toBeVisible();
     expect(await page.locator('main').innerText()).not.toMatch(hurry);
     return page;
